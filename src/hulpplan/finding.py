@@ -1,0 +1,136 @@
+"""What a check says: a problem as a rule yields it, and the finding that is shown."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from hulpplan.i18n import Phrase, Value
+
+Path: TypeAlias = tuple[str | int, ...]
+"""A way into a file: `("actions", 0, "contributes_to", 1)`."""
+
+
+class Severity(StrEnum):
+    """How heavy a finding weighs; only errors make `validate` fail by default."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """Order from light (0, a note) to heavy (2, an error)."""
+        return ("note", "warning", "error").index(self.value)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of characters in a file.
+
+    Lines and columns count from 1, the end is exclusive, columns are Unicode code points: a tab is
+    one, a byte order mark none. `file` is the path as the user would type it, with `/`.
+
+    Source: rules contract, "Spans".
+    """
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span together with the way that leads to it inside its file."""
+
+    span: Span
+    path: Path = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that explains a finding, with a few words saying why."""
+
+    place: Place
+    label: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule yields: where, and in which words. It knows no code and no severity.
+
+    `suggestion` is the bare text that would be right, `hint` the sentence that proposes something;
+    a suggestion without a hint of its own is shown as "Did you mean …?".
+    """
+
+    place: Place
+    text: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+    item: str | None = None
+    hint: Phrase | None = None
+    suggestion: str | None = None
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem with the rule it came from and the severity it has in this run."""
+
+    code: str
+    name: str
+    severity: Severity
+    problem: Problem
+
+    @property
+    def span(self) -> Span:
+        """Where the finding is."""
+        return self.problem.place.span
+
+    @property
+    def sort_key(self) -> tuple[Span, str, str]:
+        """File, line, column, code; the last part only makes the order total."""
+        return (self.span, self.code, self.problem.text)
+
+
+def dotted(path: Path) -> str:
+    """Write a path as `actions[0].contributes_to[1]`."""
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+    return text
+
+
+class FactKind(StrEnum):
+    """The sorts of things that reading notices; each has one rule that gives it a code and words."""
+
+    UNREADABLE = "unreadable"
+    SYNTAX = "syntax"
+    DUPLICATE_KEY = "duplicate-key"
+    UNKNOWN_KIND = "unknown-kind"
+    UNSUPPORTED_SCHEMA = "unsupported-schema"
+    UNSUPPORTED_YAML = "unsupported-yaml"
+    UNKNOWN_FIELD = "unknown-field"
+    MISSING_FIELD = "missing-field"
+    WRONG_TYPE = "wrong-type"
+    VALUE_NOT_ALLOWED = "value-not-allowed"
+    INVALID_DATE = "invalid-date"
+    INVALID_ID = "invalid-id"
+    OUT_OF_RANGE = "out-of-range"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something noticed while reading a file, without a code and without words for people.
+
+    `reason` names the case within the kind (`"tab"`, `"no-such-day"`), `values` what the words will
+    need, `related` the places that belong to it.
+    """
+
+    kind: FactKind
+    place: Place
+    reason: str = ""
+    values: Mapping[str, Value] = field(default_factory=dict)
+    suggestion: str | None = None
+    related: tuple[Place, ...] = ()

@@ -1,0 +1,108 @@
+"""Words in the reader's language: marking, translating, plurals.
+
+Sentences are written in English and marked with `N_` where they are defined; they are translated
+where they are shown. Both languages have a gettext catalogue, so that a sentence that was never
+marked is found by a test and a missing catalogue is an error instead of silent English.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from gettext import GNUTranslations
+from pathlib import Path
+from typing import Literal, TypeAlias, get_args
+
+Language: TypeAlias = Literal["nl", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+DEFAULT_LANGUAGE: Language = "nl"
+LOCALE_DIR = Path(__file__).parent / "locale"
+
+Value: TypeAlias = "str | int | float | Phrase | tuple[Value, ...]"
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's own name for marking a text
+    """Mark a sentence for translation and return it unchanged."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A marked sentence with the values that belong in it, not yet in any language.
+
+    `plural` is the sentence for any `count` but one; both are absent for a sentence without number.
+    """
+
+    text: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+    plural: str | None = None
+    count: int = 1
+
+
+class MissingCatalogueError(RuntimeError):
+    """The compiled catalogue of a language is not where the package should have it."""
+
+
+class Catalogue:
+    """The sentences of one language.
+
+    Raises:
+        MissingCatalogueError: when the compiled catalogue is not installed.
+    """
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+        path = LOCALE_DIR / language / "LC_MESSAGES" / "hulpplan.mo"
+        try:
+            with path.open("rb") as stream:
+                self.translations = GNUTranslations(stream)
+        except OSError as error:
+            message = f"no catalogue for {language}: install hulpplan again"
+            raise MissingCatalogueError(message) from error
+
+    def gettext(self, text: str) -> str:
+        """Translate a sentence without values."""
+        return self.translations.gettext(text) if text else ""
+
+    def say(self, text: str, **values: Value) -> str:
+        """Translate a sentence and put its values in."""
+        return self.phrase(Phrase(text, values))
+
+    def count(self, one: str, many: str, number: int, **values: Value) -> str:
+        """Translate a sentence whose form depends on a number, available in it as `{count}`."""
+        return self.phrase(Phrase(one, values, many, number))
+
+    def phrase(self, phrase: Phrase) -> str:
+        """Translate a phrase and put its values in, each in this language too."""
+        if phrase.plural is None:
+            text = self.gettext(phrase.text)
+        else:
+            text = self.translations.ngettext(phrase.text, phrase.plural, phrase.count)
+        words = {name: self._word(value) for name, value in phrase.values.items()}
+        return text.format_map({"count": phrase.count, **words})
+
+    def _word(self, value: Value) -> str:
+        if isinstance(value, Phrase):
+            return self.phrase(value)
+        if isinstance(value, tuple):
+            return self.list_of(self._word(part) for part in value)
+        return visible(str(value))
+
+    def list_of(self, words: Iterable[str]) -> str:
+        """Join words as this language lists them: `a, b en c`."""
+        *first, last = list(words) or [""]
+        return self.say(N_("{first} and {last}"), first=", ".join(first), last=last) if first else last
+
+
+def visible(text: str) -> str:
+    """Replace control and direction characters, which could hide or move text on a screen."""
+    if text.isprintable():
+        return text
+    return "".join(
+        char if char.isprintable() or char == "\n" else "\N{REPLACEMENT CHARACTER}" for char in text
+    )
+
+
+@cache
+def catalogue(language: Language) -> Catalogue:
+    """Return the catalogue of a language, read once."""
+    return Catalogue(language)
