@@ -1,0 +1,21 @@
+"""The kinds of content a file can have."""
+
+from typing import TypeAlias
+
+from hulpplan.model.action_plan import ActionPlan
+from hulpplan.model.register import Register
+from hulpplan.model.settings_file import SettingsFile
+from hulpplan.model.strategic_plan import StrategicPlan
+
+Content: TypeAlias = Register | StrategicPlan | ActionPlan | SettingsFile
+
+KINDS: dict[str, type[Register | StrategicPlan | ActionPlan | SettingsFile]] = {
+    "register": Register,
+    "strategic-plan": StrategicPlan,
+    "action-plan": ActionPlan,
+    "settings": SettingsFile,
+}
+"""What `kind:` may say, and the model that reads the file then."""
+
+SCHEMA = "1"
+"""What `schema:` must say: the one version of the format that this release reads."""

@@ -1,0 +1,209 @@
+"""The types a single value can have, each with the way it is read from its text.
+
+The same object serves twice: pydantic asks it for a schema, and the reading of files with mistakes
+asks it to `read` one value at a time. Nothing is guessed from how a value looks.
+
+Source: format contract, "Files", "Dates and periods", "Ids and references".
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Annotated, Any, ClassVar, TypeAlias
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from hulpplan.finding import FactKind
+from hulpplan.model.dates import Moment as MomentValue
+from hulpplan.model.dates import Period as PeriodValue
+from hulpplan.model.dates import read_day, read_moment, read_period, read_year
+from hulpplan.model.wrong import WrongValueError
+
+Number: TypeAlias = int | float
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_LONGEST_NUMBER = 15
+_WORDS = {"true": True, "false": False}
+
+
+class ScalarType:
+    """A type of single values; a subclass reads its text."""
+
+    def read(self, text: str) -> object:
+        """Read a text as a value of this type.
+
+        Raises:
+            WrongValueError: when it is none.
+        """
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class TextType(ScalarType):
+    """Any text; `markdown` when it may hold CommonMark."""
+
+    markdown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PatternType(ScalarType):
+    """A text of a fixed form; any other is a fact of the given kind and reason."""
+
+    pattern: str
+    kind: FactKind
+    reason: str
+
+    def read(self, text: str) -> str:
+        """Return the text when it has the form."""
+        if re.fullmatch(self.pattern, text):
+            return text
+        bare = text.strip()
+        suggestion = bare if bare != text and re.fullmatch(self.pattern, bare) else None
+        raise WrongValueError(self.kind, self.reason, suggestion)
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Let the compiled validator match the form."""
+        return core_schema.str_schema(pattern=f"^(?:{self.pattern})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference(ScalarType):
+    """The id of an item of a kind, or of one of the others; `crosses` when it may lie in another plan."""
+
+    kind: str
+    others: tuple[str, ...] = ()
+    crosses: bool = False
+    kinds: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kinds", frozenset((self.kind, *self.others)))
+
+
+class ParsedType(ScalarType):
+    """A type whose value is not its text."""
+
+    python_types: ClassVar[tuple[type, ...]] = ()
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Read a text, and take a value that was made in Python as it is."""
+        read, kept = self.read, self.python_types
+
+        def take(value: Any) -> object:  # noqa: ANN401 - the edge where anything may come in
+            if value.__class__ is str:
+                return read(value)
+            if isinstance(value, kept):
+                return value
+            raise WrongValueError(FactKind.WRONG_TYPE, "not-a-value")
+
+        return core_schema.no_info_plain_validator_function(take)
+
+
+@dataclass(frozen=True, slots=True)
+class DateType(ParsedType):
+    """A day, moment, period or year, by the function that reads it."""
+
+    name: str
+    reader: Callable[[str], object]
+    python_types: ClassVar[tuple[type, ...]] = (date, MomentValue, int)
+
+    def read(self, text: str) -> object:
+        """Read the date."""
+        return self.reader(text)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberType(ParsedType):
+    """A number: digits, perhaps a minus and decimals behind a point; bounds included."""
+
+    minimum: int | None = None
+    maximum: int | None = None
+    whole: bool = False
+    python_types: ClassVar[tuple[type, ...]] = (int, float)
+
+    def read(self, text: str) -> Number:
+        """Read the number."""
+        if _NUMBER.fullmatch(text) is None:
+            raise WrongValueError(FactKind.WRONG_TYPE, *_why_no_number(text))
+        if len(text) > _LONGEST_NUMBER:
+            raise WrongValueError(FactKind.OUT_OF_RANGE, "too-long")
+        number = float(text) if "." in text else int(text)
+        if self.whole and isinstance(number, float):
+            raise WrongValueError(FactKind.WRONG_TYPE, "not-whole")
+        if self.minimum is not None and number < self.minimum:
+            raise WrongValueError(FactKind.OUT_OF_RANGE, "below", bound=self.minimum)
+        if self.maximum is not None and number > self.maximum:
+            raise WrongValueError(FactKind.OUT_OF_RANGE, "above", bound=self.maximum)
+        return number
+
+
+@dataclass(frozen=True, slots=True)
+class BooleanType(ParsedType):
+    """`true` or `false`."""
+
+    python_types: ClassVar[tuple[type, ...]] = (bool,)
+
+    def read(self, text: str) -> bool:
+        """Read the boolean."""
+        if text in _WORDS:
+            return _WORDS[text]
+        raise WrongValueError(FactKind.VALUE_NOT_ALLOWED, "boolean", allowed=tuple(_WORDS))
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceType(ScalarType):
+    """One of the words of a `Literal`, which pydantic checks itself."""
+
+    words: tuple[str, ...]
+
+    def read(self, text: str) -> str:
+        """Return the word when it is one of them."""
+        if text in self.words:
+            return text
+        raise WrongValueError(FactKind.VALUE_NOT_ALLOWED, "choice", allowed=self.words)
+
+
+def _why_no_number(text: str) -> tuple[str, str | None]:
+    bare = text.strip().strip("€%").strip()
+    if re.fullmatch(r"-?[0-9]+,[0-9]+", bare):
+        return "comma", bare.replace(",", ".")
+    if bare != text and _NUMBER.fullmatch(bare):
+        return ("percent" if "%" in text else "sign"), bare
+    return "not-a-number", None
+
+
+ID_PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]*"
+
+Text: TypeAlias = Annotated[str, TextType()]
+Markdown: TypeAlias = Annotated[str, TextType(markdown=True)]
+Id: TypeAlias = Annotated[str, PatternType(ID_PATTERN, FactKind.INVALID_ID, "id")]
+Address: TypeAlias = Annotated[str, PatternType(r"https?://[^\s]+", FactKind.VALUE_NOT_ALLOWED, "address")]
+Stamp: TypeAlias = Annotated[str, PatternType("[0-9a-f]{8}", FactKind.VALUE_NOT_ALLOWED, "stamp")]
+Day: TypeAlias = Annotated[date, DateType("day", read_day)]
+Moment: TypeAlias = Annotated[MomentValue, DateType("moment", read_moment)]
+Period: TypeAlias = Annotated[PeriodValue, DateType("period", read_period)]
+Year: TypeAlias = Annotated[int, DateType("year", read_year)]
+AnyNumber: TypeAlias = Annotated[int | float, NumberType()]
+NumberFromZero: TypeAlias = Annotated[int | float, NumberType(minimum=0)]
+Percentage: TypeAlias = Annotated[int | float, NumberType(minimum=0, maximum=100)]
+WholeFromZero: TypeAlias = Annotated[int, NumberType(minimum=0, whole=True)]
+WholeFromOne: TypeAlias = Annotated[int, NumberType(minimum=1, whole=True)]
+Boolean: TypeAlias = Annotated[bool, BooleanType()]
+
+GoalId: TypeAlias = Annotated[str, Reference("goal")]
+DomainId: TypeAlias = Annotated[str, Reference("domain")]
+TargetGroupId: TypeAlias = Annotated[str, Reference("target-group")]
+OrganisationId: TypeAlias = Annotated[str, Reference("organisation")]
+ActorId: TypeAlias = Annotated[str, Reference("organisation", ("body",))]
+PrisonId: TypeAlias = Annotated[str, Reference("prison")]
+StrategicPlanId: TypeAlias = Annotated[str, Reference("strategic-plan")]
+ActionPlanId: TypeAlias = Annotated[str, Reference("action-plan", crosses=True)]
+OptionId: TypeAlias = Annotated[str, Reference("option")]
+ObjectiveId: TypeAlias = Annotated[str, Reference("objective")]
+AnyObjectiveId: TypeAlias = Annotated[str, Reference("objective", ("local-objective",))]
+ContributionId: TypeAlias = Annotated[str, Reference("objective", ("local-objective", "supra-local-action"))]
+NeedId: TypeAlias = Annotated[str, Reference("need")]
+OfferId: TypeAlias = Annotated[str, Reference("offer")]
+ActionId: TypeAlias = Annotated[str, Reference("action", ("supra-local-action",), crosses=True)]
+EarlierActionId: TypeAlias = Annotated[str, Reference("action", crosses=True)]
+AdviceId: TypeAlias = Annotated[str, Reference("advice", crosses=True)]

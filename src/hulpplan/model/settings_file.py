@@ -1,0 +1,46 @@
+"""The settings file `hulpplan.yaml`."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from hulpplan.i18n import N_, Language
+from hulpplan.model.record import OpenMapping, Record
+from hulpplan.model.scalars import Day, NumberFromZero, Text, WholeFromOne
+
+
+class LimitsSection(Record):
+    """How much a plan file may ask of the reader."""
+
+    nesting: Annotated[
+        WholeFromOne, Field(description=N_("How deep lists and mappings may lie in each other."))
+    ] = 30
+    file_mb: Annotated[NumberFromZero, Field(description=N_("Largest size of a file, in megabytes."))] = 5
+    alias_nodes: Annotated[WholeFromOne, Field(description=N_("How many values aliases may repeat."))] = (
+        100_000
+    )
+
+
+class SettingsFile(Record):
+    """Settings for a folder of plans.
+
+    Source: format contract, "kind: settings".
+    """
+
+    kind: Annotated[Literal["settings"], Field(description=N_("Says that this file holds settings."))]
+    schema_: Annotated[Literal["1"], Field(alias="schema", description=N_("Version of the file format."))]
+    plans: Annotated[Text | None, Field(description=N_("Folder of the plan files."))] = None
+    exclude: Annotated[
+        tuple[Text, ...],
+        Field(description=N_("Files and folders to leave out, as patterns such as 'archief/*'.")),
+    ] = ()
+    language: Annotated[Language | None, Field(description=N_("Language of messages and reports."))] = None
+    reference_date: Annotated[
+        Day | None, Field(description=N_("Day against which late and stale are measured; today if not said."))
+    ] = None
+    templates: Annotated[Text | None, Field(description=N_("Folder of your own report templates."))] = None
+    rules: Annotated[OpenMapping | None, Field(description=N_("Which rules count, and how heavily."))] = None
+    limits: Annotated[LimitsSection, Field(description=N_("How much a file may ask of the reader."))] = (
+        LimitsSection()
+    )
+    site: Annotated[OpenMapping | None, Field(description=N_("How the website presents itself."))] = None

@@ -1,0 +1,15 @@
+"""A text that is no value of the type a field has."""
+
+from hulpplan.finding import FactKind
+from hulpplan.i18n import Value
+
+
+class WrongValueError(ValueError):
+    """Says which fact a text is, for which reason, and what would be right where that can be told."""
+
+    def __init__(self, kind: FactKind, reason: str, suggestion: str | None = None, **values: Value) -> None:
+        super().__init__(f"{kind}: {reason}")
+        self.kind = kind
+        self.reason = reason
+        self.suggestion = suggestion
+        self.values = values
