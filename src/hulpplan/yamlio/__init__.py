@@ -1,0 +1,1 @@
+"""YAML with positions: reading a file, its data, its nodes. Knows nothing of plans."""

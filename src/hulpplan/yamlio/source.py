@@ -1,0 +1,84 @@
+"""The text of a file, or the reason why there is none."""
+
+import codecs
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from hulpplan.finding import Fact, FactKind, Place, Span
+from hulpplan.i18n import Value
+from hulpplan.yamlio.limits import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was read: its name for people and its text without byte order mark."""
+
+    file: str
+    text: str
+
+    def lines(self) -> list[str]:
+        """Return the lines without their line endings."""
+        # Not `splitlines`: it also breaks at characters that are no line break in YAML 1.2 or an editor.
+        return self.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+    def line(self, number: int) -> str:
+        """Return a line (from 1) without its line ending; empty past the end."""
+        lines = self.lines()
+        return lines[number - 1] if number <= len(lines) else ""
+
+
+def read_source(path: Path, file: str, limits: Limits) -> Source | Fact:
+    """Read a file whole.
+
+    Args:
+        path: the file.
+        file: its name for people.
+        limits: of which `file_mb` counts here.
+
+    Returns:
+        The source, or a fact of kind `UNREADABLE` that says why there is none.
+    """
+    try:
+        # A named pipe would wait for ever for somebody to write: open without waiting, then look.
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        return _system_error(file, error)
+    with os.fdopen(handle, "rb") as stream:
+        status = os.fstat(stream.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            return _unreadable(file, "not-regular")
+        if status.st_size > limits.file_mb * 1_000_000:
+            return _unreadable(file, "too-large", {"limit": f"{limits.file_mb:g}"})
+        try:
+            content = stream.read()
+        except OSError as error:
+            return _system_error(file, error)
+    return decode(content, file)
+
+
+def decode(content: bytes, file: str) -> Source | Fact:
+    """Turn the bytes of a file into text; other encodings than UTF-8 are a fact at the first wrong byte."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _unreadable(file, "not-utf8")
+    content = content.removeprefix(codecs.BOM_UTF8)
+    try:
+        return Source(file, content.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        reason = "binary" if b"\0" in content else "not-utf8"
+        return _unreadable(file, reason, line=line, column=column)
+
+
+def _system_error(file: str, error: OSError) -> Fact:
+    reason = {PermissionError: "no-permission", IsADirectoryError: "not-regular", FileNotFoundError: "gone"}
+    return _unreadable(file, reason.get(type(error), "system"), {"detail": os.strerror(error.errno or 0)})
+
+
+def _unreadable(
+    file: str, reason: str, values: dict[str, Value] | None = None, line: int = 1, column: int = 1
+) -> Fact:
+    place = Place(Span(file, line, column, line, column))
+    return Fact(FactKind.UNREADABLE, place, reason, values or {})

@@ -1,0 +1,254 @@
+"""The careful way: a text as nodes with positions, and what in it cannot be read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from hulpplan.finding import Fact, FactKind, Path, Place, Span
+from hulpplan.i18n import Value
+from hulpplan.yamlio.data import NULLS
+from hulpplan.yamlio.events import Event, YAMLError, c_events, pure_events, shield
+from hulpplan.yamlio.limits import Limits
+from hulpplan.yamlio.nodes import Alias, Entry, Mapping, Node, Scalar, Sequence, Solid, solid
+from hulpplan.yamlio.source import Source
+from hulpplan.yamlio.syntax import conflict_marker, has_position, syntax_fact
+
+_REFUSED_KEYS = {"<<": "merge-key", "": "key-not-text"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """What a text holds: its top node, or none with the one fact that stopped the reading."""
+
+    root: Solid | None
+    facts: tuple[Fact, ...] = ()
+
+
+def read_tree(source: Source, limits: Limits) -> Tree:
+    """Read a text as nodes.
+
+    Duplicate keys are facts and the first one counts. Anything the format does not allow stops the
+    reading: the tree then has no root and its last fact says what and where.
+    """
+    marker = conflict_marker(source)
+    if marker is not None:
+        return Tree(None, (marker,))
+    text, back = shield(source.text)
+    try:
+        return _Builder(source, limits, back).build(c_events(text))
+    except YAMLError as first:
+        builder = _Builder(source, limits, back)
+        try:
+            return builder.build(pure_events(text))
+        except YAMLError as second:
+            error = second if has_position(second) else first
+            return Tree(None, (syntax_fact(source, error, builder.last_scalar),))
+
+
+class _RefusedError(Exception):
+    """Carries the fact that stops the reading of a file."""
+
+    def __init__(self, fact: Fact) -> None:
+        super().__init__()
+        self.fact = fact
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or list whose end has not come yet."""
+
+    node: Mapping | Sequence
+    anchor: str | None
+    block: bool
+    key: str | None = None
+    key_span: Span | None = None
+    size: int = 1
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Builds nodes from events; one object for one text and one parser."""
+
+    source: Source
+    limits: Limits
+    back: dict[int, str]
+    facts: list[Fact] = field(default_factory=list)
+    anchors: dict[str, tuple[Solid, int]] = field(default_factory=dict)
+    stack: list[_Open] = field(default_factory=list)
+    root: Solid | None = None
+    repeated: int = 0
+    documents: int = 0
+    last_scalar: Span | None = None
+    lines: list[str] = field(default_factory=list)
+
+    def build(self, next_event: Callable[[], Event]) -> Tree:
+        """Take events until the stream ends; raise what the parser raises."""
+        take = {
+            ScalarEvent: self._scalar,
+            MappingStartEvent: self._open,
+            SequenceStartEvent: self._open,
+            MappingEndEvent: self._close,
+            SequenceEndEvent: self._close,
+            AliasEvent: self._alias,
+            DocumentStartEvent: self._document,
+        }
+        try:
+            while True:
+                event = next_event()
+                if isinstance(event, StreamEndEvent):
+                    return Tree(self.root, tuple(self.facts))
+                action = take.get(type(event))
+                if action is not None:
+                    action(event)
+        except _RefusedError as refused:
+            return Tree(None, (*self.facts, refused.fact))
+
+    def _document(self, event: Event) -> None:
+        self.documents += 1
+        line = event.start_mark.line + 1
+        if self.documents > 1:
+            self._refuse("second-document", Span(self.source.file, line, 1, line, 4))
+        if event.version is not None or event.tags:
+            # The pure parser starts the event after the directive, the C parser at it.
+            number = next(n for n in range(1, line + 1) if self.source.line(n).startswith("%"))
+            end = len(self.source.line(number)) + 1
+            self._refuse("directive", Span(self.source.file, number, 1, number, end))
+
+    def _scalar(self, event: Event) -> None:
+        self._no_tag(event)
+        value = event.value.translate(self.back)
+        span = self._block_end(event) if event.style in ("|", ">") else self._span(event)
+        self.last_scalar = span if event.style in ("'", '"') else None
+        if self._wants_key():
+            self._key(value, span, plain=event.style not in ("'", '"'))
+            return
+        nothing = not value.strip() or (event.implicit[0] and value in NULLS)
+        node = Scalar(self._empty_span(span), None if nothing else value)
+        self._keep(event.anchor, node, 1)
+        self._place(node, 1)
+
+    def _open(self, event: Event) -> None:
+        self._no_tag(event)
+        if self._wants_key():
+            self._refuse("key-not-text", self._span(event))
+        if len(self.stack) >= self.limits.nesting:
+            self._refuse("nesting", self._span(event), {"limit": self.limits.nesting})
+        node_type = Mapping if isinstance(event, MappingStartEvent) else Sequence
+        self.stack.append(_Open(node_type(self._span(event)), event.anchor, not event.flow_style))
+
+    def _close(self, event: Event) -> None:
+        done = self.stack.pop()
+        node = done.node
+        end = self._span(event)
+        if done.block:
+            # The parser ends a block where the next thing starts; people see it end with its last value.
+            last = _last_span(node)
+            node.span = Span(end.file, node.span.line, node.span.column, last.end_line, last.end_column)
+        else:
+            node.span = Span(end.file, node.span.line, node.span.column, end.end_line, end.end_column)
+        self._keep(done.anchor, node, done.size)
+        self._place(node, done.size)
+
+    def _alias(self, event: Event) -> None:
+        span = self._span(event)
+        if self._wants_key():
+            self._refuse("key-not-text", span)
+        if any(open_.anchor == event.anchor for open_ in self.stack):
+            self._refuse("alias-inside-itself", span)
+        if event.anchor not in self.anchors:
+            fact = Fact(FactKind.SYNTAX, Place(span), "unknown-alias", {"name": event.anchor})
+            raise _RefusedError(fact)
+        target, size = self.anchors[event.anchor]
+        self.repeated += size
+        if self.repeated > self.limits.alias_nodes:
+            self._refuse("expansion", span, {"limit": self.limits.alias_nodes})
+        self._place(Alias(span, target), size)
+
+    def _wants_key(self) -> bool:
+        return bool(self.stack) and isinstance(self.stack[-1].node, Mapping) and self.stack[-1].key is None
+
+    def _key(self, text: str, span: Span, *, plain: bool) -> None:
+        if plain and text in _REFUSED_KEYS:
+            self._refuse(_REFUSED_KEYS[text], span)
+        self.stack[-1].key = text
+        self.stack[-1].key_span = span
+
+    def _place(self, node: Node, size: int) -> None:
+        if not self.stack:
+            self.root = solid(node)
+            return
+        top = self.stack[-1]
+        top.size += size
+        if isinstance(top.node, Sequence):
+            top.node.items.append(node)
+            return
+        key, span = top.key or "", top.key_span or node.span
+        top.key = None
+        first = top.node.entries.get(key)
+        if first is None:
+            top.node.entries[key] = Entry(span, node)
+            return
+        place = Place(span, (*self._path(), key))
+        related = (Place(first.key, place.path),)
+        self.facts.append(Fact(FactKind.DUPLICATE_KEY, place, values={"field": key}, related=related))
+
+    def _path(self) -> Path:
+        return tuple(
+            len(open_.node.items) if isinstance(open_.node, Sequence) else open_.key or ""
+            for open_ in self.stack[:-1]
+        )
+
+    def _keep(self, anchor: str | None, node: Solid, size: int) -> None:
+        if anchor is not None:
+            self.anchors[anchor] = (node, size)
+
+    def _no_tag(self, event: Event) -> None:
+        if event.tag is not None:
+            span = self._span(event)
+            self._refuse("tag", Span(span.file, span.line, span.column, span.line, span.column + 1))
+
+    def _refuse(self, reason: str, span: Span, values: dict[str, Value] | None = None) -> None:
+        raise _RefusedError(Fact(FactKind.UNSUPPORTED_YAML, Place(span), reason, values or {}))
+
+    def _span(self, event: Event) -> Span:
+        start, end = event.start_mark, event.end_mark
+        return Span(self.source.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+    def _block_end(self, event: Event) -> Span:
+        """End a block scalar with its last line of text: the parser ends it where the next thing starts."""
+        span = self._span(event)
+        if not self.lines:
+            self.lines = self.source.lines()
+        last = min(span.end_line, len(self.lines))
+        while last > span.line and (
+            (last == span.end_line and span.end_column == 1) or not self.lines[last - 1].strip()
+        ):
+            last -= 1
+        return Span(span.file, span.line, span.column, last, len(self.lines[last - 1]) + 1)
+
+    def _empty_span(self, span: Span) -> Span:
+        """Give an empty list entry something to point at: its dash, or in a flow list what follows it."""
+        if (span.line, span.column) != (span.end_line, span.end_column):
+            return span
+        if self.stack and isinstance(self.stack[-1].node, Sequence) and self.stack[-1].block:
+            return Span(span.file, span.line, span.column - 1, span.line, span.column)
+        return Span(span.file, span.line, span.column, span.line, span.column + 1)
+
+
+def _last_span(node: Mapping | Sequence) -> Span:
+    if isinstance(node, Sequence):
+        return node.items[-1].span if node.items else node.span
+    entry = list(node.entries.values())[-1]
+    value = entry.value
+    empty = isinstance(value, Scalar) and value.text is None
+    return entry.key if empty else value.span
