@@ -1,0 +1,94 @@
+"""The settings of a folder of plans, read from `hulpplan.yaml`, as values that never change."""
+
+import os
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from hulpplan.finding import Fact, FactKind
+from hulpplan.i18n import Language
+from hulpplan.model.settings_file import SettingsFile
+from hulpplan.shape.document import Document
+from hulpplan.shape.read import read_document, unreadable_document
+from hulpplan.yamlio.limits import Limits
+from hulpplan.yamlio.source import Source, read_source
+
+FILE_NAME: Final = "hulpplan.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What `hulpplan.yaml` says; the defaults where there is none or it does not say.
+
+    `folder` is the folder that the file lies in; paths in the file count from there. `document` is the
+    file as it was read, for the findings in it; None without a file.
+    """
+
+    folder: Path
+    plans: str | None = None
+    exclude: tuple[str, ...] = ()
+    language: Language | None = None
+    reference_date: date | None = None
+    limits: Limits = field(default_factory=Limits)
+    document: Document | None = None
+
+    @property
+    def plans_folder(self) -> Path | None:
+        """The folder that `plans` names, or None."""
+        return self.folder / self.plans if self.plans is not None else None
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What was noticed while reading the file."""
+        return self.document.facts if self.document else ()
+
+
+def find_settings_file(folder: Path) -> Path | None:
+    """Look for `hulpplan.yaml` in a folder and then in its parents."""
+    for place in (folder, *folder.parents):
+        if (place / FILE_NAME).is_file():
+            return place / FILE_NAME
+    return None
+
+
+def read_settings(path: Path, current: Path) -> Settings:
+    """Read a settings file; a mistake in it is a fact and costs only what it is about.
+
+    Args:
+        path: the file.
+        current: the folder that names of files are shown relative to.
+    """
+    file = shown_path(path, current)
+    source = read_source(path, file, Limits())
+    if isinstance(source, Fact):
+        document = unreadable_document(Source(file, ""), Limits(), source)
+    else:
+        document = read_document(source, Limits())
+    content = document.content
+    if content is not None and not isinstance(content, SettingsFile):
+        place = document.place(("kind",))
+        values = {"value": content.kind, "allowed": ("settings",)}
+        fact = Fact(FactKind.UNKNOWN_KIND, place, "not-settings", values, "settings")
+        return Settings(path.parent, document=unreadable_document(document.source, Limits(), fact))
+    if content is None:
+        return Settings(path.parent, document=document)
+    limits = Limits(content.limits.nesting, content.limits.file_mb, content.limits.alias_nodes)
+    return Settings(
+        path.parent,
+        content.plans,
+        content.exclude,
+        content.language,
+        content.reference_date,
+        limits,
+        document,
+    )
+
+
+def shown_path(path: Path, current: Path) -> str:
+    """Write a path as people see it: relative to the current folder, with `/`."""
+    try:
+        return Path(os.path.relpath(path, current)).as_posix()
+    except ValueError:
+        # On another drive there is no way from here.
+        return path.as_posix()

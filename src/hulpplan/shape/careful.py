@@ -1,0 +1,240 @@
+"""Reading a node as a record, one value at a time, with a fact for everything that does not fit."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from hulpplan.finding import Fact, FactKind, Path, Place, Span
+from hulpplan.i18n import N_, Phrase, Value
+from hulpplan.model.record import Completable, Item, Record
+from hulpplan.model.scalars import (
+    BooleanType,
+    ChoiceType,
+    DateType,
+    NumberType,
+    PatternType,
+    Reference,
+    ScalarType,
+)
+from hulpplan.model.wrong import WrongValueError
+from hulpplan.nearest import nearest
+from hulpplan.shape.document import Gaps
+from hulpplan.shape.shapes import (
+    FieldShape,
+    ListOf,
+    MapOf,
+    Open,
+    RecordOf,
+    Shape,
+    fields_of,
+    kinds_under,
+    needed_fields,
+)
+from hulpplan.yamlio.nodes import Mapping, Node, Scalar, Sequence, Solid, solid
+
+_MISSING = object()
+_EXPECTED: dict[type, str] = {
+    ListOf: N_("a list"),
+    RecordOf: N_("fields of its own"),
+    MapOf: N_("fields of its own"),
+    Open: N_("fields of its own"),
+    DateType: N_("a date"),
+    NumberType: N_("a number"),
+    BooleanType: N_("true or false"),
+    ChoiceType: N_("a word from a fixed list"),
+    PatternType: N_("a short text"),
+    Reference: N_("an id"),
+}
+
+
+@dataclass(slots=True)
+class CarefulReader:
+    """Reads one file; collects facts and what they leave open."""
+
+    facts: dict[tuple[FactKind, Span, str], Fact] = field(default_factory=dict)
+    unknown: set[Path] = field(default_factory=set)
+    hidden: set[str] = field(default_factory=set)
+    kept: dict[Path, tuple[int, ...]] = field(default_factory=dict)
+
+    def gaps(self) -> Gaps:
+        """Return what the mistakes found so far leave open."""
+        return Gaps(frozenset(self.unknown), frozenset(self.hidden), self.kept)
+
+    def record(self, record: type[Record], node: Mapping, path: Path = ()) -> Record:
+        """Read a mapping as a record; what is missing or wrong is None or empty in it."""
+        fields = fields_of(record)
+        present = [key for key, entry in node.entries.items() if _says(entry.value)]
+        self._unknown_fields(record, node, present, path)
+        values: dict[str, object] = {}
+        for key in present:
+            if key in fields:
+                value = self._value(fields[key].shape, node.entries[key].value, (*path, key))
+                if value is not _MISSING:
+                    values[key] = value
+        self._missing_fields(record, node, values, present, path)
+        if issubclass(record, Item) and (*path, "id") in self.unknown:
+            self.hidden.add(record.item_kind)
+        for key, found in fields.items():
+            if found.required and key not in values:
+                values[key] = () if isinstance(found.shape, ListOf) else None
+        return record.model_construct(None, **values)
+
+    def _unknown_fields(
+        self, record: type[Record], node: Mapping, present: Iterable[str], path: Path
+    ) -> None:
+        fields = fields_of(record)
+        for key in present:
+            if key in fields:
+                continue
+            meant = nearest(key, fields)
+            place = Place(node.entries[key].key, (*path, key))
+            self._add(FactKind.UNKNOWN_FIELD, place, "field", {"field": key}, meant)
+            if meant is None:
+                self.hidden |= kinds_under(RecordOf(record))
+            else:
+                if meant not in present:
+                    self.unknown.add((*path, meant))
+                self.hidden |= kinds_under(fields[meant].shape)
+
+    def _missing_fields(
+        self, record: type[Record], node: Mapping, values: dict[str, object], present: list[str], path: Path
+    ) -> None:
+        incomplete = issubclass(record, Completable) and "incomplete" in present
+        names = [key for key, found in fields_of(record).items() if found.required]
+        if not incomplete:
+            names += needed_fields(record)
+        names += self._one_of(record, node, present, path)
+        for key in names:
+            empty_list = values.get(key) == () and self._filled(fields_of(record)[key])
+            if (key in present and not empty_list) or (*path, key) in self.unknown:
+                continue
+            entry = node.entries.get(key)
+            spot = entry.key if entry else next((e.key for e in node.entries.values()), node.span)
+            self._add(FactKind.MISSING_FIELD, Place(spot, (*path, key)), key, {"field": key})
+            self.unknown.add((*path, key))
+
+    def _filled(self, found: FieldShape) -> bool:
+        return isinstance(found.shape, ListOf) and found.shape.filled
+
+    def _one_of(self, record: type[Record], node: Mapping, present: list[str], path: Path) -> list[str]:
+        """Check fields of which exactly one must be there; return the one to ask for when none is."""
+        given = [key for key in present if key in record.one_of]
+        if len(given) > 1:
+            place = Place(node.entries[given[1]].key, (*path, given[1]))
+            self._add(FactKind.VALUE_NOT_ALLOWED, place, "one-of", {"first": given[0], "second": given[1]})
+            self.unknown.update((*path, key) for key in given)
+        if record.one_of and not given and not any((*path, key) in self.unknown for key in record.one_of):
+            return [record.one_of[0]]
+        return []
+
+    def _value(self, shape: Shape, node: Node, path: Path) -> object:
+        found = solid(node)
+        if isinstance(shape, ListOf):
+            return self._list(shape, found, path)
+        if isinstance(shape, RecordOf):
+            return self._record_value(shape, found, path)
+        if isinstance(shape, MapOf):
+            return self._map(shape, found, path)
+        if isinstance(shape, Open):
+            return _plain(found) if isinstance(found, Mapping) else self._wrong_type(shape, found, path)
+        return self._scalar(shape, found, path)
+
+    def _list(self, shape: ListOf, node: Solid, path: Path) -> object:
+        if not isinstance(node, Sequence):
+            return self._wrong_type(shape, node, path)
+        read = []
+        for number, entry in enumerate(node.items):
+            if not _says(entry):
+                self._wrong(FactKind.WRONG_TYPE, Place(solid(entry).span, (*path, number)), "empty-entry")
+                self.hidden |= kinds_under(shape.entry)
+                continue
+            value = self._value(shape.entry, entry, (*path, number))
+            if value is not _MISSING:
+                read.append((number, value))
+        if len(read) < len(node.items):
+            self.kept[path] = tuple(number for number, _ in read)
+        return tuple(value for _, value in read)
+
+    def _record_value(self, shape: RecordOf, node: Solid, path: Path) -> object:
+        record = shape.record
+        if isinstance(node, Scalar) and shape.short is not None:
+            inner = fields_of(record)[shape.short.field].shape
+            value = self._value(inner, node, path)
+            return (
+                _MISSING if value is _MISSING else record.model_construct(None, **{shape.short.field: value})
+            )
+        if not isinstance(node, Mapping):
+            return self._wrong_type(shape, node, path)
+        if shape.variants is not None:
+            entry = node.entries.get(shape.variants.field)
+            word = solid(entry.value) if entry else None
+            record = shape.variants.of(word.text if isinstance(word, Scalar) else None)
+        return self.record(record, node, path)
+
+    def _map(self, shape: MapOf, node: Solid, path: Path) -> object:
+        if not isinstance(node, Mapping):
+            return self._wrong_type(shape, node, path)
+        values = {}
+        for key, entry in node.entries.items():
+            if _says(entry.value):
+                value = self._value(shape.value, entry.value, (*path, key))
+                if value is not _MISSING:
+                    values[key] = value
+        return values
+
+    def _scalar(self, shape: ScalarType, node: Solid, path: Path) -> object:
+        if not isinstance(node, Scalar):
+            return self._wrong_type(shape, node, path)
+        text = node.text or ""
+        try:
+            return shape.read(text)
+        except WrongValueError as wrong:
+            suggestion = wrong.suggestion
+            if suggestion is None and isinstance(shape, ChoiceType):
+                suggestion = nearest(text, shape.words)
+            self._wrong(
+                wrong.kind, Place(node.span, path), wrong.reason, {"value": text, **wrong.values}, suggestion
+            )
+            return _MISSING
+
+    def _wrong_type(self, shape: Shape, node: Solid, path: Path) -> object:
+        found = {Scalar: "single", Sequence: "list", Mapping: "mapping"}[type(node)]
+        expected = Phrase(_EXPECTED.get(type(shape), N_("a text")))
+        self._wrong(FactKind.WRONG_TYPE, Place(node.span, path), f"found-{found}", {"expected": expected})
+        self.hidden |= kinds_under(shape)
+        return _MISSING
+
+    def _wrong(
+        self,
+        kind: FactKind,
+        place: Place,
+        reason: str,
+        values: dict[str, Value] | None = None,
+        suggestion: str | None = None,
+    ) -> None:
+        last = next((step for step in reversed(place.path) if isinstance(step, str)), "")
+        self._add(kind, place, reason, {"field": last, **(values or {})}, suggestion)
+        self.unknown.add(place.path)
+
+    def _add(
+        self,
+        kind: FactKind,
+        place: Place,
+        reason: str,
+        values: dict[str, Value],
+        suggestion: str | None = None,
+    ) -> None:
+        # What an alias repeats is noticed again at the same characters: once is enough.
+        self.facts.setdefault((kind, place.span, reason), Fact(kind, place, reason, values, suggestion))
+
+
+def _says(node: Node) -> bool:
+    found = solid(node)
+    return not (isinstance(found, Scalar) and found.text is None)
+
+
+def _plain(node: Solid) -> object:
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [_plain(solid(entry)) for entry in node.items]
+    return {key: _plain(solid(entry.value)) for key, entry in node.entries.items() if _says(entry.value)}

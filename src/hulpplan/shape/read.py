@@ -1,0 +1,99 @@
+"""Reading a file as one of the kinds of content."""
+
+from pydantic import ValidationError
+
+from hulpplan.finding import Fact, FactKind, Place
+from hulpplan.i18n import Value
+from hulpplan.model.kinds import KINDS, SCHEMA, Content
+from hulpplan.nearest import nearest
+from hulpplan.shape.careful import CarefulReader
+from hulpplan.shape.document import Document
+from hulpplan.yamlio.data import plain_data
+from hulpplan.yamlio.limits import Limits
+from hulpplan.yamlio.nodes import Mapping, Scalar, Solid, solid
+from hulpplan.yamlio.source import Source
+from hulpplan.yamlio.tree import read_tree
+
+DUTCH_KINDS = {
+    "actieplan": "action-plan",
+    "lokaal actieplan": "action-plan",
+    "strategisch plan": "strategic-plan",
+    "strategisch-plan": "strategic-plan",
+    "instellingen": "settings",
+}
+"""Kinds as somebody may write them in Dutch, and how the format spells them."""
+
+
+def read_document(source: Source, limits: Limits) -> Document:
+    """Read a text; a clean one in a single pass, any other one value at a time."""
+    content = _clean(source, limits)
+    if content is not None:
+        return Document(source, limits, content)
+    return _careful(source, limits)
+
+
+def unreadable_document(source: Source, limits: Limits, fact: Fact) -> Document:
+    """Make the document of a file that has no text."""
+    return Document(source, limits, None, (fact,))
+
+
+def _clean(source: Source, limits: Limits) -> Content | None:
+    if source.text.find("<<<<<<<") >= 0:
+        return None
+    data = plain_data(source.text, limits)
+    if data is None or data.get("schema") != SCHEMA:
+        return None
+    model = KINDS.get(str(data.get("kind")))
+    if model is None:
+        return None
+    try:
+        return model.model_validate(data)
+    except ValidationError:
+        return None
+
+
+def _careful(source: Source, limits: Limits) -> Document:
+    tree = read_tree(source, limits)
+    if tree.root is None and tree.facts:
+        return Document(source, limits, None, tree.facts)
+    refusal = _refusal(source, tree.root)
+    if refusal is not None or not isinstance(tree.root, Mapping):
+        return Document(source, limits, None, (*tree.facts, *((refusal,) if refusal else ())))
+    reader = CarefulReader()
+    content = reader.record(KINDS[_text(tree.root, "kind") or ""], tree.root)
+    facts = (*tree.facts, *reader.facts.values())
+    return Document(source, limits, content, facts, reader.gaps(), tree.root)  # type: ignore[arg-type]
+
+
+def _refusal(source: Source, root: Solid | None) -> Fact | None:
+    """Say why a file that is YAML is no file of ours: no kind, an unknown one, or another version."""
+    start = Document(source, Limits(), None, root=root)
+    if root is None or (isinstance(root, Scalar) and root.text is None):
+        return Fact(FactKind.UNKNOWN_KIND, start.place(()), "empty")
+    if not isinstance(root, Mapping):
+        return Fact(FactKind.UNKNOWN_KIND, Place(root.span), "no-fields")
+    kind, schema = _text(root, "kind"), _text(root, "schema")
+    if kind is None:
+        meant = nearest("kind", [key for key in root.entries if key not in ("id", "end")])
+        values: dict[str, Value] = {"allowed": tuple(KINDS), "key": meant or ""}
+        spot = start.key_place((meant or "kind",))
+        return Fact(FactKind.UNKNOWN_KIND, spot, "misspelled" if meant else "missing", values)
+    if kind not in KINDS:
+        suggestion = DUTCH_KINDS.get(kind.strip().casefold()) or nearest(kind, KINDS)
+        values = {"value": kind, "allowed": tuple(KINDS)}
+        return Fact(FactKind.UNKNOWN_KIND, start.place(("kind",)), "unknown", values, suggestion)
+    if schema != SCHEMA:
+        reason = "missing" if schema is None else "unsupported"
+        suggestion = None if schema is None else SCHEMA
+        return Fact(
+            FactKind.UNSUPPORTED_SCHEMA, start.place(("schema",)), reason, {"value": schema or ""}, suggestion
+        )
+    return None
+
+
+def _text(root: Mapping, key: str) -> str | None:
+    entry = root.entries.get(key)
+    node = solid(entry.value) if entry else None
+    if isinstance(node, Scalar):
+        return node.text
+    return "" if node is not None else None

@@ -1,0 +1,114 @@
+"""What the models say a node must look like, worked out once per model."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin
+
+from hulpplan.model.record import Completable, Item, OpenMapping, Record, ShortForm, Variants
+from hulpplan.model.scalars import ChoiceType, ScalarType
+
+M = TypeVar("M")
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list of things of one shape; `filled` when an empty one counts as missing."""
+
+    entry: "Shape"
+    filled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RecordOf:
+    """A mapping read as a record, perhaps with a short form or with variants."""
+
+    record: type[Record]
+    short: ShortForm | None = None
+    variants: Variants | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """A mapping from any key to single values of one type."""
+
+    value: ScalarType
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A mapping that is taken as it is."""
+
+
+Shape: TypeAlias = ScalarType | ListOf | RecordOf | MapOf | Open
+
+
+@dataclass(frozen=True, slots=True)
+class FieldShape:
+    """A field of a record: its name in Python, its key in the file, whether the file must have it."""
+
+    name: str
+    key: str
+    shape: Shape
+    required: bool
+
+
+@cache
+def fields_of(record: type[Record]) -> dict[str, FieldShape]:
+    """Return the fields of a record by their key in the file."""
+    fields = {}
+    for name, info in record.model_fields.items():
+        filled = any(getattr(mark, "min_length", None) for mark in info.metadata)
+        shape = _shape(info.annotation, tuple(info.metadata), filled=filled)
+        key = info.alias or name
+        fields[key] = FieldShape(name, key, shape, info.is_required())
+    return fields
+
+
+def needed_fields(record: type[Record]) -> tuple[str, ...]:
+    """Name the fields of a completable record that must be there unless `incomplete` is."""
+    return record.needed if issubclass(record, Completable) else ()
+
+
+@cache
+def kinds_under(shape: Shape) -> frozenset[str]:
+    """Name the kinds of items that can stand somewhere in a node of this shape."""
+    if isinstance(shape, ListOf):
+        return kinds_under(shape.entry)
+    if isinstance(shape, RecordOf):
+        own = {shape.record.item_kind} if issubclass(shape.record, Item) else set()
+        return frozenset(own.union(*(kinds_under(field.shape) for field in fields_of(shape.record).values())))
+    return frozenset()
+
+
+def _shape(annotation: Any, marks: tuple[object, ...] = (), *, filled: bool = False) -> Shape:  # noqa: ANN401, C901, PLR0911 - a table of types
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        inner, *own = get_args(annotation)
+        return _shape(inner, (*marks, *own), filled=filled)
+    if origin in (Union, UnionType) and NoneType in get_args(annotation):
+        (inner,) = (part for part in get_args(annotation) if part is not NoneType)
+        return _shape(inner, marks, filled=filled)
+    if (scalar := next(_marks(marks, ScalarType), None)) is not None:
+        return scalar
+    if (variants := next(_marks(marks, Variants), None)) is not None:
+        return RecordOf(variants.of(None), variants=variants)
+    if origin is Literal:
+        return ChoiceType(get_args(annotation))
+    if origin is tuple:
+        return ListOf(_shape(get_args(annotation)[0]), filled=filled)
+    if origin is dict:
+        value = _shape(get_args(annotation)[1])
+        if isinstance(value, ScalarType):
+            return MapOf(value)
+    if annotation is OpenMapping:
+        return Open()
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return RecordOf(annotation, next(_marks(marks, ShortForm), None))
+    message = f"a model has a field of a type that files cannot have: {annotation}"
+    raise TypeError(message)
+
+
+def _marks(marks: tuple[object, ...], sort: type[M]) -> Iterator[M]:
+    return (mark for mark in marks if isinstance(mark, sort))

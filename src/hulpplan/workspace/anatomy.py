@@ -1,0 +1,52 @@
+"""Where in a record its items and references stand, worked out once per model."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from hulpplan.model.record import Item, Record
+from hulpplan.model.scalars import Reference
+from hulpplan.shape.shapes import FieldShape, ListOf, RecordOf, Shape, fields_of
+
+
+@dataclass(frozen=True, slots=True)
+class Anatomy:
+    """The fields of a record that matter to the workspace, as (name in Python, key in the file, …).
+
+    `nested` are records without an id in which references stand, `items` lists of items of their own.
+    """
+
+    single: tuple[tuple[str, str, Reference], ...]
+    many: tuple[tuple[str, str, Reference], ...]
+    nested_single: tuple[tuple[str, str], ...]
+    nested_many: tuple[tuple[str, str], ...]
+    items: tuple[tuple[str, str], ...]
+
+
+@cache
+def anatomy(record: type[Record]) -> Anatomy:
+    """Take a record apart."""
+    fields = fields_of(record).values()
+    return Anatomy(
+        tuple((f.name, f.key, f.shape) for f in fields if isinstance(f.shape, Reference)),
+        tuple((f.name, f.key, entry) for f in fields if isinstance(entry := _entry(f.shape), Reference)),
+        tuple((f.name, f.key) for f in fields if _refers(f.shape)),
+        tuple((f.name, f.key) for f in fields if _refers(_entry(f.shape))),
+        tuple((f.name, f.key) for f in fields if _is_item(f)),
+    )
+
+
+def _entry(shape: Shape) -> Shape | None:
+    return shape.entry if isinstance(shape, ListOf) else None
+
+
+def _is_item(field: FieldShape) -> bool:
+    entry = _entry(field.shape)
+    return isinstance(entry, RecordOf) and issubclass(entry.record, Item)
+
+
+def _refers(shape: Shape | None) -> bool:
+    """Tell whether a record without an id holds references, at any depth."""
+    if not isinstance(shape, RecordOf) or issubclass(shape.record, Item):
+        return False
+    inner = anatomy(shape.record)
+    return bool(inner.single or inner.many or inner.nested_single or inner.nested_many)

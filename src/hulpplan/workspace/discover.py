@@ -1,0 +1,42 @@
+"""Which files of a folder are plan files."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from hulpplan.settings import FILE_NAME
+
+ENDINGS = (".yaml", ".yml")
+
+
+def plan_files(folder: Path, exclude: tuple[str, ...] = ()) -> list[Path]:
+    """List the plan files under a folder, sorted.
+
+    Hidden files and folders, the settings file and what `exclude` matches are left out. Links to
+    folders are not followed: they could lead round in a circle or out of the folder.
+
+    Args:
+        folder: the folder to look in.
+        exclude: patterns as in `.gitignore`, relative to the folder.
+
+    Source: format contract, "Files".
+    """
+    found = sorted(_walk(folder))
+    if not exclude:
+        return found
+    # Loaded here: most folders exclude nothing.
+    from pathspec import PathSpec  # noqa: PLC0415
+
+    excluded = PathSpec.from_lines("gitwildmatch", exclude)
+    return [path for path in found if not excluded.match_file(path.relative_to(folder).as_posix())]
+
+
+def is_plan_file(name: str) -> bool:
+    """Tell whether a file of this name is read as a plan file."""
+    return name.endswith(ENDINGS) and not name.startswith(".") and name != FILE_NAME
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for place, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(place, name) for name in files if is_plan_file(name))

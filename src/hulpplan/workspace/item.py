@@ -1,0 +1,109 @@
+"""Items, plans, and the links between them."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Generic, NamedTuple, TypeVar
+
+from hulpplan.finding import Path, Place
+from hulpplan.model.action_plan import ActionPlan
+from hulpplan.model.record import Record
+from hulpplan.model.scalars import Reference
+from hulpplan.model.strategic_plan import StrategicPlan
+from hulpplan.shape.document import Document
+
+M_co = TypeVar("M_co", bound=Record, covariant=True)
+P_co = TypeVar("P_co", bound=StrategicPlan | ActionPlan, covariant=True)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Item(Generic[M_co]):
+    """One thing with an id, where it stands, and in which plan.
+
+    `plan` is None for an entry of the register, `parent` is the objective of a supra-local action.
+    Two items are the same only when they are the same object.
+    """
+
+    kind: str
+    id: str | None
+    model: M_co
+    document: Document
+    path: Path
+    plan: "Plan[StrategicPlan | ActionPlan] | None" = None
+    parent: "Item[Record] | None" = None
+
+    @property
+    def ref(self) -> str:
+        """How to name the item anywhere: `hasselt/A3`; a plan or an entry of the register by its id alone."""
+        if self.id is None:
+            return ""
+        return f"{self.plan.id}/{self.id}" if self.plan is not None and self.path else self.id
+
+    def place(self, *steps: str | int) -> Place:
+        """Find a value of the item; with no steps, the item as a whole: its id, else its first key."""
+        if steps:
+            return self.document.place((*self.path, *steps))
+        if self.id is None:
+            return self.document.first_key(self.path)
+        if not self.document.has((*self.path, "id")):
+            return self.document.place((*self.path, "prison"))
+        return self.document.place((*self.path, "id"), at_alias=True)
+
+    def key_place(self, *steps: str | int) -> Place:
+        """Find the key of a value of the item."""
+        return self.document.key_place((*self.path, *steps))
+
+    def is_unknown(self, *steps: str | int) -> bool:
+        """Tell whether a value has a finding of its own already."""
+        return self.document.is_unknown((*self.path, *steps))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plan(Generic[P_co]):
+    """A strategic plan or an action plan with its items.
+
+    `by_id` gives the items of each id in the order they were read; more than one is a duplicate.
+    """
+
+    id: str | None
+    content: P_co
+    document: Document
+    by_id: dict[str, list[Item[Record]]] = field(default_factory=dict)
+    items: list[Item[Record]] = field(default_factory=list)
+
+    @property
+    def item(self) -> Item[Record]:
+        """The plan itself, as an item."""
+        return self.items[0]
+
+
+class Outcome(Enum):
+    """What became of a reference."""
+
+    FOUND = "found"
+    MISSING = "missing"
+    NOT_CHECKABLE = "not-checkable"
+
+
+class Link(NamedTuple):
+    """A reference: from a field of an item to the item it means.
+
+    `steps` lead from the source to the value; their first is the field. `unread` are the files that
+    could not be read and may hold the target.
+    """
+
+    source: Item[Record]
+    steps: Path
+    written: str
+    reference: Reference
+    target: Item[Record] | None
+    outcome: Outcome
+    unread: tuple[Document, ...] = ()
+
+    @property
+    def field(self) -> str:
+        """The field of the source in which the reference stands."""
+        return str(self.steps[0])
+
+    def place(self) -> Place:
+        """Find the reference in its file."""
+        return self.source.place(*self.steps)
