@@ -1,0 +1,66 @@
+"""When plans hold: which one is in force, which one ends because another takes over."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import TypeVar
+
+from hulpplan.model.action_plan import ActionPlan
+from hulpplan.model.strategic_plan import StrategicPlan
+from hulpplan.workspace.item import Plan
+from hulpplan.workspace.workspace import Workspace
+
+P = TypeVar("P", bound=StrategicPlan | ActionPlan)
+
+
+def plan_in_force(plans: Sequence[Plan[P]], today: date) -> Plan[P] | None:
+    """Choose a plan: the one in force on a day, else the newest.
+
+    Of two in force the one that started later counts, of two that started together the one read last.
+    A plan without a readable start or end is never in force; without a start it is older than any other.
+
+    Source: command line contract, `--strategic-plan` and `--prison`.
+    """
+    newest_first = sorted(plans, key=_start, reverse=True)
+    return next((plan for plan in newest_first if _holds(plan, today)), next(iter(newest_first), None))
+
+
+def plans_of_prison(workspace: Workspace, prison: str) -> list[Plan[ActionPlan]]:
+    """Return the action plans of a prison, alone or with others, by start."""
+    found = [plan for plan in workspace.action_plans if prison in prisons_of(plan)]
+    return sorted(found, key=_start)
+
+
+def prisons_of(plan: Plan[ActionPlan]) -> tuple[str, ...]:
+    """Return the ids of the prisons that a plan is for."""
+    return (plan.content.prison,) if plan.content.prison else plan.content.prisons
+
+
+def last_days(workspace: Workspace) -> dict[Plan[ActionPlan], date]:
+    """Tell up to and including which day each action plan counts.
+
+    A plan that another succeeds counts as ending the day before that one starts, if that is earlier
+    than its own end. Plans without a readable end are left out.
+
+    Source: rules contract, HP209.
+    """
+    ends = {plan: plan.content.end.last for plan in workspace.action_plans if plan.content.end}
+    by_id = {plan.id: plan for plan in workspace.action_plans}
+    for plan in workspace.action_plans:
+        earlier = by_id.get(plan.content.succeeds)
+        if earlier in ends and plan.content.start and earlier is not plan:
+            ends[earlier] = min(ends[earlier], plan.content.start.first - timedelta(days=1))
+    return ends
+
+
+def by_start(plans: Iterable[Plan[P]]) -> list[Plan[P]]:
+    """Sort plans by the day they start; those without a readable start come first."""
+    return sorted(plans, key=_start)
+
+
+def _start(plan: Plan[P]) -> date:
+    return plan.content.start.first if plan.content.start else date.min
+
+
+def _holds(plan: Plan[P], today: date) -> bool:
+    start, end = plan.content.start, plan.content.end
+    return start is not None and end is not None and start.first <= today <= end.last

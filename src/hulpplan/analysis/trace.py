@@ -1,0 +1,115 @@
+"""The trace: action, local objective or supra-local action, objective, option, goal of the decree.
+
+Source: format contract, "Action", `contributes_to`; decree of 8 March 2013, article 4 (goals).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hulpplan.model.record import Record
+from hulpplan.workspace.item import Item
+from hulpplan.workspace.workspace import Workspace
+
+# Which fields of an item lead one step up.
+UPWARD = ("contributes_to", "options", "goals")
+DEPENDENCE = ("depends_on", "carried_over_from")
+
+
+def parents(workspace: Workspace, item: Item[Record]) -> list[Item[Record]]:
+    """Return what an item serves, one step up; a supra-local action serves the objective it stands under."""
+    found = workspace.targets(item, *UPWARD)
+    if item.parent is not None and item.parent not in found:
+        found.insert(0, item.parent)
+    return found
+
+
+def children(workspace: Workspace, item: Item[Record]) -> list[Item[Record]]:
+    """Return what serves an item, one step down; supra-local actions first, then by file."""
+    own = [child for child in item.plan.items if child.parent is item] if item.plan else []
+    others = [link.source for link in workspace.links_to(item, *UPWARD)]
+    return list(dict.fromkeys((*own, *others)))
+
+
+def dependants(workspace: Workspace, item: Item[Record]) -> list[Item[Record]]:
+    """Return the actions that wait for an action or continue it."""
+    return list(dict.fromkeys(link.source for link in workspace.links_to(item, *DEPENDENCE)))
+
+
+def objectives_of(workspace: Workspace, item: Item[Record]) -> list[Item[Record]]:
+    """Return the objectives of the strategic plan that an item reaches, in the order it names them.
+
+    An objective reaches itself. Links that were not found lead nowhere.
+    """
+    reached: dict[Item[Record], None] = {}
+    seen: set[Item[Record]] = set()
+    waiting = [item]
+    while waiting:
+        current = waiting.pop(0)
+        if current in seen:
+            continue
+        seen.add(current)
+        if current.kind == "objective":
+            reached[current] = None
+        else:
+            waiting.extend(parents(workspace, current))
+    return list(reached)
+
+
+def goals_of(workspace: Workspace, items: Iterable[Item[Record]]) -> list[Item[Record]]:
+    """Return the goals of the decree that items reach, each once."""
+    reached: dict[Item[Record], None] = {}
+    seen: set[Item[Record]] = set()
+    waiting = list(items)
+    while waiting:
+        current = waiting.pop(0)
+        if current in seen:
+            continue
+        seen.add(current)
+        if current.kind == "goal":
+            reached[current] = None
+        waiting.extend(parents(workspace, current))
+    return list(reached)
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """An item in a trace, with the items one step further in the same direction."""
+
+    item: Item[Record]
+    branches: tuple["Branch", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Everything an item serves, everything that serves it, and what waits for it."""
+
+    item: Item[Record]
+    up: tuple[Branch, ...]
+    down: tuple[Branch, ...]
+    needs: tuple[Item[Record], ...]
+    dependants: tuple[Item[Record], ...]
+
+
+def trace_of(workspace: Workspace, item: Item[Record]) -> Trace:
+    """Follow an item up to the goals of the decree and down to what serves it.
+
+    An item that would come back below itself is not followed again.
+    """
+    return Trace(
+        item,
+        _branches(workspace, item, (item,), upward=True),
+        _branches(workspace, item, (item,), upward=False),
+        tuple(workspace.targets(item, *DEPENDENCE)),
+        tuple(dependants(workspace, item)),
+    )
+
+
+def _branches(
+    workspace: Workspace, item: Item[Record], above: tuple[Item[Record], ...], *, upward: bool
+) -> tuple[Branch, ...]:
+    found = parents(workspace, item) if upward else children(workspace, item)
+    return tuple(
+        Branch(next_, _branches(workspace, next_, (*above, next_), upward=upward))
+        for next_ in found
+        if next_ not in above
+    )

@@ -1,0 +1,1 @@
+"""The checks: one rule per file, by family."""

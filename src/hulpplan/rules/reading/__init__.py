@@ -1,0 +1,1 @@
+"""HP0xx: can the files be read?"""

@@ -1,0 +1,31 @@
+"""HP004 unknown-kind: the file does not say what it is."""
+
+from collections.abc import Iterator
+
+from hulpplan.finding import FactKind, Problem, Severity
+from hulpplan.i18n import N_
+from hulpplan.rules.rule import Context, rule
+
+TEXTS = {
+    "empty": N_("The file is empty."),
+    "no-fields": N_("The file has no fields: it must begin with `kind:` and `schema:`."),
+    "missing": N_("`kind` is missing: the file does not say what it is."),
+    "misspelled": N_("'{key}' is no field of any file; `kind` is missing."),
+    "unknown": N_("'{value}' is no kind of file."),
+    "not-settings": N_("This file must have `kind: settings`; it says '{value}'."),
+    "settings-elsewhere": N_("Settings are only read from a file named hulpplan.yaml."),
+}
+ALLOWED = N_("Write kind: followed by one of {allowed}.")
+HINTS = {
+    "empty": N_("Fill it, or remove it."),
+    "missing": ALLOWED,
+    "misspelled": ALLOWED,
+    "unknown": ALLOWED,
+    "settings-elsewhere": N_("Move it to hulpplan.yaml beside the plans folder."),
+}
+
+
+@rule("HP004", "unknown-kind", Severity.ERROR)
+def unknown_kind(context: Context) -> Iterator[Problem]:
+    """Yield a problem for each file of which the kind is not clear."""
+    yield from context.problems(FactKind.UNKNOWN_KIND, TEXTS, HINTS)

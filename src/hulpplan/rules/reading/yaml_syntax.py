@@ -1,0 +1,55 @@
+"""HP002 yaml-syntax: the text is no YAML."""
+
+from collections.abc import Iterator
+
+from hulpplan.finding import FactKind, Problem, Severity
+from hulpplan.i18n import N_
+from hulpplan.rules.rule import Context, rule
+
+TEXTS = {
+    "merge-conflict": N_("An unresolved merge conflict starts here."),
+    "unclosed-quote": N_("This quotation mark is not closed."),
+    "unclosed-bracket": N_("This bracket is not closed."),
+    "tab": N_("A tab stands here; YAML takes only spaces to indent."),
+    "colon-in-text": N_(
+        "This colon cannot be read: it stands inside a text, or the line is indented wrongly."
+    ),
+    "text-after-quote": N_("The text was closed by a quotation mark just before, but goes on here."),
+    "reserved-character": N_("A text cannot begin with this character."),
+    "control-character": N_("The invisible character {character} stands here."),
+    "no-colon": N_("A colon is missing: every line is `field: value` or `- value`."),
+    "list-on-key-line": N_("A list cannot start on the line of its field."),
+    "escape": N_("A backslash in a text between double quotes has a special meaning, and this one has none."),
+    "unexpected-character": N_("This character has no meaning here."),
+    "indentation": N_("This line does not fit the lines above: its indentation differs."),
+    "unknown-alias": N_("`*{name}` repeats something that is nowhere named `&{name}`."),
+    "": N_("This cannot be read as YAML."),
+}
+HINTS = {
+    "merge-conflict": N_(
+        "Choose one of the two versions and remove the lines with <<<<<<<, ======= and >>>>>>>."
+    ),
+    "unclosed-quote": N_(
+        "Close it at the end of the text. An apostrophe inside single quotes is written twice: ''."
+    ),
+    "unclosed-bracket": N_("Close a list with ] and fields with }."),
+    "tab": N_("Replace it by spaces."),
+    "colon-in-text": N_(
+        "Put the whole text between double quotes, or give the line the indentation of its neighbours."
+    ),
+    "text-after-quote": N_(
+        "Write a quotation mark inside the text twice, or put the text between the other sort."
+    ),
+    "reserved-character": N_("Put the text between quotes."),
+    "control-character": N_("Remove it; it often comes along when text is pasted."),
+    "list-on-key-line": N_("Put each entry on a line of its own, indented, with a dash in front."),
+    "escape": N_("Use single quotes, or write two backslashes."),
+    "unexpected-character": N_("Remove it, or put the text between quotes."),
+    "indentation": N_("Give it the same number of spaces as the lines it belongs with."),
+}
+
+
+@rule("HP002", "yaml-syntax", Severity.ERROR)
+def yaml_syntax(context: Context) -> Iterator[Problem]:
+    """Yield a problem where the reading of a file had to stop."""
+    yield from context.problems(FactKind.SYNTAX, TEXTS, HINTS)

@@ -1,0 +1,22 @@
+"""HP104 value-not-allowed: a word that the field does not know."""
+
+from collections.abc import Iterator
+
+from hulpplan.finding import FactKind, Problem, Severity
+from hulpplan.i18n import N_
+from hulpplan.rules.rule import Context, rule
+
+TEXTS = {
+    "choice": N_("'{field}' cannot be '{value}'. Allowed: {allowed}."),
+    "boolean": N_("'{field}' cannot be '{value}'. Allowed: {allowed}."),
+    "address": N_("'{value}' is no web address: it must begin with http:// or https:// and have no spaces."),
+    "stamp": N_("'{value}' is no stamp: eight digits or letters from a to f."),
+    "one-of": N_("'{first}' and '{second}' cannot both be there: a plan has one of them."),
+}
+HINTS = {"stamp": N_("Stamps are written by `hulpplan review`; remove the line to start again.")}
+
+
+@rule("HP104", "value-not-allowed", Severity.ERROR)
+def value_not_allowed(context: Context) -> Iterator[Problem]:
+    """Yield a problem at each value outside its list."""
+    yield from context.problems(FactKind.VALUE_NOT_ALLOWED, TEXTS, HINTS)

@@ -1,0 +1,56 @@
+"""HP207 duplicate-reference: the same thing twice in one list."""
+
+from collections.abc import Iterator
+
+from hulpplan.analysis.repeats import repeats
+from hulpplan.finding import Path, Place, Problem, Related, Severity
+from hulpplan.i18n import N_, Phrase
+from hulpplan.model.dates import Period
+from hulpplan.model.record import Record
+from hulpplan.rules.rule import Context, rule
+from hulpplan.workspace.item import Item
+
+TEXT = N_("'{value}' stands in this list for the second time.")
+HINT = N_("Remove one of the two.")
+FIRST = N_("the first time")
+
+
+@rule("HP207", "duplicate-reference", Severity.WARNING)
+def duplicate_reference(context: Context) -> Iterator[Problem]:
+    """Yield a problem at each repeated reference, and at each repeated period."""
+    for repeat in repeats(context.workspace):
+        link = repeat.link
+        yield _problem(link.place(), repeat.first.place(), link.written, link.source)
+    for plan in context.workspace.plans:
+        for item in plan.items:
+            for path, records in _dated_lists(item.model):
+                if len(records) > 1:
+                    yield from _periods(item, path, records)
+
+
+def _dated_lists(model: Record) -> Iterator[tuple[Path, tuple[Record, ...]]]:
+    """Yield the lists of an item in which each period can stand once."""
+    for name in ("evaluations", "participation"):
+        yield (name,), getattr(model, name, ())
+    for position, indicator in enumerate(getattr(model, "indicators", ())):
+        yield ("indicators", position, "measurements"), indicator.measurements
+
+
+def _periods(item: Item[Record], path: Path, records: tuple[Record, ...]) -> Iterator[Problem]:
+    seen: dict[tuple[object, object], int] = {}
+    for number, record in enumerate(records):
+        period: Period | None = getattr(record, "period", None)
+        if period is not None:
+            first = seen.setdefault((period.first, period.last), number)
+            if first != number:
+                places = [_period_place(item, path, position, records) for position in (number, first)]
+                yield _problem(places[0], places[1], period.text, item)
+
+
+def _period_place(item: Item[Record], path: Path, position: int, records: tuple[Record, ...]) -> Place:
+    return item.place(*path, item.document.positions((*item.path, *path), records)[position], "period")
+
+
+def _problem(place: Place, first: Place, value: str, item: Item[Record]) -> Problem:
+    related = (Related(first, Phrase(FIRST)),)
+    return Problem(place, TEXT, {"value": value}, item.ref or None, Phrase(HINT), related=related)
