@@ -1,0 +1,84 @@
+"""The way in: chooses the language, starts the program, and is the last to catch what goes wrong."""
+
+import gc
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+VERSION_WORDS = ("--version",)
+BUG_TEXT = (
+    "This is a mistake in hulpplan, not in your plans. Please report it, together with the file {path}; "
+    "your plans were not changed."
+)
+
+
+def main() -> None:
+    """Run the program on the words of the command line and leave with its exit code."""
+    sys.exit(run_safely(sys.argv[1:]))
+
+
+def run_safely(arguments: Sequence[str]) -> int:
+    """Run the program; whatever happens, say it in one line and return an exit code."""
+    if "--version" in arguments:
+        return _version()
+    # A short run that keeps nearly all it makes: looking for garbage only costs time.
+    gc.disable()
+    for stream in (sys.stdout, sys.stderr):
+        # Another encoding than UTF-8 must not make a plan unreadable, let alone stop the program.
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        return 130
+    except BrokenPipeError:
+        # Who reads along has seen enough. The rest goes nowhere, also what is still waiting to be written.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _version() -> int:
+    from importlib.metadata import version  # noqa: PLC0415 - nothing else is loaded for this answer
+
+    sys.stdout.write(f"hulpplan {version('hulpplan')}\n")
+    return 0
+
+
+def _run(arguments: Sequence[str]) -> int:
+    from hulpplan.cli.app import run  # noqa: PLC0415 - not for `--version`
+    from hulpplan.cli.language import choose_language  # noqa: PLC0415 - as above
+    from hulpplan.error import UserError  # noqa: PLC0415 - as above
+    from hulpplan.i18n import catalogue  # noqa: PLC0415 - as above
+
+    current = Path.cwd()
+    language = choose_language(arguments, current)
+    try:
+        code = run(arguments, language, current)
+        sys.stdout.flush()
+    except UserError as error:
+        words = catalogue(language)
+        hint = f" {words.phrase(error.hint)}" if error.hint else ""
+        sys.stderr.write(f"{words.phrase(error.phrase)}{hint}\n")
+        return error.exit_code
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    except Exception:  # noqa: BLE001 - the last catch: no traceback ever reaches a user
+        sys.stderr.write(catalogue(language).say(BUG_TEXT, path=_keep_traceback()) + "\n")
+        return 2
+    return code
+
+
+def _keep_traceback() -> str:
+    import traceback  # noqa: PLC0415 - only when there is one
+
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="hulpplan-", suffix=".txt", delete=False, encoding="utf-8"
+    ) as file:
+        traceback.print_exc(file=file)
+    return file.name
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The command line: commands that translate options into one call, and show what comes back."""

@@ -1,0 +1,181 @@
+"""Checking the files somebody asked about."""
+
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hulpplan.cli.errors import NoPlansError, NoSuchFormatError, NoSuchPathError, NoSuchRuleError
+from hulpplan.cli.session import Session
+from hulpplan.finding import Finding, Severity
+from hulpplan.i18n import N_, Catalogue
+from hulpplan.nearest import nearest
+from hulpplan.rules.registry import all_rules, rules_named
+from hulpplan.rules.rule import Context, Rule
+from hulpplan.rules.run import Selection, run_rules
+from hulpplan.settings import shown_path
+from hulpplan.yamlio.source import Source
+
+NEVER = "never"
+
+
+@dataclass(slots=True)
+class Stopwatch:
+    """How long reading and each rule took, in seconds."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+    _name: str = ""
+    _since: float = 0.0
+
+    def start(self, name: str) -> None:
+        """Stop what is running and start the next."""
+        now = time.perf_counter()
+        if self._name:
+            self.seconds[self._name] = now - self._since
+        self._name, self._since = name, now
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The findings of a run, the files it was about, and how long it took."""
+
+    findings: Sequence[Finding]
+    files: int
+    sources: Mapping[str, Source]
+    seconds: Mapping[str, float]
+
+
+def check(session: Session, paths: Sequence[Path], selection: Selection) -> Checked:
+    """Check the plans folder, or files and folders in it.
+
+    Args:
+        session: this run.
+        paths: with any, only findings in them or related to them count; references are looked up in the
+            folder that holds them.
+        selection: which rules run.
+
+    Raises:
+        UserError: when a path is not there, or no plan file is.
+
+    Source: command line contract, `validate [PATH…]`.
+    """
+    stopwatch = Stopwatch()
+    stopwatch.start("")
+    for path in paths:
+        if not path.exists():
+            siblings = (other.name for other in path.parent.iterdir()) if path.parent.is_dir() else ()
+            near = nearest(path.name, siblings)
+            raise NoSuchPathError(
+                suggestion=(path.parent / near).as_posix() if near else None, path=path.as_posix()
+            )
+    stopwatch.start("read")
+    workspace = session.load(_folder_of(session, paths) if paths else None)
+    sources = {document.file: document.source for document in workspace.documents}
+    asked = _asked(session, paths, sources)
+    if not asked:
+        raise NoPlansError(folder=paths[0].as_posix())
+    settings = session.settings.document
+    if settings is not None:
+        sources[settings.file] = settings.source
+    findings = run_rules(
+        Context(workspace, session.today), selection, lambda rule: stopwatch.start(rule.code)
+    )
+    stopwatch.start("")
+    about = asked | ({settings.file} if settings else set())
+    kept = findings if not paths else [finding for finding in findings if _concerns(finding, about)]
+    return Checked(kept, len(asked), sources, stopwatch.seconds)
+
+
+def _folder_of(session: Session, paths: Sequence[Path]) -> Path:
+    """Choose the folder in which references are looked up: the first usual one that holds every path."""
+    places = [
+        Path(session.plans) if session.plans is not None else None,
+        session.settings.plans_folder,
+        session.current / "plans",
+        session.current,
+    ]
+    for place in places:
+        if place is not None and place.is_dir() and all(_holds(place, path) for path in paths):
+            return place
+    return paths[0] if paths[0].is_dir() else paths[0].parent
+
+
+def _holds(folder: Path, path: Path) -> bool:
+    return path.resolve().is_relative_to(folder.resolve())
+
+
+def _asked(session: Session, paths: Sequence[Path], files: Iterable[str]) -> set[str]:
+    """Return the names of the files that the paths stand for; all of them without paths."""
+    if not paths:
+        return set(files)
+    names = [shown_path(path.absolute(), session.current) for path in paths]
+    return {
+        file for file in files if any(name in (file, ".") or file.startswith(f"{name}/") for name in names)
+    }
+
+
+def _concerns(finding: Finding, files: set[str]) -> bool:
+    places = [finding.span, *(related.place.span for related in finding.problem.related)]
+    return any(span.file in files for span in places)
+
+
+def selection_of(select: Iterable[str], ignore: Iterable[str]) -> Selection:
+    """Read the codes of `--select` and `--ignore`.
+
+    Raises:
+        NoSuchRuleError: when a code stands for no rule.
+    """
+    return Selection(_codes(select), _codes(ignore))
+
+
+def _codes(words: Iterable[str]) -> list[str]:
+    codes = []
+    for word in (part.strip() for text in words for part in text.split(",")):
+        found = rules_named(word)
+        if word and not found:
+            raise no_such_rule(word)
+        codes += [rule.code for rule in found]
+    return codes
+
+
+def no_such_rule(word: str) -> NoSuchRuleError:
+    """Make the error for a word that names no rule, with the nearest one."""
+    known: list[Rule] = list(all_rules())
+    names = [*(rule.code for rule in known), *(rule.name for rule in known)]
+    return NoSuchRuleError(suggestion=nearest(word, names), value=word)
+
+
+def fail_level(word: str) -> Severity | None:
+    """Read the level of `--fail-on`; None for never.
+
+    Raises:
+        NoSuchFormatError: when it is none.
+    """
+    if word == NEVER:
+        return None
+    levels = [severity.value for severity in Severity]
+    if word not in levels:
+        allowed = (*levels, NEVER)
+        raise NoSuchFormatError(suggestion=nearest(word, allowed), value=word, allowed=allowed)
+    return Severity(word)
+
+
+def fails(findings: Iterable[Finding], level: Severity | None) -> bool:
+    """Tell whether a finding is as heavy as the level or heavier."""
+    return level is not None and any(finding.severity.rank >= level.rank for finding in findings)
+
+
+def statistics_table(checked: Checked, words: Catalogue) -> str:
+    """Write a table of findings and milliseconds per rule."""
+    counts = {rule.code: 0 for rule in all_rules()}
+    for finding in checked.findings:
+        counts[finding.code] += 1
+    names = {rule.code: rule.name for rule in all_rules()}
+    rows = [f"{words.gettext(N_('rule')):<34}{words.gettext(N_('findings')):>12}{'ms':>10}"]
+    rows += [
+        f"{code} {names[code]:<28}{counts[code]:>12}{1000 * checked.seconds.get(code, 0):>10.1f}"
+        for code in counts
+    ]
+    reading = 1000 * checked.seconds.get("read", 0)
+    rows.append(f"{words.gettext(N_('reading the files')):<34}{'':>12}{reading:>10.1f}")
+    return "\n".join(rows)

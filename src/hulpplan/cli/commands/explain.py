@@ -1,0 +1,40 @@
+"""`hulpplan explain`: why a rule exists, with examples."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hulpplan.cli import exits
+from hulpplan.cli.session import Session
+from hulpplan.i18n import N_
+
+HELP = N_("Explain a rule: why it exists, what is wrong and right, and what to do.")
+
+
+def explain(
+    context: typer.Context,
+    rule: Annotated[
+        str | None,
+        typer.Argument(metavar=N_("RULE"), help=N_("Code or name, such as HP201 (default: a list of all).")),
+    ] = None,
+    form: Annotated[str, typer.Option("--format", metavar=N_("FORMAT"), help=N_("text or md."))] = "text",
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar=N_("FILE"), help=N_("Write it to this file."))
+    ] = None,
+) -> int:
+    """Show the explanation of one rule, or of all."""
+    from hulpplan.cli.check import no_such_rule
+    from hulpplan.cli.choose import check_format
+    from hulpplan.cli.files import deliver
+    from hulpplan.rules.explain import EXPLAIN_FORMATS, explanation
+    from hulpplan.rules.registry import all_rules, rules_named
+
+    session: Session = context.obj
+    check_format(form, list(EXPLAIN_FORMATS))
+    chosen = rules_named(rule) if rule else list(all_rules())
+    if not chosen:
+        raise no_such_rule(rule or "")
+    text = explanation(chosen, session.catalogue, form, whole=rule is not None or form == "md")
+    deliver(text, Path(output) if output else None)
+    return exits.FINE

@@ -1,0 +1,135 @@
+"""Errors of use: what somebody asked for and cannot have."""
+
+from hulpplan.error import UserError
+from hulpplan.i18n import N_
+
+
+class NoSuchFolderError(UserError):
+    """The folder that was named is not there."""
+
+    text = N_("There is no folder '{folder}'.")
+
+
+class NoSuchPathError(UserError):
+    """The file or folder that was named is not there."""
+
+    text = N_("There is no file or folder '{path}'.")
+
+
+class NoPlansError(UserError):
+    """No plan file was found."""
+
+    text = N_("There is no plan file in '{folder}': no file whose name ends in .yaml or .yml.")
+
+
+class WhereArePlansError(UserError):
+    """Nobody said where the plans are, and they are not in one of the usual places."""
+
+    text = N_(
+        "There are no plans here. Run this in the folder that holds `plans`, or name it with --plans FOLDER."
+    )
+
+
+class NoSuchSettingsError(UserError):
+    """The settings file that was named is not there."""
+
+    text = N_("There is no settings file '{path}'.")
+
+
+class BrokenSettingsError(UserError):
+    """The settings file has errors."""
+
+    text = N_("The settings file '{path}' has errors. See them with `hulpplan validate`.")
+
+
+class NoSuchDateError(UserError):
+    """The reference date is no date."""
+
+    text = N_("'{value}' is no date. Write --today as 2022-06-30.")
+
+
+class NoSuchLanguageError(UserError):
+    """The language is none of ours."""
+
+    text = N_("'{value}' is no language of hulpplan. Choose nl or en.")
+
+
+class NoSuchFormatError(UserError):
+    """The format is not known."""
+
+    text = N_("'{value}' is no format for this. Choose {allowed}.")
+
+
+class NoSuchRuleError(UserError):
+    """The rule is not known."""
+
+    text = N_("There is no rule '{value}'.")
+
+
+class NoSuchItemError(UserError):
+    """The item is not there."""
+
+    text = N_("There is no item '{item}'.")
+
+
+class SeveralItemsError(UserError):
+    """Several items have this id."""
+
+    text = N_("Several items are called '{item}': {items}. Name one of them in full.")
+
+
+class NoSuchPlanError(UserError):
+    """The plan is not there."""
+
+    text = N_("There is no plan '{plan}'.")
+
+
+class NoSuchPrisonError(UserError):
+    """The prison is not known."""
+
+    text = N_("There is no prison '{prison}' in the register or in a plan.")
+
+
+class NoPlanForPrisonError(UserError):
+    """The prison is known but has no plan."""
+
+    text = N_("Prison '{prison}' has no action plan.")
+    exit_code = 1
+
+
+class NoPrisonNamedError(UserError):
+    """A report of one prison was asked for without saying which."""
+
+    text = N_("For which prison? Name it with --prison.")
+
+
+class NoStrategicPlanError(UserError):
+    """There is no strategic plan to report on."""
+
+    text = N_("There is no strategic plan in these files.")
+    exit_code = 1
+
+
+class BrokenPlanError(UserError):
+    """The plan that was asked for cannot be read."""
+
+    text = N_("The plan in '{path}' cannot be read. See why with `hulpplan validate {path}`.")
+    exit_code = 1
+
+
+class NoSuchReportError(UserError):
+    """The report is not known."""
+
+    text = N_("There is no report '{report}'.")
+
+
+class CannotWriteError(UserError):
+    """A file could not be written."""
+
+    text = N_("'{path}' could not be written: {reason}.")
+
+
+class UnknownUsageError(UserError):
+    """A word on the command line that means nothing."""
+
+    text = N_("{message}")

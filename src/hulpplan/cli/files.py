@@ -1,0 +1,68 @@
+"""Writing a result: whole or not at all."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from hulpplan.cli.errors import CannotWriteError
+from hulpplan.i18n import N_, Phrase
+
+_REASONS: tuple[tuple[type[OSError], str], ...] = (
+    (FileNotFoundError, N_("the folder is not there")),
+    (NotADirectoryError, N_("that is no folder")),
+    (IsADirectoryError, N_("that is a folder")),
+    (PermissionError, N_("you may not write there")),
+)
+
+
+def deliver(text: str, target: Path | None) -> None:
+    """Give a result to who asked for it: in the file, or on standard output.
+
+    Raises:
+        CannotWriteError: when the file cannot be written; what was there before is still there.
+    """
+    if target is None:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    else:
+        write_whole(target, text)
+
+
+def write_whole(target: Path, text: str) -> None:
+    """Write a file beside its place and move it there when it is complete.
+
+    Raises:
+        CannotWriteError: when that fails; what was there before is still there.
+    """
+    try:
+        # A link stays a link: what it points at is replaced.
+        place = target.resolve()
+        if place.is_dir():
+            raise IsADirectoryError
+        handle, name = tempfile.mkstemp(prefix=".hulpplan-", suffix=".tmp", dir=place.parent)
+    except OSError as error:
+        raise _cannot(target, error) from error
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+        beside.chmod(place.stat().st_mode & 0o777 if place.exists() else 0o666 & ~_umask())
+        beside.replace(place)
+    except OSError as error:
+        raise _cannot(target, error) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    # Python can only tell the mask by setting it.
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _cannot(target: Path, error: OSError) -> CannotWriteError:
+    words = next((text for type_, text in _REASONS if isinstance(error, type_)), None)
+    reason = Phrase(words) if words else os.strerror(error.errno or 0)
+    return CannotWriteError(path=target.as_posix(), reason=reason)

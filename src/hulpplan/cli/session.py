@@ -1,0 +1,145 @@
+"""What every command shares: where the plans are, the settings, the language, the reference date."""
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hulpplan.cli.errors import (
+    BrokenSettingsError,
+    NoPlansError,
+    NoSuchDateError,
+    NoSuchFolderError,
+    NoSuchSettingsError,
+    WhereArePlansError,
+)
+from hulpplan.i18n import N_, Catalogue, Language, catalogue
+
+if TYPE_CHECKING:
+    from hulpplan.settings import Settings
+    from hulpplan.workspace.workspace import Workspace
+
+
+NO_C_PARSER = N_("Reading is slow: the package ruamel.yaml.clib is missing. Install hulpplan again.")
+
+
+@dataclass(frozen=True)
+class Session:
+    """One run of the program: what was asked for in the global options, and what follows from that.
+
+    Everything is worked out when a command asks for it.
+
+    Source: command line contract, "Global".
+    """
+
+    language: Language
+    current: Path
+    plans: str | None = None
+    config: str | None = None
+    today_text: str | None = None
+    strategic_plan: str | None = None
+    colour_allowed: bool = True
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The sentences of the chosen language."""
+        return catalogue(self.language)
+
+    @cached_property
+    def settings(self) -> "Settings":
+        """The settings in force, with the mistakes in them."""
+        from hulpplan.settings import Settings, find_settings_file, read_settings  # noqa: PLC0415
+
+        if self.config is not None:
+            path = Path(self.config)
+            if not path.is_file():
+                raise NoSuchSettingsError(path=self.config)
+            return read_settings(path, self.current)
+        found = find_settings_file(self.current)
+        return read_settings(found, self.current) if found else Settings(self.current)
+
+    @cached_property
+    def today(self) -> date:
+        """The reference date: the option, else the settings, else today."""
+        from hulpplan.model.dates import read_day  # noqa: PLC0415
+        from hulpplan.model.wrong import WrongValueError  # noqa: PLC0415
+
+        if self.today_text is not None:
+            try:
+                return read_day(self.today_text)
+            except WrongValueError as error:
+                raise NoSuchDateError(suggestion=error.suggestion, value=self.today_text) from error
+        return self.settings.reference_date or date.today()  # noqa: DTZ011, TID251 - the one look at the calendar
+
+    @cached_property
+    def folder(self) -> Path:
+        """The plans folder: the option, else the settings, else `plans`, else here."""
+        if self.plans is not None:
+            return _existing(Path(self.plans))
+        if self.settings.plans_folder is not None:
+            return _existing(self.settings.plans_folder)
+        if (self.current / "plans").is_dir():
+            return Path("plans")
+        if any(_plan_files(self.current, self.settings)):
+            return Path()
+        raise WhereArePlansError
+
+    def load(self, folder: Path | None = None) -> "Workspace":
+        """Read the plans folder, or another one, with whatever is wrong in it."""
+        from hulpplan.workspace.load import load_files  # noqa: PLC0415
+        from hulpplan.yamlio.events import HAS_C_PARSER  # noqa: PLC0415
+
+        place = folder or self.folder
+        files = _plan_files(place, self.settings)
+        if not files:
+            raise NoPlansError(folder=place.as_posix())
+        if not HAS_C_PARSER:  # pragma: no cover - run by a test in a process of its own
+            self.talk(self.catalogue.gettext(NO_C_PARSER))
+        return load_files(files, self.settings, self.current)
+
+    def workspace(self) -> "Workspace":
+        """Read the plans folder for a command that makes something of it; broken settings stop it."""
+        if self.settings.facts:
+            document = self.settings.document
+            raise BrokenSettingsError(path=document.file if document else "")
+        workspace = self.load()
+        self._mention_errors(workspace)
+        return workspace
+
+    @property
+    def colour(self) -> bool:
+        """Whether the reader of standard output sees colours and wants them."""
+        return self.colour_allowed and not os.environ.get("NO_COLOR") and sys.stdout.isatty()
+
+    def talk(self, text: str) -> None:
+        """Say something beside the result, on standard error."""
+        sys.stderr.write(text + "\n")
+
+    def _mention_errors(self, workspace: "Workspace") -> None:
+        """Say in one line how many errors there are in the files that something is made of."""
+        from hulpplan.finding import Severity  # noqa: PLC0415
+        from hulpplan.rules.rule import Context  # noqa: PLC0415
+        from hulpplan.rules.run import run_rules  # noqa: PLC0415
+
+        findings = run_rules(Context(workspace, self.today))
+        errors = sum(finding.severity is Severity.ERROR for finding in findings)
+        if errors:
+            one = N_("{count} error in the plan files; see it with `hulpplan validate`.")
+            many = N_("{count} errors in the plan files; see them with `hulpplan validate`.")
+            self.talk(self.catalogue.count(one, many, errors))
+
+
+def _existing(folder: Path) -> Path:
+    if not folder.is_dir():
+        raise NoSuchFolderError(folder=folder.as_posix())
+    return folder
+
+
+def _plan_files(folder: Path, settings: "Settings") -> Sequence[Path]:
+    from hulpplan.workspace.discover import plan_files  # noqa: PLC0415
+
+    return plan_files(folder, settings.exclude)

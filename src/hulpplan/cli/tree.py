@@ -1,0 +1,64 @@
+"""A trace as a tree in the terminal."""
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.text import Text
+from rich.tree import Tree
+
+from hulpplan.analysis.trace import Branch, Trace
+from hulpplan.i18n import N_, Catalogue, visible
+from hulpplan.model.record import Record
+from hulpplan.model.words import CHOICE_WORDS, KIND_WORDS
+from hulpplan.workspace.item import Item
+
+WIDTH = 100
+UP = N_("serves")
+DOWN = N_("is served by")
+NEEDS = N_("depends on or continues")
+DEPENDANTS = N_("is waited for or continued by")
+NOT_RECORDED = N_("official title not recorded")
+NOTHING = N_("nothing")
+
+
+def trace_tree(trace: Trace, words: Catalogue, *, colour: bool) -> str:
+    """Draw a trace: the item, what it serves up to the goals, and what serves it down to the indicators."""
+    tree = Tree(_label(trace.item, words))
+    _grow(tree.add(Text(words.gettext(UP), "bold")), trace.up, words)
+    down = tree.add(Text(words.gettext(DOWN), "bold"))
+    _indicators(down, trace.item)
+    _grow(down, trace.down, words)
+    for title, items in ((NEEDS, trace.needs), (DEPENDANTS, trace.dependants)):
+        if items:
+            branch = tree.add(Text(words.gettext(title), "bold"))
+            for item in items:
+                branch.add(_label(item, words))
+    for branch in tree.children[:2]:
+        if not branch.children:
+            branch.add(Text(words.gettext(NOTHING), "dim"))
+    console = Console(width=WIDTH, force_terminal=colour, color_system="standard" if colour else None)
+    with console.capture() as capture:
+        console.print(tree)
+    return "".join(line.rstrip() + "\n" for line in capture.get().splitlines())
+
+
+def _grow(tree: Tree, branches: Sequence[Branch], words: Catalogue) -> None:
+    for branch in branches:
+        node = tree.add(_label(branch.item, words))
+        _indicators(node, branch.item)
+        _grow(node, branch.branches, words)
+
+
+def _indicators(tree: Tree, item: Item[Record]) -> None:
+    for indicator in getattr(item.model, "indicators", ()):
+        tree.add(Text(f"⊙ {visible(indicator.title or '')}", "dim"))
+
+
+def _label(item: Item[Record], words: Catalogue) -> Text:
+    title = getattr(item.model, "title", None) or (words.gettext(NOT_RECORDED) if item.path else "")
+    kind = words.gettext(KIND_WORDS[item.kind])
+    status = getattr(item.model, "status", None)
+    text = Text.assemble((item.ref, "bold cyan"), (f" ({kind})", "dim"), f" {visible(title)}")
+    if status in CHOICE_WORDS:
+        text.append(f" [{words.gettext(CHOICE_WORDS[status])}]", "yellow")
+    return text

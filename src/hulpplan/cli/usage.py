@@ -1,0 +1,92 @@
+"""Errors in the words of the command line, in the reader's language.
+
+The library says them in fixed English, so each is told again from what the exception knows.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import typer
+
+from hulpplan.error import UserError
+from hulpplan.i18n import N_, Phrase
+from hulpplan.nearest import nearest
+
+# The library names this class only as what `BadParameter` is a case of.
+UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+SEE_HELP = N_("See `{command} --help`.")
+
+
+class NoSuchCommandError(UserError):
+    """The command is not known."""
+
+    text = N_("There is no command '{command}'.")
+
+
+class NoSuchOptionError(UserError):
+    """The option is not known."""
+
+    text = N_("There is no option '{option}' here.")
+
+
+class MissingValueError(UserError):
+    """An option stands at the end, without its value."""
+
+    text = N_("The option '{option}' needs a value.")
+
+
+class UnwantedValueError(UserError):
+    """An option was given a value and takes none."""
+
+    text = N_("The option '{option}' takes no value.")
+
+
+class MissingArgumentError(UserError):
+    """A word that the command needs is not there."""
+
+    text = N_("{argument} is missing.")
+
+
+class ExtraArgumentError(UserError):
+    """There are more words than the command takes."""
+
+    text = N_("This is one word too many: '{word}'.")
+
+
+class BadValueError(UserError):
+    """A value of the wrong sort."""
+
+    text = N_("This value cannot be used: {message}")
+
+
+def usage_error(error: Exception, commands: Sequence[str]) -> UserError:
+    """Tell an error of use in our own words, with a hint where help is to be found.
+
+    Args:
+        error: what the library raised.
+        commands: the names of the commands, to suggest one from.
+    """
+    context = getattr(error, "ctx", None)
+    hint = Phrase(SEE_HELP, {"command": context.command_path if context else "hulpplan"})
+    kind = type(error).__name__
+    message: str = getattr(error, "message", "") or str(error)
+    option: str = getattr(error, "option_name", "")
+    if kind == "NoSuchOption":
+        near = nearest(option, getattr(error, "possibilities", None) or ())
+        return NoSuchOptionError(None if near else hint, near, option=option)
+    if kind == "BadOptionUsage":
+        wrong = UnwantedValueError if "does not take" in message else MissingValueError
+        return wrong(hint, option=option)
+    if kind == "MissingParameter":
+        return MissingArgumentError(hint, argument=_name(getattr(error, "param", None)))
+    if found := re.search(r"No such command '(.*?)'\.", message):
+        near = nearest(found[1], commands)
+        return NoSuchCommandError(None if near else hint, near, command=found[1])
+    if found := re.search(r"unexpected extra arguments? \((.*)\)", message):
+        return ExtraArgumentError(hint, word=found[1])
+    return BadValueError(hint, message=message)
+
+
+def _name(param: Any) -> str:  # noqa: ANN401 - the library names no public type
+    return str(getattr(param, "metavar", None) or getattr(param, "name", "") or "").upper()

@@ -1,0 +1,1 @@
+"""Formats for findings: one format, one file, one function `render`."""

@@ -1,0 +1,89 @@
+"""What a findings format is given, and which formats there are."""
+
+import importlib
+import pkgutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from hulpplan import output
+from hulpplan.error import DID_YOU_MEAN
+from hulpplan.finding import Finding, Severity
+from hulpplan.i18n import N_, Catalogue, Phrase
+from hulpplan.yamlio.source import Source
+
+SEVERITY_WORDS = {
+    Severity.ERROR: N_("error"),
+    Severity.WARNING: N_("warning"),
+    Severity.NOTE: N_("note"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The findings of a run with what a format needs to show them.
+
+    `findings` are in order; `files` counts the files that were checked; `sources` has the text of each
+    file by its name; `colour` says whether the reader is a terminal that shows it.
+    """
+
+    findings: Sequence[Finding]
+    files: int
+    sources: Mapping[str, Source]
+    catalogue: Catalogue
+    colour: bool = False
+
+    def count(self, severity: Severity) -> int:
+        """Count the findings of one severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+    def message(self, finding: Finding) -> str:
+        """Say what is there, in the reader's language."""
+        return self.catalogue.say(finding.problem.text, **finding.problem.values)
+
+    def hint(self, finding: Finding) -> str | None:
+        """Say what to do about it, or None."""
+        problem = finding.problem
+        parts = [self.catalogue.phrase(problem.hint)] if problem.hint else []
+        if problem.suggestion is not None:
+            parts.append(self.catalogue.say(DID_YOU_MEAN, suggestion=problem.suggestion))
+        return " ".join(parts) or None
+
+    def sentence(self, finding: Finding) -> str:
+        """Say what is there and what to do, in one line."""
+        return " ".join(part for part in (self.message(finding), self.hint(finding)) if part)
+
+    def severity(self, finding: Finding) -> str:
+        """Return the word for the severity of a finding."""
+        return self.catalogue.gettext(SEVERITY_WORDS[finding.severity])
+
+    def totals(self) -> str:
+        """Count files and findings in a sentence."""
+        say = self.catalogue.count
+        files = Phrase(N_("{count} file checked"), {}, N_("{count} files checked"), self.files)
+        if not self.findings:
+            return self.catalogue.say(N_("{files}: no findings."), files=files)
+        counts = {
+            "errors": say(N_("{count} error"), N_("{count} errors"), self.count(Severity.ERROR)),
+            "warnings": say(N_("{count} warning"), N_("{count} warnings"), self.count(Severity.WARNING)),
+            "notes": say(N_("{count} note"), N_("{count} notes"), self.count(Severity.NOTE)),
+        }
+        return self.catalogue.say(N_("{files}: {errors}, {warnings}, {notes}."), files=files, **counts)
+
+
+class Render(Protocol):
+    """A findings format: a pure function from results to text that ends with a newline, or to nothing."""
+
+    def __call__(self, results: Results) -> str:
+        """Write the results in this format."""
+
+
+def format_names() -> list[str]:
+    """Name the formats: every file in this folder but this one."""
+    return sorted(module.name for module in pkgutil.iter_modules(output.__path__) if module.name != "results")
+
+
+def format_named(name: str) -> Render:
+    """Return the format of this name, which must be one of `format_names`."""
+    render: Render = importlib.import_module(f"{output.__name__}.{name}").render
+    return render

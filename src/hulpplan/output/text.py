@@ -1,0 +1,85 @@
+"""Findings for people: the message, the line it is about, and a caret under the spot."""
+
+import unicodedata
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from hulpplan.finding import Finding, Severity, Span
+from hulpplan.i18n import visible
+from hulpplan.output.results import Results
+
+Part: TypeAlias = tuple[str, str]
+"""A piece of text and the style it has where there is colour."""
+
+WIDEST_LINE = 110
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
+
+
+def render(results: Results) -> str:
+    """Write each finding with its source line; the last line counts files and findings."""
+    lines: list[list[Part]] = []
+    for finding in results.findings:
+        lines += _finding(results, finding)
+        lines.append([])
+    lines.append([(results.totals(), "bold")])
+    return _coloured(lines) if results.colour else _plain(lines)
+
+
+def _finding(results: Results, finding: Finding) -> Iterator[list[Part]]:
+    span = finding.span
+    place = f"{span.file}:{span.line}:{span.column}"
+    head = f"{results.severity(finding)} {finding.code}"
+    style = _STYLES[finding.severity]
+    yield [(f"{place}: ", "bold"), (head, style), (f": {results.message(finding)}", "")]
+    hint = results.hint(finding)
+    if hint:
+        yield [(f"  {hint}", "green")]
+    yield from _source_line(results, span, style)
+    for related in finding.problem.related:
+        other = related.place.span
+        label = results.catalogue.phrase(related.label)
+        yield [("  → ", ""), (f"{other.file}:{other.line}:{other.column}", "bold"), (f": {label}", "")]
+
+
+def _source_line(results: Results, span: Span, style: str) -> Iterator[list[Part]]:
+    source = results.sources.get(span.file)
+    line = source.line(span.line) if source else ""
+    if not line.strip():
+        return
+    start = span.column - 1
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    first = max(0, start - WIDEST_LINE // 2) if len(line) > WIDEST_LINE else 0
+    shown = line[first : first + WIDEST_LINE]
+    before, marked = shown[: start - first], shown[start - first : max(end, start + 1) - first]
+    number = f"{span.line:>5} | "
+    lead = "…" if first else ""
+    tail = "…" if first + WIDEST_LINE < len(line) else ""
+    yield [(number, "dim"), (f"{lead}{_one_line(shown)}{tail}", "")]
+    gap = " " * (len(number) - 2) + "| " + " " * (len(lead) + _width(before))
+    yield [(gap, "dim"), ("^" * max(1, _width(marked)), style)]
+
+
+def _one_line(text: str) -> str:
+    return visible(text.replace("\t", " "))
+
+
+def _width(text: str) -> int:
+    """Count the columns that a text takes on a screen."""
+    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
+    return len(text) + wide - sum(bool(unicodedata.combining(char)) for char in text)
+
+
+def _plain(lines: list[list[Part]]) -> str:
+    return "".join("".join(text for text, _ in line) + "\n" for line in lines)
+
+
+def _coloured(lines: list[list[Part]]) -> str:
+    # Loaded here: without a terminal nobody sees colour, and rich takes longer to load than to work.
+    from rich.console import Console  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    console = Console(force_terminal=True, width=10_000, color_system="standard", highlight=False)
+    with console.capture() as capture:
+        for line in lines:
+            console.print(Text.assemble(*line), soft_wrap=True)
+    return capture.get()

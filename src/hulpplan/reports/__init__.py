@@ -1,0 +1,1 @@
+"""Reports: one report per file."""
