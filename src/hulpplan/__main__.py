@@ -3,12 +3,12 @@
 import gc
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-VERSION_WORDS = ("--version",)
-BUG_TEXT = (
+from hulpplan.i18n import N_
+
+BUG_TEXT = N_(
     "This is a mistake in hulpplan, not in your plans. Please report it, together with the file {path}; "
     "your plans were not changed."
 )
@@ -23,6 +23,8 @@ def run_safely(arguments: Sequence[str]) -> int:
     """Run the program; whatever happens, say it in one line and return an exit code."""
     if "--version" in arguments:
         return _version()
+    # Looking for plugins of pydantic means reading about every installed package, at each start.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # A short run that keeps nearly all it makes: looking for garbage only costs time.
     gc.disable()
     for stream in (sys.stdout, sys.stderr):
@@ -71,7 +73,8 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _keep_traceback() -> str:
-    import traceback  # noqa: PLC0415 - only when there is one
+    import tempfile  # noqa: PLC0415 - only when there is a traceback
+    import traceback  # noqa: PLC0415 - as above
 
     with tempfile.NamedTemporaryFile(
         "w", prefix="hulpplan-", suffix=".txt", delete=False, encoding="utf-8"

@@ -25,6 +25,11 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's own name for marking a text
     return text
 
 
+def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - the same, for a sentence with a number
+    """Mark a sentence with a number, in its form for one and for any other, and return both unchanged."""
+    return one, many
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A marked sentence with the values that belong in it, not yet in any language.
@@ -36,6 +41,11 @@ class Phrase:
     values: Mapping[str, Value] = field(default_factory=dict)
     plural: str | None = None
     count: int = 1
+
+
+def counted(forms: tuple[str, str], number: int, **values: Value) -> Phrase:
+    """Make a phrase of a sentence marked with `NN_`; the number is available in it as `{count}`."""
+    return Phrase(forms[0], values, forms[1], number)
 
 
 class MissingCatalogueError(RuntimeError):
@@ -67,9 +77,9 @@ class Catalogue:
         """Translate a sentence and put its values in."""
         return self.phrase(Phrase(text, values))
 
-    def count(self, one: str, many: str, number: int, **values: Value) -> str:
+    def count(self, forms: tuple[str, str], number: int, **values: Value) -> str:
         """Translate a sentence whose form depends on a number, available in it as `{count}`."""
-        return self.phrase(Phrase(one, values, many, number))
+        return self.phrase(counted(forms, number, **values))
 
     def phrase(self, phrase: Phrase) -> str:
         """Translate a phrase and put its values in, each in this language too."""

@@ -17,13 +17,17 @@ from hulpplan.cli.errors import (
     NoSuchSettingsError,
     WhereArePlansError,
 )
-from hulpplan.i18n import N_, Catalogue, Language, catalogue
+from hulpplan.i18n import N_, NN_, Catalogue, Language, catalogue
 
 if TYPE_CHECKING:
     from hulpplan.settings import Settings
     from hulpplan.workspace.workspace import Workspace
 
 
+ERRORS_IN_PLANS = NN_(
+    "{count} error in the plan files; see it with `hulpplan validate`.",
+    "{count} errors in the plan files; see them with `hulpplan validate`.",
+)
 NO_C_PARSER = N_("Reading is slow: the package ruamel.yaml.clib is missing. Install hulpplan again.")
 
 
@@ -128,9 +132,7 @@ class Session:
         findings = run_rules(Context(workspace, self.today))
         errors = sum(finding.severity is Severity.ERROR for finding in findings)
         if errors:
-            one = N_("{count} error in the plan files; see it with `hulpplan validate`.")
-            many = N_("{count} errors in the plan files; see them with `hulpplan validate`.")
-            self.talk(self.catalogue.count(one, many, errors))
+            self.talk(self.catalogue.count(ERRORS_IN_PLANS, errors))
 
 
 def _existing(folder: Path) -> Path:

@@ -9,7 +9,7 @@ from typing import Protocol
 from hulpplan import output
 from hulpplan.error import DID_YOU_MEAN
 from hulpplan.finding import Finding, Severity
-from hulpplan.i18n import N_, Catalogue, Phrase
+from hulpplan.i18n import N_, NN_, Catalogue, counted
 from hulpplan.yamlio.source import Source
 
 SEVERITY_WORDS = {
@@ -60,13 +60,13 @@ class Results:
     def totals(self) -> str:
         """Count files and findings in a sentence."""
         say = self.catalogue.count
-        files = Phrase(N_("{count} file checked"), {}, N_("{count} files checked"), self.files)
+        files = counted(NN_("{count} file checked", "{count} files checked"), self.files)
         if not self.findings:
             return self.catalogue.say(N_("{files}: no findings."), files=files)
         counts = {
-            "errors": say(N_("{count} error"), N_("{count} errors"), self.count(Severity.ERROR)),
-            "warnings": say(N_("{count} warning"), N_("{count} warnings"), self.count(Severity.WARNING)),
-            "notes": say(N_("{count} note"), N_("{count} notes"), self.count(Severity.NOTE)),
+            "errors": say(NN_("{count} error", "{count} errors"), self.count(Severity.ERROR)),
+            "warnings": say(NN_("{count} warning", "{count} warnings"), self.count(Severity.WARNING)),
+            "notes": say(NN_("{count} note", "{count} notes"), self.count(Severity.NOTE)),
         }
         return self.catalogue.say(N_("{files}: {errors}, {warnings}, {notes}."), files=files, **counts)
 
