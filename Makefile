@@ -30,13 +30,14 @@ check: $(VENV)/.ready-to-test
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo --no-cache > build/imports.txt || { cat build/imports.txt; exit 1; }
 	@$(BIN)/python tools/words.py --check
+	@$(BIN)/python tools/docs.py --check
 	@$(BIN)/hulpplan validate plans/ --format concise > build/findings.txt || { cat build/findings.txt; exit 1; }
 
 words: $(VENV)/.ready-to-test
 	@$(BIN)/python tools/words.py
 
 docs: $(VENV)/.ready-to-test
-	@UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest -q tests/complete/test_docs.py
+	@$(BIN)/python tools/docs.py
 
 bench: $(VENV)/.ready-to-test
 	@sh bench/setup_peers.sh

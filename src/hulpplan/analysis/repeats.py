@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hulpplan.finding import Path
-from hulpplan.model.record import Record
-from hulpplan.workspace.item import Item, Link
+from hulpplan.workspace.item import Link
 from hulpplan.workspace.workspace import Workspace
 
 # Records whose entries are the same when they name the same thing, and the field in which they name it.
@@ -27,16 +26,19 @@ def repeats(workspace: Workspace) -> Iterator[Repeat]:
 
     Source: rules contract, HP207.
     """
-    source: Item[Record] | None = None
-    list_path: Path = ()
+    before: Link | None = None
+    list_path: Path | None = None
     seen: dict[object, Link] = {}
     for link in workspace.links:
-        here = _list_of(link.steps)
-        if here is None:
+        # The references of one list come one after the other, and most stand alone in theirs.
+        if before is None or link.source is not before.source or link.steps[0] != before.steps[0]:
+            before, list_path = link, None
             continue
-        if link.source is not source or here != list_path:
-            # The references of one list come one after the other.
-            source, list_path, seen = link.source, here, {link.target or link.written: link}
+        if list_path is None:
+            list_path, seen = _list_of(before.steps), {before.target or before.written: before}
+        here = _list_of(link.steps)
+        if here is None or here != list_path:
+            before, list_path = link, None
             continue
         first = seen.setdefault(link.target or link.written, link)
         if first is not link:

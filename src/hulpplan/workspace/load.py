@@ -53,6 +53,7 @@ def _no_collection() -> Iterator[None]:
     try:
         yield
     finally:
+        # What was read is no garbage, now or later: nobody need look through it again, not even at the end.
+        gc.freeze()
         if enabled:
-            gc.freeze()
             gc.enable()

@@ -37,12 +37,6 @@ class Workspace:
         registers = [document for document in self.documents if is_register(document)]
         self._resolver = Resolver(self._index, broken, registers)
         self.links: tuple[Link, ...] = tuple(self._resolver.links())
-        self._from: dict[Item[Record], list[Link]] = {}
-        self._to: dict[Item[Record], list[Link]] = {}
-        for link in self.links:
-            self._from.setdefault(link.source, []).append(link)
-            if link.target is not None:
-                self._to.setdefault(link.target, []).append(link)
 
     @property
     def broken(self) -> Sequence[Document]:
@@ -153,6 +147,21 @@ class Workspace:
             if inside and (best is None or len(item.path) > len(best.path)):
                 best = item
         return best
+
+    @cached_property
+    def _from(self) -> dict[Item[Record], list[Link]]:
+        found: dict[Item[Record], list[Link]] = {}
+        for link in self.links:
+            found.setdefault(link.source, []).append(link)
+        return found
+
+    @cached_property
+    def _to(self) -> dict[Item[Record], list[Link]]:
+        found: dict[Item[Record], list[Link]] = {}
+        for link in self.links:
+            if link.target is not None:
+                found.setdefault(link.target, []).append(link)
+        return found
 
     @cached_property
     def _by_document(self) -> dict[Document, list[Item[Record]]]:

@@ -14,6 +14,9 @@ TEXT = N_("'{value}' stands in this list for the second time.")
 HINT = N_("Remove one of the two.")
 FIRST = N_("the first time")
 
+MEASURED_KINDS = frozenset({"action", "supra-local-action", "objective"})
+DATED_LISTS = {"action-plan": "evaluations", "strategic-plan": "evaluations", "offer": "participation"}
+
 
 @rule("HP207", "duplicate-reference", Severity.WARNING)
 def duplicate_reference(context: Context) -> Iterator[Problem]:
@@ -23,17 +26,19 @@ def duplicate_reference(context: Context) -> Iterator[Problem]:
         yield _problem(link.place(), repeat.first.place(), link.written, link.source)
     for plan in context.workspace.plans:
         for item in plan.items:
-            for path, records in _dated_lists(item.model):
-                if len(records) > 1:
-                    yield from _periods(item, path, records)
+            for path, records in _dated_lists(item):
+                yield from _periods(item, path, records)
 
 
-def _dated_lists(model: Record) -> Iterator[tuple[Path, tuple[Record, ...]]]:
+def _dated_lists(item: Item[Record]) -> Iterator[tuple[Path, tuple[Record, ...]]]:
     """Yield the lists of an item in which each period can stand once."""
-    for name in ("evaluations", "participation"):
-        yield (name,), getattr(model, name, ())
-    for position, indicator in enumerate(getattr(model, "indicators", ())):
-        yield ("indicators", position, "measurements"), indicator.measurements
+    if item.kind in MEASURED_KINDS:
+        for position, indicator in enumerate(getattr(item.model, "indicators", ())):
+            if len(indicator.measurements) > 1:
+                yield ("indicators", position, "measurements"), indicator.measurements
+    elif item.kind in DATED_LISTS:
+        name = DATED_LISTS[item.kind]
+        yield (name,), getattr(item.model, name)
 
 
 def _periods(item: Item[Record], path: Path, records: tuple[Record, ...]) -> Iterator[Problem]:

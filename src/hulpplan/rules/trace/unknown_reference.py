@@ -17,7 +17,8 @@ IN_REGISTER = N_("'{reference}' is no {kind} of the register.")
 WRONG_KIND = N_("'{reference}' is of the kind {found}; here belongs: {kind}.")
 OTHER_PLAN = N_("'{reference}' stands in another plan; here only the own plan and its strategic plan count.")
 NO_SECTION = N_(
-    "No file has a section `{section}`, so what refers to it means nothing. This is the first of {count} such places."
+    "No file has a section `{section}`, so what refers to it means nothing. "
+    "This is the first of {count} such places."
 )
 
 SECTIONS = {

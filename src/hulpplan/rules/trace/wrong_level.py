@@ -21,14 +21,25 @@ HINT = N_("Take part in one of its supra-local actions: {actions}.")
 def wrong_level(context: Context) -> Iterator[Problem]:
     """Yield a problem at each entry of `contributes_to` that leads to a supra-local objective only."""
     workspace = context.workspace
-    supra_local = [item for plan in workspace.strategic_plans for item in plan.items if _is_supra_local(item)]
-    if not any(_supra_local_actions(workspace, item) for item in supra_local):
-        return
-    repeated = {id(repeat.link) for repeat in repeats(workspace)}
-    for plan in workspace.action_plans:
-        for item in plan.items:
-            if isinstance(item.model, Action):
-                yield from _problems(workspace, item, repeated)
+    candidates: dict[Item[Record], None] = {}
+    for plan in workspace.strategic_plans:
+        for objective in plan.items:
+            if _is_supra_local(objective) and _supra_local_actions(workspace, objective):
+                candidates |= dict.fromkeys(_actions_under(workspace, objective))
+    if candidates:
+        repeated = {id(repeat.link) for repeat in repeats(workspace)}
+        for item in candidates:
+            yield from _problems(workspace, item, repeated)
+
+
+def _actions_under(workspace: Workspace, objective: Item[Record]) -> Iterator[Item[Record]]:
+    """Yield the local actions that name an objective, or a local objective that does."""
+    for link in workspace.links_to(objective, "contributes_to"):
+        if isinstance(link.source.model, Action):
+            yield link.source
+        elif link.source.kind == "local-objective":
+            under = workspace.links_to(link.source, "contributes_to")
+            yield from (other.source for other in under if isinstance(other.source.model, Action))
 
 
 def _problems(workspace: Workspace, item: Item[Record], repeated: set[int]) -> Iterator[Problem]:
