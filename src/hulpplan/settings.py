@@ -73,7 +73,8 @@ def read_settings(path: Path, current: Path) -> Settings:
         return Settings(path.parent, document=unreadable_document(document.source, Limits(), fact))
     if content is None:
         return Settings(path.parent, document=document)
-    limits = Limits(content.limits.nesting, content.limits.file_mb, content.limits.alias_nodes)
+    own = content.limits
+    limits = Limits(own.nesting, own.file_mb, own.alias_nodes) if own else Limits()
     return Settings(
         path.parent,
         content.plans,

@@ -19,12 +19,16 @@ NEEDS = N_("depends on or continues")
 DEPENDANTS = N_("is waited for or continued by")
 NOT_RECORDED = N_("official title not recorded")
 NOTHING = N_("nothing")
+NOT_KNOWN = N_("not known: {what}")
 
 
 def trace_tree(trace: Trace, words: Catalogue, *, colour: bool) -> str:
     """Draw a trace: the item, what it serves up to the goals, and what serves it down to the indicators."""
     tree = Tree(_label(trace.item, words))
-    _grow(tree.add(Text(words.gettext(UP), "bold")), trace.up, words)
+    up = tree.add(Text(words.gettext(UP), "bold"))
+    _grow(up, trace.up, words, upward=True)
+    if not trace.up:
+        _unknown(up, trace.item, words)
     down = tree.add(Text(words.gettext(DOWN), "bold"))
     _indicators(down, trace.item)
     _grow(down, trace.down, words)
@@ -42,11 +46,21 @@ def trace_tree(trace: Trace, words: Catalogue, *, colour: bool) -> str:
     return "".join(line.rstrip() + "\n" for line in capture.get().splitlines())
 
 
-def _grow(tree: Tree, branches: Sequence[Branch], words: Catalogue) -> None:
+def _grow(tree: Tree, branches: Sequence[Branch], words: Catalogue, *, upward: bool = False) -> None:
     for branch in branches:
         node = tree.add(_label(branch.item, words))
-        _indicators(node, branch.item)
-        _grow(node, branch.branches, words)
+        if not upward:
+            _indicators(node, branch.item)
+        elif not branch.branches:
+            _unknown(node, branch.item, words)
+        _grow(node, branch.branches, words, upward=upward)
+
+
+def _unknown(tree: Tree, item: Item[Record], words: Catalogue) -> None:
+    """Say why the way up ends here, where the plan says that it is not known."""
+    what = getattr(item.model, "incomplete", None)
+    if what:
+        tree.add(Text(words.say(NOT_KNOWN, what=" ".join(what.split())), "dim italic"))
 
 
 def _indicators(tree: Tree, item: Item[Record]) -> None:

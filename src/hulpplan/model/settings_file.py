@@ -40,7 +40,7 @@ class SettingsFile(Record):
     ] = None
     templates: Annotated[Text | None, Field(description=N_("Folder of your own report templates."))] = None
     rules: Annotated[OpenMapping | None, Field(description=N_("Which rules count, and how heavily."))] = None
-    limits: Annotated[LimitsSection, Field(description=N_("How much a file may ask of the reader."))] = (
-        LimitsSection()
-    )
+    limits: Annotated[
+        LimitsSection | None, Field(description=N_("How much a file may ask of the reader."))
+    ] = None
     site: Annotated[OpenMapping | None, Field(description=N_("How the website presents itself."))] = None
