@@ -11,10 +11,11 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from hulpplan.cli import commands
+from hulpplan.cli.errors import NoSuchLanguageError
 from hulpplan.cli.help import command_help, group_help
 from hulpplan.cli.session import Session
 from hulpplan.cli.usage import UsageError, usage_error
-from hulpplan.i18n import N_, Language
+from hulpplan.i18n import LANGUAGES, N_, Language
 
 HELP = N_("Check and report the plans for help and services to people in prison.")
 
@@ -120,7 +121,9 @@ def _global_options(  # noqa: PLR0913, PLR0917 - one argument for each option of
     no_color: Annotated[bool, typer.Option("--no-color", help=N_("Write without colours."))] = False,  # noqa: FBT002 - a flag
     version: Annotated[bool, typer.Option("--version", help=N_("Show the version."))] = False,  # noqa: FBT002 - a flag
 ) -> None:
-    del version, lang
+    del version
+    if lang is not None and lang not in LANGUAGES:
+        raise NoSuchLanguageError(value=lang)
     context.obj = replace(
         context.obj,
         plans=plans,

@@ -38,6 +38,11 @@ class Item(Generic[M_co]):
             return ""
         return f"{self.plan.id}/{self.id}" if self.plan is not None and self.path else self.id
 
+    @property
+    def name(self) -> str:
+        """What to call the item in a sentence: how it is referred to, or for want of an id its title."""
+        return self.ref or str(getattr(self.model, "title", None) or "?")
+
     def place(self, *steps: str | int) -> Place:
         """Find a value of the item; with no steps, the item as a whole: its id, else its first key."""
         if steps:
@@ -105,5 +110,7 @@ class Link(NamedTuple):
         return str(self.steps[0])
 
     def place(self) -> Place:
-        """Find the reference in its file."""
+        """Find the reference in its file; what was reviewed is named by a key."""
+        if self.steps[0] == "reviewed":
+            return self.source.key_place(*self.steps)
         return self.source.place(*self.steps)

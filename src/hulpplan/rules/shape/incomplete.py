@@ -16,5 +16,5 @@ def incomplete(context: Context) -> Iterator[Problem]:
     for plan in context.workspace.strategic_plans:
         for item in plan.items:
             if isinstance(item.model, Completable) and item.model.incomplete is not None:
-                values = {"item": item.id or "", "what": " ".join(item.model.incomplete.split())}
+                values = {"item": item.name, "what": " ".join(item.model.incomplete.split())}
                 yield Problem(item.place("incomplete"), TEXT, values, item.ref)

@@ -9,7 +9,9 @@ from hulpplan.model.action_plan import ActionPlan
 from hulpplan.rules.rule import Context, rule
 from hulpplan.workspace.item import Plan
 
-TEXT = N_("Plan '{plan}' starts while plan '{other}' of the same prison ({prison}) still holds, up to {end}.")
+TEXT = N_(
+    "Plan '{plan}' starts while plan '{other}' of the same prison, '{prison}', still holds, up to {end}."
+)
 HINT = N_("Say with `succeeds: {other}` that it takes over, or change one of the dates.")
 OTHER = N_("the other plan")
 

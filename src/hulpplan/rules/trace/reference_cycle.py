@@ -20,7 +20,9 @@ def reference_cycle(context: Context) -> Iterator[Problem]:
         first = min(inside, key=lambda link: link.place().span)
         item = first.source.ref
         if len(group) == 1:
-            yield Problem(first.place(), ITSELF, {"item": item}, item)
+            yield Problem(first.place(), ITSELF, {"item": first.source.name}, item or None)
         else:
-            ring = [member.ref for member in shortest_ring(first.source, group, links)]
-            yield Problem(first.place(), RING, {"ring": " → ".join(ring), "item": item}, item)
+            ring = [member.name for member in shortest_ring(first.source, group, links)]
+            yield Problem(
+                first.place(), RING, {"ring": " → ".join(ring), "item": first.source.name}, item or None
+            )

@@ -24,4 +24,4 @@ def untraced_action(context: Context) -> Iterator[Problem]:
                 and not action.contributes_to
                 and not item.is_unknown("contributes_to")
             ):
-                yield Problem(item.place(), TEXT, {"item": item.ref}, item.ref or None, Phrase(HINT))
+                yield Problem(item.place(), TEXT, {"item": item.name}, item.ref or None, Phrase(HINT))

@@ -20,4 +20,4 @@ def untraced_local_objective(context: Context) -> Iterator[Problem]:
             if not isinstance(objective, LocalObjective) or objective.contributes_to:
                 continue
             if not item.is_unknown("contributes_to"):
-                yield Problem(item.place(), TEXT, {"item": item.ref}, item.ref or None, Phrase(HINT))
+                yield Problem(item.place(), TEXT, {"item": item.name}, item.ref or None, Phrase(HINT))

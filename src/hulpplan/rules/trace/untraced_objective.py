@@ -34,14 +34,14 @@ def untraced_objective(context: Context) -> Iterator[Problem]:
                 reported |= dict.fromkeys(_dead_ends(context.workspace, item))
         for option in reported:
             yield Problem(
-                option.place(), OPTION, {"item": option.id or ""}, option.ref or None, Phrase(HINT_GOAL)
+                option.place(), OPTION, {"item": option.name}, option.ref or None, Phrase(HINT_GOAL)
             )
 
 
 def _without_option(plan: Plan[StrategicPlan], item: Item[Record]) -> Iterator[Problem]:
     has_options = bool(plan.content.options) or plan.item.is_unknown("options")
     text, hint = (NO_OPTION, HINT_OPTION) if has_options else (NO_GOAL, HINT_GOAL)
-    yield Problem(item.place(), text, {"item": item.id or ""}, item.ref or None, Phrase(hint))
+    yield Problem(item.place(), text, {"item": item.name}, item.ref or None, Phrase(hint))
 
 
 def _dead_ends(workspace: Workspace, item: Item[Record]) -> list[Item[Record]]:

@@ -51,7 +51,7 @@ def _problems(workspace: Workspace, item: Item[Record], repeated: set[int]) -> I
         objective = alone[id(link)]
         if objective is not None and id(link) not in repeated:
             names = tuple(child.ref for child in _supra_local_actions(workspace, objective))
-            values = {"item": item.ref, "objective": objective.id or ""}
+            values = {"item": item.name, "objective": objective.name}
             yield Problem(link.place(), TEXT, values, item.ref or None, Phrase(HINT, {"actions": names}))
 
 
