@@ -2,7 +2,7 @@
 
 from content import Action, Indicator, Measurement, Milestone, Partner, Update
 from draw import Draw
-from yaml_text import WIDTH, items, long_list, plain_field, short_list, text_field, wrapped
+from yaml_style import WIDTH, items, long_list, plain_field, short_list, text_field, wrapped
 
 
 def action_lines(action: Action, prison_number: int, place: int) -> list[str]:

@@ -6,7 +6,7 @@ import words
 from content import STRATEGIC_PLAN, prison
 from draw import Draw
 from words import Objective, Organisation, SupraLocalAction
-from yaml_text import indented, item, items, short_list, text_field
+from yaml_style import indented, item, items, short_list, text_field
 
 
 def register_lines(prisons: int) -> Iterator[str]:

@@ -15,7 +15,7 @@ from base_text import register_lines, strategic_plan_lines
 from content import REFERENCE_DATE
 from invent import plans
 from plan_text import plan_lines
-from yaml_text import joined
+from yaml_style import joined
 
 SETTINGS = ("kind: settings", "schema: 1", "plans: plans", f"reference_date: {REFERENCE_DATE}")
 

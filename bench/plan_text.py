@@ -10,7 +10,7 @@ from action_text import action_lines
 from content import STRATEGIC_PLAN, Plan
 from draw import Draw
 from words import Objective
-from yaml_text import indented, item, items, long_list, plain_field, short_list, text_field
+from yaml_style import indented, item, items, long_list, plain_field, short_list, text_field
 
 REVIEWED = 5  # objectives stamped in a plan that has a `reviewed` block
 

@@ -37,7 +37,7 @@ WORDS: dict[str, dict[str, str]] = {
     "nl": {
         "cli": "De opdrachten van hulpplan",
         "format": "Het bestandsformaat, schema 1",
-        "intro": "Elk veld van elk soort bestand. Een veld met `*` is verplicht; al het andere mag ontbreken. "
+        "intro": "Elk veld van elk soort bestand. Een veld met `*` is verplicht; al het andere mag weg. "
         "Van de velden met `°` moet er precies één zijn. Bij een onderdeel van het strategisch plan met "
         "`incomplete` is alleen `id` verplicht.",
         "field": "veld",
@@ -67,7 +67,7 @@ WORDS: dict[str, dict[str, str]] = {
     "en": {
         "cli": "The commands of hulpplan",
         "format": "The file format, schema 1",
-        "intro": "Every field of every kind of file. A field with `*` must be there; everything else may be left "
+        "intro": "Every field of every kind of file. A field with `*` must be there, all else may be left "
         "out. Of the fields with `°` exactly one must be there. In a part of the strategic plan with "
         "`incomplete` only `id` must.",
         "field": "field",

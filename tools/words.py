@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 from babel.messages.catalog import Catalog, Message
@@ -90,10 +91,20 @@ def _problems(message: Message) -> Iterator[str]:
     ids, strings = _forms(message.id), _forms(message.string)
     if message.fuzzy:
         yield "doubtful"
+    if not all(_can_be_filled(text) for text in (*ids, *strings)):
+        yield "a brace too many or too few"
     if len(strings) != len(ids) or not all(strings):
         yield "not translated"
     elif any(_placeholders(one) != _placeholders(other) for one, other in zip(ids, strings, strict=True)):
         yield "other values than in English"
+
+
+def _can_be_filled(text: str) -> bool:
+    try:
+        list(Formatter().parse(text))
+    except ValueError:
+        return False
+    return True
 
 
 def _sentences(catalogue: Catalog) -> Iterator[Message]:

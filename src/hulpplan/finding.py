@@ -89,9 +89,9 @@ class Finding:
         return self.problem.place.span
 
     @property
-    def sort_key(self) -> tuple[Span, str, str]:
-        """File, line, column, code; the last part only makes the order total."""
-        return (self.span, self.code, self.problem.text)
+    def sort_key(self) -> tuple[Span, str, str, str]:
+        """File, line, column, code; the last parts tell findings at the same spot apart."""
+        return (self.span, self.code, self.problem.text, str(sorted(self.problem.values.items())))
 
 
 def dotted(path: Path) -> str:

@@ -5,7 +5,7 @@ where they are shown. Both languages have a gettext catalogue, so that a sentenc
 marked is found by a test and a missing catalogue is an error instead of silent English.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from gettext import GNUTranslations
@@ -94,13 +94,8 @@ class Catalogue:
         if isinstance(value, Phrase):
             return self.phrase(value)
         if isinstance(value, tuple):
-            return self.list_of(self._word(part) for part in value)
+            return ", ".join(self._word(part) for part in value)
         return visible(str(value))
-
-    def list_of(self, words: Iterable[str]) -> str:
-        """Join words as this language lists them: `a, b en c`."""
-        *first, last = list(words) or [""]
-        return self.say(N_("{first} and {last}"), first=", ".join(first), last=last) if first else last
 
 
 def visible(text: str) -> str:

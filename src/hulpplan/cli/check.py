@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hulpplan.cli.errors import NoPlansError, NoSuchFormatError, NoSuchPathError, NoSuchRuleError
+from hulpplan.cli.errors import NoPlansError, NoSuchLevelError, NoSuchPathError, NoSuchRuleError
 from hulpplan.cli.session import Session
 from hulpplan.finding import Finding, Severity
 from hulpplan.i18n import N_, Catalogue
@@ -149,14 +149,14 @@ def fail_level(word: str) -> Severity | None:
     """Read the level of `--fail-on`; None for never.
 
     Raises:
-        NoSuchFormatError: when it is none.
+        NoSuchLevelError: when it is none.
     """
     if word == NEVER:
         return None
     levels = [severity.value for severity in Severity]
     if word not in levels:
         allowed = (*levels, NEVER)
-        raise NoSuchFormatError(suggestion=nearest(word, allowed), value=word, allowed=allowed)
+        raise NoSuchLevelError(suggestion=nearest(word, allowed), value=word, allowed=allowed)
     return Severity(word)
 
 

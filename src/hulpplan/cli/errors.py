@@ -57,7 +57,13 @@ class NoSuchLanguageError(UserError):
 class NoSuchFormatError(UserError):
     """The format is not known."""
 
-    text = N_("'{value}' is no format for this. Choose {allowed}.")
+    text = N_("'{value}' is no format for this. Choose one of: {allowed}.")
+
+
+class NoSuchLevelError(UserError):
+    """The level of `--fail-on` is not known."""
+
+    text = N_("'{value}' is no level. Choose one of: {allowed}.")
 
 
 class NoSuchRuleError(UserError):

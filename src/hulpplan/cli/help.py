@@ -13,6 +13,7 @@ from hulpplan.i18n import N_, Catalogue
 WIDTH = 96
 _NAME_WIDTH = 28
 HELP_OF_HELP = N_("Show this explanation.")
+TEXT = N_("TEXT")
 SEE_GLOBAL = N_("The options of `hulpplan --help` can be used here too.")
 
 Row = tuple[str, str]
@@ -23,7 +24,7 @@ def command_help(path: str, command: Any, words: Catalogue) -> str:  # noqa: ANN
     arguments = [param for param in command.params if param.param_type_name == "argument"]
     options = [param for param in command.params if param.param_type_name == "option"]
     parts = [
-        _usage(path, [*(_shown(param) for param in arguments), words.gettext(N_("[OPTIONS]"))], words),
+        _usage(path, [*(_shown(param, words) for param in arguments), words.gettext(N_("[OPTIONS]"))], words),
         _paragraph(words.gettext(command.help or "")),
         _table(words.gettext(N_("Arguments")), [_argument_row(param, words) for param in arguments]),
         _table(
@@ -68,19 +69,19 @@ def _table(title: str, rows: Sequence[Row]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _shown(param: Any) -> str:  # noqa: ANN401 - as above
-    name = param.metavar or param.name.upper()
+def _shown(param: Any, words: Catalogue) -> str:  # noqa: ANN401 - as above
+    name = words.gettext(param.metavar) if param.metavar else param.name.upper()
     many = "…" if param.nargs != 1 else ""
     return f"{name}{many}" if param.required else f"[{name}{many}]"
 
 
 def _argument_row(param: Any, words: Catalogue) -> Row:  # noqa: ANN401 - as above
-    return _shown(param), words.gettext(param.help or "")
+    return _shown(param, words), words.gettext(param.help or "")
 
 
 def _option_row(param: Any, words: Catalogue) -> Row:  # noqa: ANN401 - as above
     names = ", ".join(sorted(param.opts, key=len))
-    value = "" if param.is_flag else f" {words.gettext(param.metavar or 'TEXT')}"
+    value = "" if param.is_flag else f" {words.gettext(param.metavar or TEXT)}"
     return f"{names}{value}", words.gettext(param.help or "")
 
 

@@ -51,7 +51,7 @@ class MissingArgumentError(UserError):
 class ExtraArgumentError(UserError):
     """There are more words than the command takes."""
 
-    text = N_("This is one word too many: '{word}'.")
+    text = N_("Not expected here: '{word}'.")
 
 
 class BadValueError(UserError):
@@ -89,4 +89,4 @@ def usage_error(error: Exception, commands: Sequence[str]) -> UserError:
 
 
 def _name(param: Any) -> str:  # noqa: ANN401 - the library names no public type
-    return str(getattr(param, "metavar", None) or getattr(param, "name", "") or "").upper()
+    return str(getattr(param, "metavar", None) or getattr(param, "name", "")).upper()

@@ -66,7 +66,9 @@ class Funding(Record):
 
     source: Annotated[Text | None, Field(description=N_("Who pays, or under which scheme."))]
     level: Annotated[FundingLevel | None, Field(description=N_("Level of government."))] = None
-    structural: Annotated[Boolean | None, Field(description=N_("Whether it returns every year."))] = None
+    structural: Annotated[
+        Boolean | None, Field(description=N_("Whether it is structural, and no one-off."))
+    ] = None
 
 
 class Resources(Record):

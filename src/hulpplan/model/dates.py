@@ -30,6 +30,7 @@ _MONTH_NAMES = {
     "july": 7, "august": 8, "october": 10,
 }  # fmt: skip
 _ORDINARY = (
+    re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})"),
     re.compile(r"(?P<day>\d{1,2})[-/. ](?P<month>\d{1,2})[-/. ](?P<year>\d{4})"),
     re.compile(r"(?P<year>\d{4})[-/. ](?P<month>\d{1,2})[-/. ](?P<day>\d{1,2})([T ].*)?"),
     re.compile(r"(?P<day>\d{1,2})\.? (?P<name>[a-z]+) (?P<year>\d{4})"),
@@ -64,12 +65,12 @@ def read_day(text: str) -> date:
     """Read `2016-03-01`.
 
     Raises:
-        WrongValueError: kind `INVALID_DATE`; reasons `no-such-date` and `written-otherwise`.
+        WrongValueError: kind `INVALID_DATE`; reasons `no-such-day`, `no-such-date` and `no-day`.
     """
     # Not `date.fromisoformat`: from Python 3.11 it also takes 20160301, which the format forbids.
     match = _DAY.fullmatch(text)
     if match is None:
-        raise _written_otherwise(text, _DAY)
+        raise _written_otherwise(text, _DAY, reason="no-day")
     return _day(text, *(int(part) for part in match.groups()))
 
 

@@ -46,7 +46,7 @@ class _Indicator(Record):
     Source: format contract, "Action".
     """
 
-    id: Annotated[Id | None, Field(description=N_("Id, unique within the action."))] = None
+    id: Annotated[Id | None, Field(description=N_("Id, unique within its action or objective."))] = None
     title: Annotated[Text | None, Field(description=N_("What is measured."))]
     definition: Annotated[Text | None, Field(description=N_("How exactly it is counted."))] = None
     unit: Annotated[Text | None, Field(description=N_("Unit, such as participants or %."))] = None

@@ -53,7 +53,9 @@ class Offer(TitledItem):
     co_creation: Annotated[
         Text | None, Field(description=N_("How far detainees help shape it; not how many take part."))
     ] = None
-    structural: Annotated[Boolean | None, Field(description=N_("Whether it returns every year."))] = None
+    structural: Annotated[
+        Boolean | None, Field(description=N_("Whether it is structural, and no project."))
+    ] = None
     contributes_to: Annotated[
         tuple[AnyObjectiveId, ...], Field(description=N_("Objectives or local objectives it serves."))
     ] = ()

@@ -58,7 +58,7 @@ class Completable(Item):
 
     needed: ClassVar[tuple[str, ...]] = ("title",)
 
-    title: Annotated[Text | None, Field(description=N_("Title, in the official words where known."))] = None
+    title: Annotated[Text | None, Field(description=N_("Official title, as far as it is known."))] = None
     incomplete: Annotated[
         Text | None, Field(description=N_("What is not known about it; the rest may then be left out."))
     ] = None

@@ -164,7 +164,7 @@ class ChoiceType(ScalarType):
 
 
 def _why_no_number(text: str) -> tuple[str, str | None]:
-    bare = text.strip().strip("€%").strip()
+    bare = re.sub(r"[\s€%]", "", text)
     if re.fullmatch(r"-?[0-9]+,[0-9]+", bare):
         return "comma", bare.replace(",", ".")
     if bare != text and _NUMBER.fullmatch(bare):

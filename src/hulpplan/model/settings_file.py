@@ -13,12 +13,12 @@ class LimitsSection(Record):
     """How much a plan file may ask of the reader."""
 
     nesting: Annotated[
-        WholeFromOne, Field(description=N_("How deep lists and mappings may lie in each other."))
+        WholeFromOne, Field(description=N_("How deep lists and fields may lie in each other."))
     ] = 30
     file_mb: Annotated[NumberFromZero, Field(description=N_("Largest size of a file, in megabytes."))] = 5
-    alias_nodes: Annotated[WholeFromOne, Field(description=N_("How many values aliases may repeat."))] = (
-        100_000
-    )
+    alias_nodes: Annotated[
+        WholeFromOne, Field(description=N_("How many values may be repeated with `*name`."))
+    ] = 100_000
 
 
 class SettingsFile(Record):
@@ -41,6 +41,6 @@ class SettingsFile(Record):
     templates: Annotated[Text | None, Field(description=N_("Folder of your own report templates."))] = None
     rules: Annotated[OpenMapping | None, Field(description=N_("Which rules count, and how heavily."))] = None
     limits: Annotated[
-        LimitsSection | None, Field(description=N_("How much a file may ask of the reader."))
+        LimitsSection | None, Field(description=N_("How large and how nested a file may be."))
     ] = None
     site: Annotated[OpenMapping | None, Field(description=N_("How the website presents itself."))] = None

@@ -49,7 +49,7 @@ def run_rules(
 
 
 def _kept(context: Context, findings: Iterable[Finding]) -> list[Finding]:
+    """Leave out what a comment ignores, and what an alias brought back to the same characters."""
     ignores = Ignores(context.workspace)
-    return sorted(
-        (finding for finding in findings if not ignores.cover(finding)), key=lambda finding: finding.sort_key
-    )
+    unique = {finding.sort_key: finding for finding in reversed(list(findings)) if not ignores.cover(finding)}
+    return [unique[key] for key in sorted(unique)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from hulpplan.finding import Fact, FactKind, Path, Place, Span
 from hulpplan.i18n import N_, Phrase, Value
-from hulpplan.model.record import Completable, Item, Record
+from hulpplan.model.record import Completable, Item, Record, Variants
 from hulpplan.model.scalars import (
     BooleanType,
     ChoiceType,
@@ -62,7 +62,11 @@ class CarefulReader:
     def record(self, record: type[Record], node: Mapping, path: Path = ()) -> Record:
         """Read a mapping as a record; what is missing or wrong is None or empty in it."""
         fields = fields_of(record)
-        present = [key for key, entry in node.entries.items() if _says(entry.value)]
+        present = [
+            key
+            for key, entry in node.entries.items()
+            if _says(entry.value) and (*path, key) not in self.unknown
+        ]
         self._unknown_fields(record, node, present, path)
         values: dict[str, object] = {}
         for key in present:
@@ -165,10 +169,17 @@ class CarefulReader:
         if not isinstance(node, Mapping):
             return self._wrong_type(shape, node, path)
         if shape.variants is not None:
-            entry = node.entries.get(shape.variants.field)
-            word = solid(entry.value) if entry else None
-            record = shape.variants.of(word.text if isinstance(word, Scalar) else None)
+            record = self._variant(shape.variants, node, path)
         return self.record(record, node, path)
+
+    def _variant(self, variants: Variants, node: Mapping, path: Path) -> type[Record]:
+        """Choose the record by the word in its field; a word that is none of them is a fact."""
+        entry = node.entries.get(variants.field)
+        if entry is None or not _says(entry.value):
+            return variants.of(None)
+        words = ChoiceType(tuple(name for name, _ in variants.records))
+        word = self._scalar(words, solid(entry.value), (*path, variants.field))
+        return variants.of(word)
 
     def _map(self, shape: MapOf, node: Solid, path: Path) -> object:
         if not isinstance(node, Mapping):

@@ -83,11 +83,17 @@ class Document:
         of the mapping that lacks it. What an alias repeats is found at its anchor, unless `at_alias`.
         """
         node, key, alias = self._follow(path)
-        if alias is not None and (at_alias or isinstance(node, Scalar)):
+        if alias is not None and (at_alias or self._is_alias(path)):
             return Place(alias, path)
         if isinstance(node, Scalar) and node.text is None and key is not None:
             return Place(key, path)
         return Place(node.span if node else key or self._start(), path)
+
+    def _is_alias(self, path: Path) -> bool:
+        """Tell whether the value at the end of a path is itself the repetition of a single value."""
+        _, _, above = self._follow(path[:-1])
+        node, _, alias = self._follow(path)
+        return isinstance(node, Scalar) and alias is not None and above is None
 
     def key_place(self, path: Path) -> Place:
         """Find the key at the end of a path, or the first key of the mapping that lacks it."""

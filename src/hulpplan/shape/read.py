@@ -72,23 +72,35 @@ def _refusal(source: Source, root: Solid | None) -> Fact | None:
         return Fact(FactKind.UNKNOWN_KIND, start.place(()), "empty")
     if not isinstance(root, Mapping):
         return Fact(FactKind.UNKNOWN_KIND, Place(root.span), "no-fields")
-    kind, schema = _text(root, "kind"), _text(root, "schema")
+    return _wrong_kind(start, root) or _wrong_schema(start, root)
+
+
+def _wrong_kind(start: Document, root: Mapping) -> Fact | None:
+    kind = _text(root, "kind")
+    values: dict[str, Value] = {"allowed": tuple(KINDS)}
     if kind is None:
         meant = nearest("kind", [key for key in root.entries if key not in ("id", "end")])
-        values: dict[str, Value] = {"allowed": tuple(KINDS), "key": meant or ""}
         spot = start.key_place((meant or "kind",))
-        return Fact(FactKind.UNKNOWN_KIND, spot, "misspelled" if meant else "missing", values)
-    if kind not in KINDS:
-        suggestion = DUTCH_KINDS.get(kind.strip().casefold()) or nearest(kind, KINDS)
-        values = {"value": kind, "allowed": tuple(KINDS)}
-        return Fact(FactKind.UNKNOWN_KIND, start.place(("kind",)), "unknown", values, suggestion)
-    if schema != SCHEMA:
-        reason = "missing" if schema is None else "unsupported"
-        suggestion = None if schema is None else SCHEMA
-        return Fact(
-            FactKind.UNSUPPORTED_SCHEMA, start.place(("schema",)), reason, {"value": schema or ""}, suggestion
-        )
-    return None
+        reason = "misspelled" if meant else "missing"
+        return Fact(FactKind.UNKNOWN_KIND, spot, reason, {**values, "key": meant or ""})
+    if kind in KINDS:
+        return None
+    place = start.place(("kind",))
+    if not kind:
+        return Fact(FactKind.UNKNOWN_KIND, place, "no-word", values)
+    suggestion = DUTCH_KINDS.get(kind.strip().casefold()) or nearest(kind, KINDS)
+    return Fact(FactKind.UNKNOWN_KIND, place, "unknown", {**values, "value": kind}, suggestion)
+
+
+def _wrong_schema(start: Document, root: Mapping) -> Fact | None:
+    schema = _text(root, "schema")
+    if schema == SCHEMA:
+        return None
+    reason = "missing" if schema is None else "unsupported" if schema else "no-word"
+    place = start.place(("schema",))
+    return Fact(
+        FactKind.UNSUPPORTED_SCHEMA, place, reason, {"value": schema or ""}, SCHEMA if schema else None
+    )
 
 
 def _text(root: Mapping, key: str) -> str | None:
@@ -96,4 +108,5 @@ def _text(root: Mapping, key: str) -> str | None:
     node = solid(entry.value) if entry else None
     if isinstance(node, Scalar):
         return node.text
+    # A list or fields: something is there, but no word.
     return "" if node is not None else None

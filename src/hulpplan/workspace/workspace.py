@@ -11,7 +11,7 @@ from hulpplan.settings import Settings
 from hulpplan.shape.document import Document
 from hulpplan.workspace.index import AnyPlan, Index, build_index
 from hulpplan.workspace.item import Item, Link, Plan
-from hulpplan.workspace.references import Resolver, is_register
+from hulpplan.workspace.references import PLAN_KINDS, Resolver, is_register
 
 __all__ = ["Workspace"]
 
@@ -125,9 +125,10 @@ class Workspace:
         return found
 
     def scope(self, link: Link) -> Iterator[tuple[str, Item[Record]]]:
-        """Yield what could stand where a reference stands, of any kind: how it is written, and the item.
+        """Yield what somebody may have meant by a reference, of any kind: how it is written, and the item.
 
-        The own plan, its strategic plan, and the register; other plans where the reference may cross.
+        What is in the own plan, its strategic plan and the register; plans themselves where one belongs; what
+        is in other plans where the reference may cross.
         """
         plan = link.source.plan
         own: list[AnyPlan] = [plan] if plan else []
@@ -135,7 +136,8 @@ class Workspace:
         for place in own:
             yield from ((item.id, item) for item in place.items[1:] if item.id)
         yield from ((item.id, item) for item in self.register if item.id)
-        yield from ((place.id, place.item) for place in self.plans if place.id)
+        if link.reference.kinds & PLAN_KINDS:
+            yield from ((place.id, place.item) for place in self.plans if place.id)
         if link.reference.crosses:
             yield from ((item.ref, item) for place in self.plans for item in place.items[1:] if item.id)
 

@@ -16,7 +16,9 @@ def validate(  # noqa: PLR0913, PLR0917 - one argument for each option of the co
     context: typer.Context,
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="PATH", help=N_("Only findings in these files or folders (default: all).")),
+        typer.Argument(
+            metavar=N_("PATH"), help=N_("Only findings in these files or folders (default: all).")
+        ),
     ] = None,
     form: Annotated[
         str,

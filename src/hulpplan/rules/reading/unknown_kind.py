@@ -12,15 +12,17 @@ TEXTS = {
     "missing": N_("`kind` is missing: the file does not say what it is."),
     "misspelled": N_("'{key}' is no field of any file; `kind` is missing."),
     "unknown": N_("'{value}' is no kind of file."),
+    "no-word": N_("Behind `kind` a single word belongs."),
     "not-settings": N_("This file must have `kind: settings`; it says '{value}'."),
     "settings-elsewhere": N_("Settings are only read from a file named hulpplan.yaml."),
 }
-ALLOWED = N_("Write kind: followed by one of {allowed}.")
+ALLOWED = N_("Write `kind:` followed by one of: {allowed}.")
 HINTS = {
     "empty": N_("Fill it, or remove it."),
     "missing": ALLOWED,
     "misspelled": ALLOWED,
     "unknown": ALLOWED,
+    "no-word": ALLOWED,
     "settings-elsewhere": N_("Move it to hulpplan.yaml beside the plans folder."),
 }
 

@@ -9,12 +9,12 @@ from hulpplan.rules.rule import Context, rule
 TEXTS = {
     "gone": N_("The file is no longer there, or is a link to nothing."),
     "no-permission": N_("You may not read this file. Ask its owner for access."),
-    "not-regular": N_("This is no ordinary file. Remove it, or give it another ending than .yaml."),
+    "not-regular": N_("This is no ordinary file. Remove it, or give it another ending than .yaml or .yml."),
     "too-large": N_(
         "The file is larger than {limit} MB and was not read. Split it, or raise `limits: file_mb`."
     ),
     "not-utf8": N_("The file is not saved as UTF-8. Save it again with that encoding."),
-    "binary": N_("This is no text file. Give it another ending than .yaml."),
+    "binary": N_("This is no text file. Give it another ending than .yaml or .yml."),
     "system": N_("The file could not be read: {detail}."),
 }
 

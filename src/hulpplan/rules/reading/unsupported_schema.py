@@ -7,10 +7,12 @@ from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
 
 TEXTS = {
+    "no-word": N_("Behind `schema` a single number belongs."),
     "missing": N_("`schema` is missing: the file does not say in which version of the format it is written."),
     "unsupported": N_("This release reads `schema: 1`, and this file says '{value}'."),
 }
 HINTS = {
+    "no-word": N_("Write `schema: 1`."),
     "missing": N_("Write `schema: 1` under `kind`."),
     "unsupported": N_("Write `schema: 1`, or install a newer hulpplan if the file was made for one."),
 }

@@ -32,14 +32,12 @@ HINTS = {
     "unclosed-quote": N_(
         "Close it at the end of the text. An apostrophe inside single quotes is written twice: ''."
     ),
-    "unclosed-bracket": N_("Close a list with ] and fields with }."),
+    "unclosed-bracket": N_("Close it with the bracket that belongs to it."),
     "tab": N_("Replace it by spaces."),
     "colon-in-text": N_(
         "Put the whole text between double quotes, or give the line the indentation of its neighbours."
     ),
-    "text-after-quote": N_(
-        "Write a quotation mark inside the text twice, or put the text between the other sort."
-    ),
+    "text-after-quote": N_("Put the whole text between quotation marks of the other sort."),
     "reserved-character": N_("Put the text between quotes."),
     "control-character": N_("Remove it; it often comes along when text is pasted."),
     "list-on-key-line": N_("Put each entry on a line of its own, indented, with a dash in front."),

@@ -18,7 +18,7 @@ WRONG_KIND = N_("'{reference}' is of the kind {found}; here belongs: {kind}.")
 OTHER_PLAN = N_("'{reference}' stands in another plan; here only the own plan and its strategic plan count.")
 NO_SECTION = N_(
     "No file has a section `{section}`, so what refers to it means nothing. "
-    "This is the first of {count} such places."
+    "Number of such places: {count}; this is the first."
 )
 
 SECTIONS = {
@@ -74,6 +74,7 @@ def _problem(workspace: Workspace, link: Link) -> Problem:
     if other is not None:
         text = WRONG_KIND
         values["found"] = kind_word(other.kind)
+        values["kind"] = tuple(kind_word(kind) for kind in (reference.kind, *reference.others))
     elif not reference.crosses and "/" in link.written and workspace.find(link.written):
         text = OTHER_PLAN
     elif link.source.plan is None or reference.kinds <= REGISTER_KINDS:

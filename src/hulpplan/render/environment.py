@@ -1,0 +1,98 @@
+"""Templates: where they are looked for, and how what goes into them is made harmless.
+
+Everything that a template writes is escaped for the format of the document, unless it was made safe: HTML
+by the library's own autoescape, Markdown by ours. Users may write templates of their own, so they run in a
+sandbox, and a name that does not exist is an error instead of an empty place.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from hulpplan.render.clean import clean
+from hulpplan.render.escape import escape_markdown
+from hulpplan.render.markdown import markdown_to_html
+from hulpplan.render.rewrite import prefixed, rewrite_markdown
+
+Filter: TypeAlias = Callable[..., str]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of documents: the endings of its files, how plain text is written in it, its filters."""
+
+    endings: tuple[str, ...]
+    escape: Callable[[str], str]
+    filters: Mapping[str, Filter]
+
+
+def _html(text: str, level: int) -> Markup:
+    return Markup(markdown_to_html(text, level))  # noqa: S704 - made safe there
+
+
+def _markdown(text: str, level: int) -> Markup:
+    return Markup(rewrite_markdown(text, level))  # noqa: S704 - made safe there
+
+
+def _plain_markdown(value: object) -> Markup:
+    return Markup(escape_markdown(str(value)))  # noqa: S704 - made safe there
+
+
+def _quoted(text: Markup) -> Markup:
+    return Markup(prefixed(str(text), "> "))  # noqa: S704 - as safe as it was
+
+
+def _indented(text: Markup) -> Markup:
+    return Markup(prefixed(str(text), "  "))  # noqa: S704 - as safe as it was
+
+
+FORMATS: dict[str, Format] = {
+    "md": Format(
+        (".md", ".markdown"),
+        _plain_markdown,
+        {
+            "markdown": _markdown,
+            "quoted": _quoted,
+            "indented": _indented,
+            "e": _plain_markdown,
+            "escape": _plain_markdown,
+        },
+    ),
+    "html": Format((".html", ".htm"), clean, {"markdown": _html}),
+}
+"""The formats, by the name that `--format` and the endings of templates have for them."""
+
+
+def render(template: str, form: str, values: Mapping[str, object], folders: Sequence[Path]) -> str:
+    """Fill in a template.
+
+    Args:
+        template: its path in the folder of templates, without `.md.j2` or `.html.j2`.
+        form: a name from `FORMATS`.
+        values: what the template can use.
+        folders: where it and those it includes are looked for, in this order.
+    """
+    chosen = FORMATS[form]
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folders),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=lambda value: _finalize(value, chosen.escape),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(chosen.filters)
+    return environment.get_template(f"{template}.{form}.j2").render(values)
+
+
+def _finalize(value: object, escape: Callable[[str], str]) -> object:
+    """Write a value into the document: nothing for what is absent, as it is when it was made safe."""
+    if value is None:
+        return ""
+    return value if hasattr(value, "__html__") else escape(str(value))

@@ -1,0 +1,80 @@
+"""Markdown of the plans, read so that it can do nothing but format.
+
+Raw HTML is text, links go to web and mail addresses only, pictures become their alternative text, and
+headings move below the heading they stand under. Two walls: the parser passes no HTML on, and what it
+made goes through an allow list once more.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from hulpplan.render.clean import clean
+
+LOWEST_HEADING = 6
+SCHEMES = ("http", "https", "mailto")
+_TAGS = {
+    *("p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "a"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
+}
+_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
+
+
+class _Parser(MarkdownIt):
+    """CommonMark with tables and without HTML."""
+
+    def __init__(self) -> None:
+        super().__init__("commonmark", {"html": False})
+        self.enable("table")
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802, PLR6301 - the library's name for it
+        """Tell whether a link may go to this address; if not, it stays the text it was written as."""
+        return url.lower().startswith(tuple(f"{scheme}:" for scheme in SCHEMES))
+
+
+PARSER = _Parser()
+
+
+def markdown_to_html(text: str, level: int) -> str:
+    """Turn Markdown into HTML that is safe to put into a page.
+
+    Args:
+        text: CommonMark, with tables.
+        level: the level of the heading that the text stands under; its own headings come below it.
+    """
+    return html_of(read_markdown(text, level))
+
+
+def read_markdown(text: str, level: int) -> list[Token]:
+    """Read Markdown, with its headings below `level` and text in the place of pictures."""
+    tokens = PARSER.parse(clean(text))
+    _lower_headings(tokens, level)
+    for token in tokens:
+        if token.children:
+            token.children = list(_without_pictures(token.children))
+    return tokens
+
+
+def html_of(tokens: Sequence[Token]) -> str:
+    """Write what was read as HTML that is safe to put into a page."""
+    html = PARSER.renderer.render(tokens, PARSER.options, {})
+    return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=set(SCHEMES))
+
+
+def _lower_headings(tokens: Sequence[Token], level: int) -> None:
+    """Give the highest heading the first level below `level`, and leave no level out."""
+    headings = [token for token in tokens if token.type in {"heading_open", "heading_close"}]
+    ranks = sorted({token.tag for token in headings})
+    for token in headings:
+        token.tag = f"h{min(level + 1 + ranks.index(token.tag), LOWEST_HEADING)}"
+
+
+def _without_pictures(tokens: Sequence[Token]) -> Iterator[Token]:
+    for token in tokens:
+        if token.type == "image":
+            # A picture from elsewhere would tell its host who reads the plan.
+            yield Token("text", "", 0, content=token.content or str(token.attrs["src"]))
+        else:
+            yield token

@@ -1,0 +1,111 @@
+"""What views of reports are built of: entries, facts and tables, with words that are ready to be shown.
+
+Nothing in them is markup. A text that holds Markdown is typed `Prose`; templates pass it through their
+filter `markdown`. What is absent is an empty text or an empty tuple.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+Prose: TypeAlias = str
+"""A text of a plan that may hold CommonMark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A text, perhaps that of an item: with its id before it, the place in the report it leads to, a note."""
+
+    text: str
+    id: str = ""
+    anchor: str = ""
+    note: str = ""
+
+
+Value: TypeAlias = str | Entry | Sequence[Entry]
+Cell: TypeAlias = tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something known about an item, under its label; `name` is the same in every language."""
+
+    name: str
+    label: str
+    entries: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; `numeric` when its cells are numbers."""
+
+    name: str
+    label: str
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose first column names what the row is about."""
+
+    name: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A longer text with a title of its own."""
+
+    title: str
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A place in a report, for its table of contents."""
+
+    anchor: str
+    title: str
+    id: str = ""
+    children: tuple["Heading", ...] = ()
+
+
+def facts_of(*found: tuple[str, str, Value]) -> tuple[Fact, ...]:
+    """Make facts of names, labels and values, and leave out those that say nothing."""
+    facts = (Fact(name, label, cell_of(value)) for name, label, value in found)
+    return tuple(fact for fact in facts if fact.entries)
+
+
+def table_of(
+    name: str, caption: str, columns: Sequence[Column], rows: Iterable[Sequence[Value]]
+) -> Table | None:
+    """Make a table, without the columns that are empty in each row; None without rows."""
+    cells = [tuple(cell_of(value) for value in row) for row in rows]
+    if not cells:
+        return None
+    kept = [place for place in range(len(columns)) if place == 0 or any(row[place] for row in cells)]
+    return Table(
+        name,
+        caption,
+        tuple(columns[place] for place in kept),
+        tuple(tuple(row[place] for place in kept) for row in cells),
+    )
+
+
+def cell_of(value: Value) -> Cell:
+    """Turn a text, an entry or several into entries; an empty text is none."""
+    if isinstance(value, str):
+        return (Entry(value),) if value else ()
+    return (value,) if isinstance(value, Entry) else tuple(value)
+
+
+def passages_of(*found: tuple[str, Prose | None]) -> tuple[Passage, ...]:
+    """Make passages of titles and texts, and leave out those that say nothing."""
+    return tuple(Passage(title, text) for title, text in found if text)
+
+
+def annotated(entry: Entry, note: str) -> Entry:
+    """Return an entry with a note behind it."""
+    return replace(entry, note=note)

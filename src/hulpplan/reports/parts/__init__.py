@@ -1,0 +1,1 @@
+"""Parts that reports share or are put together from."""

@@ -1,0 +1,174 @@
+"""One action, local or supra-local, with all that the format has for it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from hulpplan.analysis.progress import OPEN, AnyAction, is_history, is_milestone_overdue, updates_latest_first
+from hulpplan.i18n import N_
+from hulpplan.model.action import Justice, Milestone, Partner, Update
+from hulpplan.model.record import Completable, Record
+from hulpplan.reports.blocks import Column, Entry, Fact, Prose, Table, Value, facts_of, table_of
+from hulpplan.reports.parts.indicator import indicator_table
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.parts.resources import ResourcesView, resources_of
+from hulpplan.reports.parts.status import Progress, Status, lateness_of, progress_of, status_of
+from hulpplan.reports.words import Words
+from hulpplan.workspace.item import Item
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateView:
+    """A dated word on an action: when, a line of what changed and who says so, and the word itself."""
+
+    date: str
+    about: str
+    note: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class ActionView:
+    """An action as it is shown; `late` and `reason` are empty where there is nothing to say."""
+
+    id: str
+    anchor: str
+    title: str
+    status: Status
+    reason: str
+    late: str
+    progress: Progress | None
+    incomplete: str
+    description: Prose
+    facts: tuple[Fact, ...]
+    partners: Table | None
+    milestones: Table | None
+    indicators: Table | None
+    resources: ResourcesView | None
+    updates: tuple[UpdateView, ...]
+    evaluation: Prose
+
+
+def action_view(
+    reporter: Reporter, item: Item[Record], action: AnyAction, home: Item[Record] | None
+) -> ActionView:
+    """Show an action.
+
+    Args:
+        reporter: names the items.
+        item: the action, as an item.
+        action: its model.
+        home: what the action is shown under; that it serves this needs no words.
+    """
+    return ActionView(
+        id=item.id or "",
+        anchor=reporter.anchor(item),
+        title=reporter.title(item),
+        status=status_of(action, reporter.words),
+        reason=action.reason or "",
+        late=lateness_of(reporter, item, action),
+        progress=progress_of(action, reporter),
+        incomplete=(action.incomplete or "") if isinstance(action, Completable) else "",
+        description=action.description or "",
+        facts=_facts(reporter, item, action, home),
+        partners=partner_table(reporter, item, action.partners),
+        milestones=_milestones(reporter, item, action),
+        indicators=indicator_table(action.indicators, reporter.words),
+        resources=resources_of(action.resources, reporter.words),
+        updates=tuple(_update(update, reporter.words) for update in updates_latest_first(action)),
+        evaluation=action.evaluation or "",
+    )
+
+
+def _facts(
+    reporter: Reporter, item: Item[Record], action: AnyAction, home: Item[Record] | None
+) -> tuple[Fact, ...]:
+    words = reporter.words
+    entries = partial(reporter.entries, item)
+    status = partial(_status_word, reporter)
+    return facts_of(
+        ("lead", words.say(N_("Lead")), reporter.names(item, "lead")),
+        ("period", words.say(N_("Period")), words.span(action.start, action.end)),
+        ("priority", words.say(N_("Reported on explicitly")), words.yes_no(action.priority)),
+        ("contributes_to", words.say(N_("Also serves")), entries("contributes_to", besides=home)),
+        ("domains", words.say(N_("Domains")), reporter.names(item, "domains")),
+        ("target_groups", words.say(N_("Target groups")), reporter.names(item, "target_groups")),
+        ("needs", words.say(N_("Needs")), entries("needs")),
+        ("uses_offer", words.say(N_("Uses the offer")), entries("uses_offer")),
+        ("depends_on", words.say(N_("Depends on")), entries("depends_on", note=status)),
+        ("needed_by", words.say(N_("Waited for by")), _sources(reporter, item, "depends_on")),
+        ("carried_over_from", words.say(N_("Continues")), entries("carried_over_from", note=status)),
+        ("continued_by", words.say(N_("Continued by")), _sources(reporter, item, "carried_over_from")),
+        ("origin", words.say(N_("Origin")), action.origin or ""),
+        *_justice(action.justice or Justice(), words),
+        ("tags", words.say(N_("Tags")), words.list_of(action.tags)),
+    )
+
+
+def _justice(justice: Justice, words: Words) -> Iterator[tuple[str, str, Value]]:
+    place = justice.operational_plan or ""
+    yield "operational_plan", words.say(N_("In the prison's operational plan")), place
+    yield "agreed", words.say(N_("Agreed with Justice")), words.yes_no(justice.agreed)
+    yield "contact", words.say(N_("Contact at Justice")), justice.contact or ""
+
+
+def _sources(reporter: Reporter, item: Item[Record], field: str) -> tuple[Entry, ...]:
+    """Show the items that refer to this one in a field."""
+    sources = dict.fromkeys(link.source for link in reporter.workspace.links_to(item, field))
+    return tuple(reporter.entry(source, _status_word(reporter, source)) for source in sources)
+
+
+def _status_word(reporter: Reporter, item: Item[Record]) -> str:
+    return reporter.words.choice(getattr(item.model, "status", None))
+
+
+def partner_table(reporter: Reporter, item: Item[Record], partners: Sequence[Partner]) -> Table | None:
+    """Show the organisations that take part and how far they have committed themselves."""
+    words = reporter.words
+    columns = (
+        Column("organisation", words.say(N_("Partner"))),
+        Column("role", words.say(N_("Role"))),
+        Column("commitment", words.say(N_("Commitment"))),
+        Column("period", words.say(N_("Period"))),
+        Column("note", words.say(N_("Note"))),
+    )
+    rows = (
+        (
+            reporter.named(item, partner.organisation, "partners", "organisation"),
+            words.choice(partner.role),
+            words.choice(partner.commitment),
+            words.span(partner.since, partner.until),
+            partner.note or "",
+        )
+        for partner in partners
+    )
+    return table_of("partners", words.say(N_("Partners")), columns, rows)
+
+
+def _milestones(reporter: Reporter, item: Item[Record], action: AnyAction) -> Table | None:
+    words = reporter.words
+    columns = (
+        Column("title", words.say(N_("Milestone"))),
+        Column("due", words.say(N_("Due"))),
+        Column("reached", words.say(N_("Reached"))),
+    )
+    rows = (
+        (milestone.title or "", words.when(milestone.due), _reached(reporter, item, action, milestone))
+        for milestone in action.milestones
+    )
+    return table_of("milestones", words.say(N_("Milestones")), columns, rows)
+
+
+def _reached(reporter: Reporter, item: Item[Record], action: AnyAction, milestone: Milestone) -> str:
+    words = reporter.words
+    if milestone.reached is not None:
+        return words.when(milestone.reached)
+    if is_history(item) or action.status not in OPEN:
+        return words.say(N_("no day recorded"))
+    late = is_milestone_overdue(milestone, action, reporter.today)
+    return words.say(N_("not yet, and late")) if late else words.say(N_("not yet"))
+
+
+def _update(update: Update, words: Words) -> UpdateView:
+    by = words.say(N_("by {who}"), who=update.by) if update.by else ""
+    about = (words.choice(update.status), words.percent(update.progress), by)
+    return UpdateView(words.when(update.date), ", ".join(part for part in about if part), update.note or "")

@@ -1,0 +1,25 @@
+"""Why a plan differs from that of the next prison."""
+
+from hulpplan.i18n import N_
+from hulpplan.model.action_plan import ActionPlan, Context
+from hulpplan.reports.blocks import Passage, passages_of
+from hulpplan.reports.words import Words
+
+NO_CONTEXT = Context()
+
+
+def context_of(plan: ActionPlan, words: Words) -> tuple[Passage, ...]:
+    """Show the context, and how the plan and the prison's operational plan take account of each other."""
+    context = plan.context or NO_CONTEXT
+    return passages_of(
+        (words.say(N_("Population")), context.population),
+        (words.say(N_("Regime")), context.regime),
+        (words.say(N_("Size")), context.size),
+        (words.say(N_("Infrastructure")), context.infrastructure),
+        (words.say(N_("Partners in the region")), context.partners),
+        (words.say(N_("What is already there")), context.existing_services),
+        (words.say(N_("How earlier plans went")), context.earlier_plans),
+        (words.say(N_("Plans of partners")), context.partner_plans),
+        (words.say(N_("Studies")), context.studies),
+        (words.say(N_("The prison's own operational plan")), plan.operational_plan),
+    )

@@ -1,0 +1,36 @@
+"""The needs that were found, and what takes them up."""
+
+from hulpplan.analysis.coverage import takers_of
+from hulpplan.i18n import N_
+from hulpplan.model.action_plan import ActionPlan, Need
+from hulpplan.model.record import Record
+from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.parts.reporter import Reporter, items_of
+from hulpplan.workspace.item import Item, Plan
+
+
+def need_table(reporter: Reporter, plan: Plan[ActionPlan]) -> Table | None:
+    """Show the needs of a plan, one in each row."""
+    words = reporter.words
+    columns = (
+        Column("need", words.say(N_("Need"))),
+        Column("description", words.say(N_("Explanation"))),
+        Column("source", words.say(N_("How it was found"))),
+        Column("target_groups", words.say(N_("Target groups"))),
+        Column("domains", words.say(N_("Domains"))),
+        Column("takers", words.say(N_("Taken up by"))),
+    )
+    rows = (_row(reporter, item, need) for item, need in items_of(plan, Need))
+    return table_of("needs", words.say(N_("Needs")), columns, rows)
+
+
+def _row(reporter: Reporter, item: Item[Record], need: Need) -> tuple[Value, ...]:
+    takers = tuple(reporter.mention(taker) for taker in takers_of(reporter.workspace, item))
+    return (
+        reporter.entry(item),
+        need.description or "",
+        need.source or "",
+        reporter.names(item, "target_groups"),
+        reporter.names(item, "domains"),
+        takers or Entry(reporter.words.say(N_("nothing yet"))),
+    )

@@ -1,0 +1,129 @@
+"""Naming the items of a workspace in a report."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from hulpplan.i18n import N_
+from hulpplan.model.record import Completable, Record
+from hulpplan.reports.blocks import Entry
+from hulpplan.reports.words import Words
+from hulpplan.workspace.index import AnyPlan
+from hulpplan.workspace.item import Item, Link
+from hulpplan.workspace.workspace import Workspace
+
+R = TypeVar("R", bound=Record)
+
+NOT_RECORDED = N_("official title not recorded")
+NOT_FOUND = N_("not found in these files")
+
+
+def no_note(_: Item[Record]) -> str:
+    """Say nothing behind an item."""
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """Says what items are called, and where in this report they are shown.
+
+    `home` are the plans whose items are called by their id alone: the plan reported on and its strategic
+    plan. `anchors` has the place in the report of each item that has one.
+    """
+
+    workspace: Workspace
+    words: Words
+    today: date
+    home: frozenset[AnyPlan]
+    anchors: Mapping[Item[Record], str] = field(default_factory=dict)
+
+    def title(self, item: Item[Record]) -> str:
+        """Return the title of an item; what stands for it where the official one is not recorded."""
+        title: str | None = getattr(item.model, "title", None)
+        if title is None and isinstance(item.model, Completable) and item.model.incomplete:
+            return self.words.say(NOT_RECORDED)
+        return title or ""
+
+    def name(self, item: Item[Record]) -> str:
+        """Return the title of an item that needs no id beside it, such as an organisation."""
+        return self.title(item) or item.id or ""
+
+    def anchor(self, item: Item[Record]) -> str:
+        """Return the place of an item in this report, or nothing."""
+        return self.anchors.get(item, "")
+
+    def id(self, item: Item[Record]) -> str:
+        """Return how an item is named in this report; what stands in the register needs no id."""
+        if item.plan is None:
+            return ""
+        return (item.id or "") if item.plan in self.home else item.ref
+
+    def entry(self, item: Item[Record], note: str = "") -> Entry:
+        """Show an item by id and title."""
+        return Entry(
+            self.name(item) if item.plan is None else self.title(item), self.id(item), self.anchor(item), note
+        )
+
+    def mention(self, item: Item[Record], note: str = "") -> Entry:
+        """Show an item of a plan by its id alone, or by its title where it has no id."""
+        return Entry("" if item.id else self.title(item), self.id(item), self.anchor(item), note)
+
+    def entries(
+        self,
+        source: Item[Record],
+        *fields: str,
+        besides: Item[Record] | None = None,
+        note: Callable[[Item[Record]], str] = no_note,
+    ) -> tuple[Entry, ...]:
+        """Show what a field of an item refers to, and what was written there and not found.
+
+        Args:
+            source: the item.
+            fields: the keys that lead to the references.
+            besides: an item to leave out.
+            note: says what stands behind each item.
+        """
+        return tuple(
+            self.entry(link.target, note(link.target)) if link.target else self.missing(link.written)
+            for link in self._links(source, fields)
+            if besides is None or link.target is not besides
+        )
+
+    def missing(self, written: str) -> Entry:
+        """Show a reference that leads nowhere."""
+        return Entry("", written, note=self.words.say(NOT_FOUND))
+
+    def names(self, source: Item[Record], *fields: str) -> str:
+        """List what a field of an item refers to by title: `Welzijn, Werk en Wonen`."""
+        links = self._links(source, fields)
+        return self.words.list_of(self.name(link.target) if link.target else link.written for link in links)
+
+    def named(self, source: Item[Record], written: str | None, *fields: str) -> str:
+        """Return the title of what one reference in a field means, or else what was written there."""
+        target = self.target(source, written, *fields)
+        return self.name(target) if target else written or ""
+
+    def all_named(self, source: Item[Record], written: Iterable[str], *fields: str) -> str:
+        """List what references in a field of a part of an item mean."""
+        return self.words.list_of(self.named(source, word, *fields) for word in written)
+
+    def target(self, source: Item[Record], written: str | None, *fields: str) -> Item[Record] | None:
+        """Return what one reference in a field means, or None."""
+        links = (link for link in self._links(source, fields) if link.written == written)
+        return next((link.target for link in links), None)
+
+    def _links(self, source: Item[Record], fields: tuple[str, ...]) -> list[Link]:
+        """Return the references in a field; a field of a part is named by the keys that lead to it."""
+        return [
+            link
+            for link in self.workspace.links_from(source, fields[0])
+            if tuple(step for step in link.steps if isinstance(step, str)) == fields
+        ]
+
+
+def items_of(plan: AnyPlan, model: type[R]) -> Iterator[tuple[Item[Record], R]]:
+    """Yield the items of a plan that have this model, each with it, in the order of the file."""
+    for item in plan.items:
+        if isinstance(item.model, model):
+            yield item, item.model

@@ -1,0 +1,54 @@
+"""Staff and money of an action, planned and used."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from hulpplan.i18n import N_
+from hulpplan.model.action import Amount, Funding, Resources
+from hulpplan.reports.blocks import Column, Entry, Fact, Table, Value, facts_of, table_of
+from hulpplan.reports.words import Words
+
+Write: TypeAlias = Callable[[float | None], str]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourcesView:
+    """What was planned and used, and where the money comes from."""
+
+    amounts: Table | None
+    funding: tuple[Fact, ...]
+
+
+def resources_of(resources: Resources | None, words: Words) -> ResourcesView | None:
+    """Show resources; None when there is nothing to show."""
+    if resources is None:
+        return None
+    funding = tuple(_funding(source, words) for source in resources.funding)
+    facts = facts_of(("funding", words.say(N_("Paid by")), funding))
+    amounts = _amounts(resources, words)
+    return ResourcesView(amounts, facts) if amounts or facts else None
+
+
+def _amounts(resources: Resources, words: Words) -> Table | None:
+    columns = (
+        Column("what", words.say(N_("Resource"))),
+        Column("planned", words.say(N_("Planned")), numeric=True),
+        Column("used", words.say(N_("Used")), numeric=True),
+    )
+    rows = (
+        *_row(words.say(N_("Staff, in full-time equivalents")), resources.fte, words.number),
+        *_row(words.say(N_("Money")), resources.budget, words.euro),
+    )
+    return table_of("resources", words.say(N_("Resources")), columns, rows)
+
+
+def _row(label: str, amount: Amount | None, write: Write) -> Iterator[tuple[Value, ...]]:
+    if amount is not None and (amount.planned is not None or amount.used is not None):
+        yield label, write(amount.planned), write(amount.used)
+
+
+def _funding(funding: Funding, words: Words) -> Entry:
+    structural = {None: "", True: N_("every year"), False: N_("not every year")}[funding.structural]
+    notes = (words.choice(funding.level), words.say(structural))
+    return Entry(funding.source or "", note=", ".join(note for note in notes if note))

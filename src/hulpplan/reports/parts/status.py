@@ -1,0 +1,88 @@
+"""How far actions are, in words and in numbers that a template can draw."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from hulpplan.analysis.progress import AnyAction, count_by_status, is_history, is_overdue, latest_progress
+from hulpplan.i18n import N_, NN_
+from hulpplan.model.record import Record
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.words import Words
+from hulpplan.workspace.item import Item
+
+ACTIONS: Final = NN_("{count} action", "{count} actions")
+UNKNOWN: Final = "unknown"
+NOT_KNOWN = N_("status not known")
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A status: its word, and a key for its looks that is the same in every language."""
+
+    key: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an action is: `text` for people, `value` (0 to 100) for a bar, and the day it was said."""
+
+    text: str
+    value: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How many actions have one status."""
+
+    status: Status
+    count: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many actions there are, and how many of each status; `text` says it all in one sentence."""
+
+    count: int
+    text: str
+    parts: tuple[Part, ...]
+
+
+def status_of(action: AnyAction, words: Words) -> Status:
+    """Say how an action stands."""
+    return _status(action.status, words)
+
+
+def progress_of(action: AnyAction, reporter: Reporter) -> Progress | None:
+    """Say how far an action is, from its latest update that says so."""
+    update = latest_progress(action, reporter.today)
+    if update is None or update.progress is None:
+        return None
+    words = reporter.words
+    return Progress(words.percent(update.progress), str(update.progress), words.when(update.date))
+
+
+def lateness_of(reporter: Reporter, item: Item[Record], action: AnyAction) -> str:
+    """Say that an action is late, and since when; nothing when it is not."""
+    if is_history(item) or not is_overdue(action, reporter.today):
+        return ""
+    return reporter.words.say(N_("should have ended by {end}"), end=reporter.words.when(action.end))
+
+
+def tally_of(actions: Iterable[AnyAction], words: Words) -> Tally:
+    """Count actions by status."""
+    counts = count_by_status(actions)
+    parts = tuple(
+        Part(_status(status, words), count, f"{count} {_status(status, words).word}")
+        for status, count in counts.items()
+    )
+    total = sum(counts.values())
+    text = words.count(ACTIONS, total)
+    return Tally(total, f"{text}: {', '.join(part.text for part in parts)}" if parts else text, parts)
+
+
+def _status(word: str | None, words: Words) -> Status:
+    return Status(word, words.choice(word)) if word else Status(UNKNOWN, words.say(NOT_KNOWN))

@@ -1,0 +1,36 @@
+"""All reports, found by looking into this folder."""
+
+import importlib
+import pkgutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from hulpplan import reports
+from hulpplan.render.environment import render
+from hulpplan.reports.report import Report, Request
+from hulpplan.resources import templates_dir
+
+
+def all_reports() -> dict[str, Report[Any]]:
+    """Return every report by its name: the `REPORT` of each file in this folder that has one."""
+    names = sorted(module.name for module in pkgutil.iter_modules(reports.__path__))
+    modules = {name: importlib.import_module(f"{reports.__name__}.{name}") for name in names}
+    found = {name: getattr(module, "REPORT", None) for name, module in modules.items()}
+    return {name: report for name, report in found.items() if isinstance(report, Report)}
+
+
+def make_report(
+    name: str, report: Report[Any], request: Request[Any], form: str, folders: Sequence[Path] = ()
+) -> str:
+    """Make a report.
+
+    Args:
+        name: its name, which is that of its template too.
+        report: what it is.
+        request: what it is asked for.
+        form: a format of `hulpplan.render.environment.FORMATS`.
+        folders: where templates are looked for before the built-in ones.
+    """
+    values = {"view": report.view(request)}
+    return render(f"reports/{name}", form, values, (*folders, templates_dir()))

@@ -1,0 +1,97 @@
+"""Words, numbers and dates as a report of one language writes them."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from babel.numbers import format_currency, format_decimal, format_percent
+
+from hulpplan.i18n import N_, Catalogue, Language
+from hulpplan.model.dates import Moment
+from hulpplan.model.words import CHOICE_WORDS
+
+_LOCALES: Final[Mapping[Language, str]] = {"nl": "nl_BE", "en": "en_GB"}
+_EURO: Final[Mapping[Language, str]] = {"nl": "¤\N{NO-BREAK SPACE}#,##0", "en": "¤#,##0"}
+_CENTS: Final = ".00"
+
+
+class Words:
+    """The words of one language.
+
+    Sentences are put together here and not by the catalogue: that one prepares values for a terminal, and
+    would take the no-break spaces out of numbers. Making values harmless is the template's work.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.language: Language = catalogue.language
+        self._locale = _LOCALES[catalogue.language]
+
+    def say(self, text: str, **values: str) -> str:
+        """Translate a marked sentence and put values in that are in this language already."""
+        return self.catalogue.gettext(text).format_map(values)
+
+    def count(self, forms: tuple[str, str], number: int) -> str:
+        """Translate a sentence whose form depends on a number, available in it as `{count}`."""
+        return self.catalogue.count(forms, number)
+
+    def labels(self, texts: Mapping[str, str]) -> dict[str, str]:
+        """Translate a table of marked words."""
+        return {name: self.say(text) for name, text in texts.items()}
+
+    def choice(self, word: str | None) -> str:
+        """Say a fixed word of the format; nothing for none."""
+        return self.say(CHOICE_WORDS[word]) if word else ""
+
+    def yes_no(self, value: bool | None) -> str:  # noqa: FBT001 - the value is what it is about
+        """Say yes or no; nothing for none."""
+        if value is None:
+            return ""
+        return self.say(N_("yes")) if value else self.say(N_("no"))
+
+    def list_of(self, words: Iterable[str]) -> str:
+        """Join words as this language lists them: `a, b en c`."""
+        *first, last = [word for word in words if word] or [""]
+        return self.say(N_("{first} and {last}"), first=", ".join(first), last=last) if first else last
+
+    def number(self, value: float | None) -> str:
+        """Write a number with the decimals it has; nothing for none."""
+        if value is None:
+            return ""
+        return format_decimal(Decimal(str(value)), locale=self._locale, decimal_quantization=False)
+
+    def percent(self, value: float | None) -> str:
+        """Write a percentage that is given as 0 to 100; nothing for none."""
+        if value is None:
+            return ""
+        part = Decimal(str(value)) / 100
+        return format_percent(part, locale=self._locale, decimal_quantization=False)
+
+    def euro(self, value: float | None) -> str:
+        """Write an amount of money, with cents only where there are any; nothing for none."""
+        if value is None:
+            return ""
+        amount = Decimal(str(value))
+        pattern = _EURO[self.language] + ("" if amount == amount.to_integral_value() else _CENTS)
+        return format_currency(amount, "EUR", pattern, locale=self._locale, currency_digits=False)
+
+    def when(self, moment: Moment | date | None) -> str:
+        """Write a day, moment or period as the plan did; nothing for none.
+
+        Source: format contract, "Dates and periods".
+        """
+        return "" if moment is None else str(moment)
+
+    def span(self, start: Moment | date | None, end: Moment | date | None) -> str:
+        """Write from when to when; nothing when neither is known."""
+        if start is not None and end is not None:
+            return self.say(N_("{start} to {end}"), start=self.when(start), end=self.when(end))
+        if start is not None:
+            return self.say(N_("from {start}"), start=self.when(start))
+        return self.say(N_("until {end}"), end=self.when(end)) if end is not None else ""
+
+
+def capital(text: str) -> str:
+    """Begin a text with a capital, for a word of a plan that becomes a heading."""
+    return text[:1].upper() + text[1:]
