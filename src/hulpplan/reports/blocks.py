@@ -5,8 +5,10 @@ filter `markdown`. What is absent is an empty text or an empty tuple.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from dataclasses import dataclass
+from typing import Generic, TypeAlias, TypeVar
+
+C = TypeVar("C")
 
 Prose: TypeAlias = str
 """A text of a plan that may hold CommonMark."""
@@ -21,6 +23,9 @@ class Entry:
     anchor: str = ""
     note: str = ""
 
+
+NAMELESS = Entry("…")
+"""What a row is called that has no name, in a plan with mistakes."""
 
 Value: TypeAlias = str | Entry | Sequence[Entry]
 Cell: TypeAlias = tuple[Entry, ...]
@@ -72,6 +77,26 @@ class Heading:
     children: tuple["Heading", ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Chapter(Generic[C]):
+    """A part of a report that the table of contents leads to; one without content does not exist."""
+
+    heading: Heading
+    content: C
+
+
+def chapter_of(anchor: str, title: str, content: C, children: Iterable[Heading] = ()) -> Chapter[C] | None:
+    """Make a chapter; None when there is nothing in it.
+
+    Args:
+        anchor: its place in the report. It begins with `_`, which an id cannot.
+        title: its title.
+        content: what is in it.
+        children: the places in it that the table of contents names too.
+    """
+    return Chapter(Heading(anchor, title, children=tuple(children)), content) if content else None
+
+
 def facts_of(*found: tuple[str, str, Value]) -> tuple[Fact, ...]:
     """Make facts of names, labels and values, and leave out those that say nothing."""
     facts = (Fact(name, label, cell_of(value)) for name, label, value in found)
@@ -82,7 +107,7 @@ def table_of(
     name: str, caption: str, columns: Sequence[Column], rows: Iterable[Sequence[Value]]
 ) -> Table | None:
     """Make a table, without the columns that are empty in each row; None without rows."""
-    cells = [tuple(cell_of(value) for value in row) for row in rows]
+    cells = [(cell_of(first) or (NAMELESS,), *map(cell_of, rest)) for first, *rest in rows]
     if not cells:
         return None
     kept = [place for place in range(len(columns)) if place == 0 or any(row[place] for row in cells)]
@@ -104,8 +129,3 @@ def cell_of(value: Value) -> Cell:
 def passages_of(*found: tuple[str, Prose | None]) -> tuple[Passage, ...]:
     """Make passages of titles and texts, and leave out those that say nothing."""
     return tuple(Passage(title, text) for title, text in found if text)
-
-
-def annotated(entry: Entry, note: str) -> Entry:
-    """Return an entry with a note behind it."""
-    return replace(entry, note=note)

@@ -34,6 +34,8 @@ def plain_data(text: str, limits: Limits) -> dict[str, Data] | None:  # noqa: C9
         else than a mapping at the top.
     """
     # One function on purpose: it runs once for every value of every file, and calls cost most.
+    if text.startswith("%") or "\n%" in text:
+        return None
     shielded, back = shield(text)
     next_event = c_events(shielded)
     no_key = _NO_KEY
@@ -73,7 +75,7 @@ def plain_data(text: str, limits: Limits) -> dict[str, Data] | None:  # noqa: C9
             elif kind is AliasEvent:
                 return None
             elif kind is DocumentStartEvent:
-                if started or event.version is not None or event.tags:
+                if started:
                     return None
                 started = True
                 continue

@@ -1,6 +1,7 @@
 """What is wrong with a text that is no YAML, as a reason and the spot where a person should look."""
 
 import re
+from itertools import takewhile
 
 from hulpplan.finding import Fact, FactKind, Place, Span
 from hulpplan.i18n import Value
@@ -22,6 +23,18 @@ _PROBLEMS = (
     ("expected alphabetic or numeric", "reserved-character"),
 )
 
+# What the parsers say when text goes on behind a quoted one.
+_AFTER_QUOTE = (
+    "expected <block end>",
+    "mapping values are not allowed",
+    "could not find expected ':'",
+    "expected ',' or",
+)
+# Reasons that are better shown where the thing begins than where it broke off, by what was being read then.
+_BEGINS = {"no-colon": "simple key", "reserved-character": "scanning an a"}
+_BLOCK_HEADER = re.compile(r"(^|\s)[|>][-+1-9]*\s*(#.*)?$")
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+
 
 def conflict_marker(source: Source) -> Fact | None:
     """Find the first line that git leaves where two versions could not be merged."""
@@ -32,6 +45,19 @@ def conflict_marker(source: Source) -> Fact | None:
         return None
     line = source.text.count("\n", 0, match.start()) + 1
     return _fact(Span(source.file, line, 1, line, len(match.group().rstrip("\r")) + 1), "merge-conflict")
+
+
+def directive(source: Source) -> Fact | None:
+    """Find a line that gives orders to a parser (`%YAML 1.1`); it can only stand on top."""
+    if "%" not in source.text:
+        return None
+    for number, line in enumerate(source.lines(), 1):
+        if line.startswith("%"):
+            span = Span(source.file, number, 1, number, len(line) + 1)
+            return Fact(FactKind.UNSUPPORTED_YAML, Place(span), "directive")
+        if line.strip() and not line.lstrip().startswith("#"):
+            break
+    return None
 
 
 def has_position(error: YAMLError) -> bool:
@@ -49,7 +75,29 @@ def syntax_fact(source: Source, error: YAMLError, last_quoted: Span | None) -> F
     """
     if not isinstance(error, MarkedYAMLError):
         return _character(source, getattr(error, "position", 0))
-    return _unclosed(source, error) or _stumble(source, error, last_quoted)
+    return _quote(source, error, last_quoted) or _unclosed(source, error) or _stumble(source, error)
+
+
+def surrogate_fact(source: Source, span: Span) -> Fact:
+    """Point at the escape in a quoted text that stands for half a character only."""
+    for number in range(span.line, span.end_line + 1):
+        match = _HALF.search(source.line(number), span.column - 1 if number == span.line else 0)
+        if match is not None:
+            return _fact(_one(source, number, match.start() + 1), "escape", {"character": "u"})
+    return _fact(span, "escape")
+
+
+def _quote(source: Source, error: MarkedYAMLError, last_quoted: Span | None) -> Fact | None:
+    """Look at the quoted text that ended just before on the same line, if the parser stumbled behind one."""
+    mark = error.problem_mark
+    if last_quoted is None or mark is None or last_quoted.end_line != mark.line + 1:
+        return None
+    if not any(part in (error.problem or "") for part in _AFTER_QUOTE):
+        return None
+    if last_quoted.line < last_quoted.end_line:
+        # The quote was closed by the opening quote of a later text.
+        return _fact(_one(source, last_quoted.line, last_quoted.column), "unclosed-quote")
+    return _fact(_one(source, mark.line + 1, mark.column + 1), "text-after-quote")
 
 
 def _unclosed(source: Source, error: MarkedYAMLError) -> Fact | None:
@@ -65,21 +113,36 @@ def _unclosed(source: Source, error: MarkedYAMLError) -> Fact | None:
     return None
 
 
-def _stumble(source: Source, error: MarkedYAMLError, last_quoted: Span | None) -> Fact:
-    """Point at the spot where the parser could not go on."""
-    mark, problem = error.problem_mark, error.problem or ""
-    spot = _one(source, mark.line + 1, mark.column + 1)
-    char = source.line(spot.line)[spot.column - 1 : spot.column]
+def _stumble(source: Source, error: MarkedYAMLError) -> Fact:
+    """Point at the spot where the parser could not go on, or where what it could not finish begins."""
+    problem = error.problem or ""
+    reason = next((reason for part, reason in _PROBLEMS if part in problem), "other")
+    begins = _BEGINS.get(reason, "\0") in (error.context or "")
+    # The pure parser says of some mistakes only where the thing began.
+    mark = error.context_mark if begins or error.problem_mark is None else error.problem_mark
+    if reason in ("indentation", "other") and (number := _long_empty_line(source, mark.line + 1)):
+        return _fact(_one(source, number, 1), "indentation")
+    line = source.line(mark.line + 1)
+    column = line.rfind("\\", 0, mark.column + 1) if reason == "escape" else mark.column
+    spot = _one(source, mark.line + 1, column + 1)
+    char = line[column : column + 1]
     if char == "\t" or "'\\t'" in problem:
         return _fact(spot, "tab")
-    reason = next((reason for part, reason in _PROBLEMS if part in problem), "other")
-    if reason in ("indentation", "colon-in-text", "no-colon") and last_quoted is not None:
-        if last_quoted.line < last_quoted.end_line:
-            # The quote was closed by the opening quote of a later text.
-            return _fact(_one(source, last_quoted.line, last_quoted.column), "unclosed-quote")
-        if last_quoted.end_line == spot.line:
-            return _fact(spot, "text-after-quote")
     return _fact(spot, reason, {"character": char} if char.strip() else {})
+
+
+def _long_empty_line(source: Source, near: int) -> int | None:
+    """Find an empty line before a text of several lines that has more spaces than the text is indented."""
+    lines = source.lines()
+    header = near - 1
+    while header > 0 and (not lines[header].strip() or not _BLOCK_HEADER.search(lines[header])):
+        header -= 1
+    empty = list(takewhile(lambda line: not line.strip(), lines[header + 1 :]))
+    text = "".join(lines[header + 1 + len(empty) : header + 2 + len(empty)])
+    indentation = len(text) - len(text.lstrip(" "))
+    if not _BLOCK_HEADER.search(lines[header]) or near > header + 2 + len(empty):
+        return None
+    return next((header + 2 + n for n, line in enumerate(empty) if len(line) > indentation), None)
 
 
 def _character(source: Source, position: int) -> Fact:

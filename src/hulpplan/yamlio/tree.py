@@ -1,5 +1,6 @@
 """The careful way: a text as nodes with positions, and what in it cannot be read."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -21,8 +22,9 @@ from hulpplan.yamlio.events import Event, YAMLError, c_events, pure_events, shie
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.nodes import Alias, Entry, Mapping, Node, Scalar, Sequence, Solid, solid
 from hulpplan.yamlio.source import Source
-from hulpplan.yamlio.syntax import conflict_marker, has_position, syntax_fact
+from hulpplan.yamlio.syntax import conflict_marker, directive, has_position, surrogate_fact, syntax_fact
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _REFUSED_KEYS = {"<<": "merge-key", "": "key-not-text"}
 
 
@@ -40,9 +42,9 @@ def read_tree(source: Source, limits: Limits) -> Tree:
     Duplicate keys are facts and the first one counts. Anything the format does not allow stops the
     reading: the tree then has no root and its last fact says what and where.
     """
-    marker = conflict_marker(source)
-    if marker is not None:
-        return Tree(None, (marker,))
+    refused = conflict_marker(source) or directive(source)
+    if refused is not None:
+        return Tree(None, (refused,))
     text, back = shield(source.text)
     try:
         return _Builder(source, limits, back).build(c_events(text))
@@ -118,11 +120,6 @@ class _Builder:
         line = event.start_mark.line + 1
         if self.documents > 1:
             self._refuse("second-document", Span(self.source.file, line, 1, line, 4))
-        if event.version is not None or event.tags:
-            # The pure parser starts the event after the directive, the C parser at it.
-            number = next(n for n in range(1, line + 1) if self.source.line(n).startswith("%"))
-            end = len(self.source.line(number)) + 1
-            self._refuse("directive", Span(self.source.file, number, 1, number, end))
 
     def _scalar(self, event: Event) -> None:
         self._no_tag(event)
@@ -132,6 +129,8 @@ class _Builder:
         if self._wants_key():
             self._key(value, span, plain=event.style not in ("'", '"'))
             return
+        if _SURROGATE.search(value):
+            raise _RefusedError(surrogate_fact(self.source, span))
         nothing = not value.strip() or (event.implicit[0] and value in NULLS)
         node = Scalar(self._empty_span(span), None if nothing else value)
         self._keep(event.anchor, node, 1)

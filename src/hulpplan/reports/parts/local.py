@@ -11,7 +11,7 @@ from hulpplan.model.action_plan import LocalObjective
 from hulpplan.model.record import Completable, Record
 from hulpplan.model.strategic_plan import Objective
 from hulpplan.model.words import KIND_WORDS
-from hulpplan.reports.blocks import Entry, Fact, Passage, Prose, facts_of, passages_of
+from hulpplan.reports.blocks import Entry, Fact, Passage, facts_of, passages_of
 from hulpplan.reports.parts.action import ActionView, action_view
 from hulpplan.reports.parts.level import LevelNames
 from hulpplan.reports.parts.placement import Placement
@@ -31,7 +31,7 @@ class GroupView:
     anchor: str
     title: str
     incomplete: str
-    description: Prose
+    description: str
     facts: tuple[Fact, ...]
     actions: tuple[ActionView, ...]
 
@@ -162,8 +162,8 @@ def _group_facts(
     )
 
 
-def _description(item: Item[Record]) -> Prose:
-    # That of a local objective is plain text; that of a supra-local action stands in the strategic report.
+def _description(item: Item[Record]) -> str:
+    # That of a supra-local action stands in the report on the strategic plan.
     return (item.model.description or "") if isinstance(item.model, LocalObjective) else ""
 
 

@@ -1,0 +1,76 @@
+"""Advice of local teams, and what was answered."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from hulpplan.analysis.advice import answers_to
+from hulpplan.i18n import N_
+from hulpplan.model.action_plan import Advice
+from hulpplan.model.record import Record
+from hulpplan.model.strategic_plan import AdviceAnswer
+from hulpplan.reports.blocks import Fact, Prose, facts_of
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.workspace.item import Item
+
+MIXED_COMMISSION = N_("mixed commission")
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """An answer to an advice."""
+
+    about: str
+    text: Prose
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceView:
+    """An advice with the answers to it."""
+
+    id: str
+    anchor: str
+    title: str
+    text: Prose
+    facts: tuple[Fact, ...]
+    answers: tuple[AnswerView, ...]
+
+
+def advice_of(reporter: Reporter, items: Iterable[Item[Record]]) -> Iterator[AdviceView]:
+    """Show each of these items that is an advice."""
+    for item in items:
+        if isinstance(item.model, Advice):
+            answers = answers_to(reporter.workspace, item)
+            yield AdviceView(
+                reporter.id(item),
+                reporter.anchor(item),
+                reporter.title(item),
+                item.model.text or "",
+                _facts(reporter, item, item.model),
+                tuple(_answer(reporter, source, answer) for source, answer in answers),
+            )
+
+
+def _facts(reporter: Reporter, item: Item[Record], advice: Advice) -> tuple[Fact, ...]:
+    words = reporter.words
+    to = reporter.names(item, "to") or words.say(MIXED_COMMISSION)
+    return facts_of(
+        ("to", words.say(N_("To")), to),
+        ("about", words.say(N_("About")), reporter.entries(item, "about")),
+        ("for", words.say(N_("For the strategic plan")), advice.for_ or ""),
+        ("date", words.say(N_("Date")), words.when(advice.date)),
+    )
+
+
+def _answer(reporter: Reporter, source: Item[Record], answer: AdviceAnswer) -> AnswerView:
+    words = reporter.words
+    values = {"plan": source.ref, "date": words.when(answer.date)}
+    about = N_("Answer in {plan}, {date}") if answer.date else N_("Answer in {plan}")
+    led_to = tuple(
+        reporter.entry(target) if target else reporter.missing(written)
+        for written in answer.objectives
+        for target in (reporter.target(source, written, "advice_answers", "objectives"),)
+    )
+    return AnswerView(
+        words.say(about, **values), answer.text or "", facts_of(("objectives", words.say(N_("Led to")), led_to))
+    )

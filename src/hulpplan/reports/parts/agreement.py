@@ -1,0 +1,36 @@
+"""Who exchanges what, when and how."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hulpplan.i18n import N_
+from hulpplan.model.action_plan import ActionPlan, Agreement
+from hulpplan.reports.blocks import Fact, facts_of
+from hulpplan.reports.parts.reporter import Reporter, items_of
+from hulpplan.workspace.item import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementView:
+    """An agreement on the exchange of information."""
+
+    id: str
+    anchor: str
+    title: str
+    facts: tuple[Fact, ...]
+
+
+def agreements_of(reporter: Reporter, plan: Plan[ActionPlan]) -> Iterator[AgreementView]:
+    """Show each agreement of a plan."""
+    words = reporter.words
+    for item, agreement in items_of(plan, Agreement):
+        facts = facts_of(
+            ("with", words.say(N_("Between")), reporter.names(item, "with")),
+            ("what", words.say(N_("What")), agreement.what or ""),
+            ("who", words.say(N_("Who")), agreement.who or ""),
+            ("when", words.say(N_("When")), agreement.when or ""),
+            ("how", words.say(N_("How")), agreement.how or ""),
+            ("contributes_to", words.say(N_("Serves")), reporter.entries(item, "contributes_to")),
+            ("date", words.say(N_("Agreed on")), words.when(agreement.date)),
+        )
+        yield AgreementView(item.id or "", reporter.anchor(item), reporter.title(item), facts)

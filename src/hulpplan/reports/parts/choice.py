@@ -1,0 +1,56 @@
+"""The stand of a team on each objective, in one table."""
+
+from collections.abc import Iterator, Sequence
+
+from hulpplan.analysis.coverage import Stand, asks_locally
+from hulpplan.i18n import N_
+from hulpplan.model.action_plan import ActionPlan
+from hulpplan.model.strategic_plan import Objective
+from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.parts.level import LevelNames
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.workspace.item import Plan
+
+SILENT = N_("not mentioned")
+
+
+def choice_table(
+    reporter: Reporter, levels: LevelNames, plan: Plan[ActionPlan], stands: Sequence[Stand]
+) -> Table | None:
+    """Show the stand on each objective that asks for one, and on what was not found."""
+    words = reporter.words
+    columns = (
+        Column("objective", levels.objective.one),
+        Column("decision", words.say(N_("Decision"))),
+        Column("priority", words.say(N_("Priority")), numeric=True),
+        Column("actions", words.say(N_("Actions")), numeric=True),
+    )
+    rows = (*_rows(reporter, stands), *_not_found(reporter, plan))
+    return table_of("choices", words.say(N_("Choices")), columns, rows)
+
+
+def _rows(reporter: Reporter, stands: Sequence[Stand]) -> Iterator[tuple[Value, ...]]:
+    words = reporter.words
+    for stand in stands:
+        if stand.decision or asks_locally(stand.objective):
+            yield (
+                short_entry(reporter, stand),
+                words.choice(stand.decision) or words.say(SILENT),
+                words.number(stand.choice.priority) if stand.choice else "",
+                words.number(len(stand.actions)),
+            )
+
+
+def _not_found(reporter: Reporter, plan: Plan[ActionPlan]) -> Iterator[tuple[Value, ...]]:
+    words = reporter.words
+    for choice in plan.content.choices:
+        if reporter.target(plan.item, choice.objective, "choices", "objective") is None:
+            missing = reporter.missing(choice.objective or "")
+            yield missing, words.choice(choice.decision), words.number(choice.priority), ""
+
+
+def short_entry(reporter: Reporter, stand: Stand) -> Entry:
+    """Show an objective by its short name, where it has one."""
+    item = stand.objective
+    label = item.model.label if isinstance(item.model, Objective) else None
+    return Entry(label or reporter.title(item), item.id or "", reporter.anchor(item))

@@ -1,0 +1,49 @@
+"""All actions of a plan in one table."""
+
+from dataclasses import dataclass
+
+from hulpplan.i18n import N_
+from hulpplan.model.action import Action
+from hulpplan.model.action_plan import ActionPlan
+from hulpplan.model.record import Record
+from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.parts.reporter import Reporter, items_of
+from hulpplan.reports.parts.status import Tally, lateness_of, progress_of, status_of, tally_of
+from hulpplan.workspace.item import Item, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """How many actions there are of each status, and each with its lead and how far it is."""
+
+    tally: Tally
+    actions: Table
+
+
+def glance_of(reporter: Reporter, plan: Plan[ActionPlan]) -> Glance | None:
+    """Show the actions of a plan in one table; None when it has none."""
+    words = reporter.words
+    actions = list(items_of(plan, Action))
+    columns = (
+        Column("action", words.say(N_("Action"))),
+        Column("lead", words.say(N_("Lead"))),
+        Column("period", words.say(N_("Period"))),
+        Column("status", words.say(N_("Status"))),
+        Column("progress", words.say(N_("Progress")), numeric=True),
+    )
+    rows = (_row(reporter, item, action) for item, action in actions)
+    table = table_of("actions", words.say(N_("Actions")), columns, rows)
+    return Glance(tally_of((action for _, action in actions), words), table) if table else None
+
+
+def _row(reporter: Reporter, item: Item[Record], action: Action) -> tuple[Value, ...]:
+    words = reporter.words
+    late = words.say(N_("late")) if lateness_of(reporter, item, action) else ""
+    progress = progress_of(action, reporter)
+    return (
+        reporter.entry(item),
+        reporter.names(item, "lead"),
+        words.span(action.start, action.end),
+        Entry(status_of(action, words).word, note=late),
+        progress.text if progress else "",
+    )

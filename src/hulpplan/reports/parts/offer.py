@@ -1,0 +1,80 @@
+"""The offer of a prison, and how many took part."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hulpplan.i18n import N_
+from hulpplan.model.action_plan import ActionPlan
+from hulpplan.model.offer import Offer
+from hulpplan.model.record import Record
+from hulpplan.reports.blocks import Column, Fact, Prose, Table, facts_of, table_of
+from hulpplan.reports.parts.reporter import Reporter, items_of
+from hulpplan.reports.words import Words
+from hulpplan.workspace.item import Item, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class OfferView:
+    """Something people can take part in."""
+
+    id: str
+    anchor: str
+    title: str
+    description: Prose
+    facts: tuple[Fact, ...]
+    participation: Table | None
+
+
+def offer_of(reporter: Reporter, plan: Plan[ActionPlan]) -> Iterator[OfferView]:
+    """Show each offer of a plan."""
+    for item, offer in items_of(plan, Offer):
+        yield OfferView(
+            item.id or "",
+            reporter.anchor(item),
+            reporter.title(item),
+            offer.description or "",
+            _facts(reporter, item, offer),
+            _participation(offer, reporter.words),
+        )
+
+
+def _facts(reporter: Reporter, item: Item[Record], offer: Offer) -> tuple[Fact, ...]:
+    words = reporter.words
+    users = dict.fromkeys(link.source for link in reporter.workspace.links_to(item, "uses_offer"))
+    structural = {None: "", True: N_("every year"), False: N_("not every year")}[offer.structural]
+    return facts_of(
+        ("kind", words.say(N_("Form")), words.choice(offer.kind)),
+        ("domains", words.say(N_("Domains")), reporter.names(item, "domains")),
+        ("organiser", words.say(N_("Organised by")), reporter.names(item, "organiser")),
+        ("executors", words.say(N_("Carried out by")), reporter.names(item, "executors")),
+        ("target_groups", words.say(N_("Target groups")), reporter.names(item, "target_groups")),
+        ("languages", words.say(N_("Languages")), words.list_of(offer.languages)),
+        ("medium", words.say(N_("Medium")), offer.medium or ""),
+        ("intake", words.say(N_("How one gets in")), offer.intake or ""),
+        ("co_creation", words.say(N_("How far detainees help shape it")), offer.co_creation or ""),
+        ("structural", words.say(N_("Returns")), words.say(structural)),
+        ("needs", words.say(N_("Needs")), reporter.entries(item, "needs")),
+        ("contributes_to", words.say(N_("Serves")), reporter.entries(item, "contributes_to")),
+        ("used_by", words.say(N_("Used by")), tuple(reporter.entry(user) for user in users)),
+    )
+
+
+def _participation(offer: Offer, words: Words) -> Table | None:
+    columns = (
+        Column("period", words.say(N_("Period"))),
+        Column("places", words.say(N_("Places")), numeric=True),
+        Column("registrations", words.say(N_("Registrations")), numeric=True),
+        Column("participants", words.say(N_("Participants")), numeric=True),
+        Column("note", words.say(N_("Note"))),
+    )
+    rows = (
+        (
+            words.when(counted.period),
+            words.number(counted.places),
+            words.number(counted.registrations),
+            words.number(counted.participants),
+            counted.note or "",
+        )
+        for counted in offer.participation
+    )
+    return table_of("participation", words.say(N_("Participation")), columns, rows)
