@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hulpplan.i18n import N_
 
+SYSTEM_TEXT = N_("The computer could not do what was asked: {reason}.")
 BUG_TEXT = N_(
     "This is a mistake in hulpplan, not in your plans. Please report it, together with the file {path}; "
     "your plans were not changed."
@@ -36,9 +37,14 @@ def run_safely(arguments: Sequence[str]) -> int:
         sys.stderr.write("\n")
         return 130
     except BrokenPipeError:
-        # Who reads along has seen enough. The rest goes nowhere, also what is still waiting to be written.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Who reads along has seen enough.
+        _drop_output()
         return 0
+
+
+def _drop_output() -> None:
+    """Send the rest of standard output nowhere, also what is still waiting to be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _version() -> int:
@@ -64,8 +70,13 @@ def _run(arguments: Sequence[str]) -> int:
         hint = f" {words.phrase(error.hint)}" if error.hint else ""
         sys.stderr.write(f"{words.phrase(error.phrase)}{hint}\n")
         return error.exit_code
-    except (BrokenPipeError, KeyboardInterrupt):
+    except BrokenPipeError:
         raise
+    except OSError as error:
+        _drop_output()
+        reason = os.strerror(error.errno or 0)
+        sys.stderr.write(catalogue(language).say(SYSTEM_TEXT, reason=reason) + "\n")
+        return 2
     except Exception:  # noqa: BLE001 - the last catch: no traceback ever reaches a user
         sys.stderr.write(catalogue(language).say(BUG_TEXT, path=_keep_traceback()) + "\n")
         return 2

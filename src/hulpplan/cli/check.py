@@ -69,7 +69,7 @@ def check(session: Session, paths: Sequence[Path], selection: Selection) -> Chec
                 suggestion=(path.parent / near).as_posix() if near else None, path=path.as_posix()
             )
     stopwatch.start("read")
-    workspace = session.load(_folder_of(session, paths) if paths else None)
+    workspace = session.load(_folder_of(session, paths), paths[0]) if paths else session.load()
     sources = {document.file: document.source for document in workspace.documents}
     asked = _asked(session, paths, sources)
     if not asked:

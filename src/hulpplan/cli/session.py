@@ -92,15 +92,20 @@ class Session:
             return Path()
         raise WhereArePlansError
 
-    def load(self, folder: Path | None = None) -> "Workspace":
-        """Read the plans folder, or another one, with whatever is wrong in it."""
+    def load(self, folder: Path | None = None, asked: Path | None = None) -> "Workspace":
+        """Read the plans folder, or another one, with whatever is wrong in it.
+
+        Args:
+            folder: another folder than that of the session.
+            asked: what the user named, when that is not the folder.
+        """
         from hulpplan.workspace.load import load_files  # noqa: PLC0415
         from hulpplan.yamlio.events import HAS_C_PARSER  # noqa: PLC0415
 
         place = folder or self.folder
         files = _plan_files(place, self.settings)
         if not files:
-            raise NoPlansError(folder=place.as_posix())
+            raise NoPlansError(folder=(asked or place).as_posix())
         if not HAS_C_PARSER:  # pragma: no cover - run by a test in a process of its own
             self.talk(self.catalogue.gettext(NO_C_PARSER))
         return load_files(files, self.settings, self.current)

@@ -83,7 +83,7 @@ def usage_error(error: Exception, commands: Sequence[str]) -> UserError:
     if found := re.search(r"No such command '(.*?)'\.", message):
         near = nearest(found[1], commands)
         return NoSuchCommandError(None if near else hint, near, command=found[1])
-    if found := re.search(r"unexpected extra arguments? \((.*)\)", message):
+    if found := re.search(r"unexpected extra argument\S* \((.*)\)", message):
         return ExtraArgumentError(hint, word=found[1])
     return BadValueError(hint, message=message)
 
