@@ -105,7 +105,7 @@ def counting_plans(
     """
     plans = workspace.action_plans_under(strategic)
     prisons = sorted({prison for plan in plans for prison in prisons_of(plan)})
-    return {prison: plan for prison, plan in _chosen(plans, prisons, today)}
+    return dict(_chosen(plans, prisons, today))
 
 
 def prisons_without_plan(workspace: Workspace, prisons: Iterable[str]) -> list[Item[Record]]:

@@ -56,7 +56,9 @@ def updates_latest_first(action: AnyAction) -> list[Update]:
 
     Of two on one day, the one that stands later in the file is the later.
     """
-    return sorted(reversed(action.updates), key=lambda update: update.date or date.min, reverse=True)
+    latest = list(reversed(action.updates))
+    latest.sort(key=lambda update: update.date or date.min, reverse=True)
+    return latest
 
 
 def latest_progress(action: AnyAction, today: date) -> Update | None:

@@ -88,6 +88,8 @@ def run(arguments: Sequence[str], language: Language, current: Path) -> int:
         result = program().main(
             _globals_first(words), prog_name="hulpplan", standalone_mode=False, obj=Session(language, current)
         )
+    except typer.Abort as error:  # pragma: no cover - how some versions of the library say Ctrl-C
+        raise KeyboardInterrupt from error
     except UsageError as error:
         raise usage_error(error, command_names()) from error
     return int(result or 0)

@@ -15,10 +15,10 @@ from functools import lru_cache
 from hulpplan.finding import FactKind
 from hulpplan.model.wrong import WrongValueError
 
-_YEAR = re.compile(r"(\d{4})")
-_PART = re.compile(r"(\d{4})-([HQ])(\d)")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_YEAR = re.compile(r"([0-9]{4})")
+_PART = re.compile(r"([0-9]{4})-([HQ])([0-9])")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _PARTS = {"H": 2, "Q": 4}
 _MONTHS_IN_YEAR = 12
 
@@ -30,15 +30,15 @@ _MONTH_NAMES = {
     "july": 7, "august": 8, "october": 10,
 }  # fmt: skip
 _ORDINARY = (
-    re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})"),
-    re.compile(r"(?P<day>\d{1,2})[-/. ](?P<month>\d{1,2})[-/. ](?P<year>\d{4})"),
-    re.compile(r"(?P<year>\d{4})[-/. ](?P<month>\d{1,2})[-/. ](?P<day>\d{1,2})([T ].*)?"),
-    re.compile(r"(?P<day>\d{1,2})\.? (?P<name>[a-z]+) (?P<year>\d{4})"),
-    re.compile(r"(?P<name>[a-z]+) (?P<year>\d{4})"),
-    re.compile(r"(?P<month>\d{1,2})[-/.](?P<year>\d{4})"),
-    re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})"),
-    re.compile(r"(?P<year>\d{4})[-/. ]?(?P<letter>[hq])[-. ]?(?P<part>\d)"),
-    re.compile(r"(?P<letter>[hq])(?P<part>\d)[-/. ]?(?P<year>\d{4})"),
+    re.compile(r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})"),
+    re.compile(r"(?P<day>[0-9]{1,2})[-/. ](?P<month>[0-9]{1,2})[-/. ](?P<year>[0-9]{4})"),
+    re.compile(r"(?P<year>[0-9]{4})[-/. ](?P<month>[0-9]{1,2})[-/. ](?P<day>[0-9]{1,2})([t ].*)?"),
+    re.compile(r"(?P<day>[0-9]{1,2})\.? (?P<name>[a-z]+) (?P<year>[0-9]{4})"),
+    re.compile(r"(?P<name>[a-z]+) (?P<year>[0-9]{4})"),
+    re.compile(r"(?P<month>[0-9]{1,2})[-/.](?P<year>[0-9]{4})"),
+    re.compile(r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})"),
+    re.compile(r"(?P<year>[0-9]{4})[-/. ]?(?P<letter>[hq])[-. ]?(?P<part>[0-9])"),
+    re.compile(r"(?P<letter>[hq])(?P<part>[0-9])[-/. ]?(?P<year>[0-9]{4})"),
 )
 
 

@@ -29,7 +29,7 @@ class _Parser(MarkdownIt):
         super().__init__("commonmark", {"html": False})
         self.enable("table")
 
-    def validateLink(self, url: str) -> bool:  # noqa: N802, PLR6301 - the library's name for it
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - the library's name for it
         """Tell whether a link may go to this address; if not, it stays the text it was written as."""
         return url.lower().startswith(tuple(f"{scheme}:" for scheme in SCHEMES))
 

@@ -60,7 +60,8 @@ def _code(node: SyntaxTreeNode) -> str:
 
 
 def _bullets(node: SyntaxTreeNode, number: int) -> str:
-    mark = "-" if number % 2 else "*"
+    # Never `-`: templates write their own lists with it, which may stand right beside a field.
+    mark = "*" if number % 2 else "+"
     return _points(node, [mark] * len(node.children))
 
 

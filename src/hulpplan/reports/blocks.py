@@ -50,13 +50,21 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: a cell for each column, and its place in the report where others lead to it."""
+
+    cells: tuple[Cell, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table whose first column names what the row is about."""
 
     name: str
     caption: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +112,34 @@ def facts_of(*found: tuple[str, str, Value]) -> tuple[Fact, ...]:
 
 
 def table_of(
-    name: str, caption: str, columns: Sequence[Column], rows: Iterable[Sequence[Value]]
+    name: str,
+    caption: str,
+    columns: Sequence[Column],
+    rows: Iterable[Sequence[Value]],
+    anchors: Sequence[str] = (),
 ) -> Table | None:
-    """Make a table, without the columns that are empty in each row; None without rows."""
+    """Make a table, without the columns that are empty in each row; None without rows.
+
+    Args:
+        name: the same in every language.
+        caption: what it is about.
+        columns: what stands in it; the first names what a row is about.
+        rows: a value for each column.
+        anchors: the places that others lead to, one for each row; none without.
+    """
     cells = [(cell_of(first) or (NAMELESS,), *map(cell_of, rest)) for first, *rest in rows]
     if not cells:
         return None
     kept = [place for place in range(len(columns)) if place == 0 or any(row[place] for row in cells)]
+    places = anchors or [""] * len(cells)
     return Table(
         name,
         caption,
         tuple(columns[place] for place in kept),
-        tuple(tuple(row[place] for place in kept) for row in cells),
+        tuple(
+            Row(tuple(row[place] for place in kept), anchor)
+            for row, anchor in zip(cells, places, strict=True)
+        ),
     )
 
 

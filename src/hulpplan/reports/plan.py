@@ -1,14 +1,15 @@
 """The report `plan`: the action plan of one prison, or of several that share a plan."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from hulpplan.analysis.coverage import Stand, stands_of
+from hulpplan.analysis.items import items_of
 from hulpplan.i18n import N_
-from hulpplan.model.action_plan import ActionPlan, Advice, Need
-from hulpplan.model.agreement import Agreement
+from hulpplan.model.action_plan import ActionPlan, Advice, Agreement, Need
+from hulpplan.model.offer import Offer
+from hulpplan.model.record import Record
 from hulpplan.model.words import KIND_WORDS
-from hulpplan.reports.blocks import Chapter, Fact, Heading, Passage, Prose, Table, chapter_of, facts_of
+from hulpplan.reports.blocks import Chapter, Fact, Passage, Prose, Table, chapter_of, facts_of
 from hulpplan.reports.parts.action import ActionView
 from hulpplan.reports.parts.advice import AdviceView, advice_of
 from hulpplan.reports.parts.agreement import AgreementView, agreements_of
@@ -22,8 +23,142 @@ from hulpplan.reports.parts.local import GroupView, ObjectiveView, action_views,
 from hulpplan.reports.parts.need import need_table
 from hulpplan.reports.parts.offer import OfferView, offer_of
 from hulpplan.reports.parts.placement import Placement, place_actions
-from hulpplan.reports.parts.reporter import Reporter, items_of
+from hulpplan.reports.parts.reporter import Reporter, anchors_of
 from hulpplan.reports.parts.team import TeamView, teams_of
 from hulpplan.reports.report import Page, Report, Request, Scope
 from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Item, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """What leads to no objective, in a plan with mistakes."""
+
+    actions: tuple[ActionView, ...]
+    groups: tuple[GroupView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChapters:
+    """The chapters of the report, in their order; one without content is None."""
+
+    summary: Chapter[Prose] | None
+    glance: Chapter[Glance | None] | None
+    mission: Chapter[Prose] | None
+    context: Chapter[tuple[Passage, ...]] | None
+    teams: Chapter[tuple[TeamView, ...]] | None
+    needs: Chapter[Table | None] | None
+    choices: Chapter[Table | None] | None
+    objectives: Chapter[tuple[ObjectiveView, ...]] | None
+    loose: Chapter[Loose | None] | None
+    offer: Chapter[tuple[OfferView, ...]] | None
+    agreements: Chapter[tuple[AgreementView, ...]] | None
+    advice: Chapter[tuple[AdviceView, ...]] | None
+    evaluations: Chapter[tuple[EvaluationView, ...]] | None
+    sources: Chapter[tuple[str, ...]] | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """What the templates `reports/plan` show."""
+
+    page: Page
+    chapters: PlanChapters
+
+
+def plan_view(request: Request[ActionPlan]) -> PlanView:
+    """Make the view of an action plan."""
+    workspace, plan = request.workspace, request.plan
+    placement = place_actions(workspace, plan)
+    stands = stands_of(workspace, plan)
+    shown = [stand for stand in stands if stand.choice or stand.objective in placement.under]
+    reporter = _reporter(request, placement, shown)
+    chapters = _chapters(reporter, plan, placement, stands, shown)
+    words = reporter.words
+    page = page_of(
+        request,
+        title=plan.content.title or _title(reporter, plan),
+        kind=capital(words.say(KIND_WORDS["action-plan"])),
+        facts=_facts(reporter, plan),
+        chapters=[getattr(chapters, field.name) for field in fields(chapters)],
+    )
+    return PlanView(page, chapters)
+
+
+def _reporter(request: Request[ActionPlan], placement: Placement, shown: list[Stand]) -> Reporter:
+    workspace, plan = request.workspace, request.plan
+    strategic = workspace.strategic_plan_of(plan)
+    items: list[Item[Record]] = [stand.objective for stand in shown]
+    for model in (Need, Offer, Agreement, Advice):
+        items += [item for item, _ in items_of(plan, model)]
+    return Reporter(
+        workspace,
+        Words(request.catalogue),
+        request.today,
+        frozenset({plan, strategic} if strategic else {plan}),
+        anchors_of([*items, *placement.shown()]),
+    )
+
+
+def _chapters(
+    reporter: Reporter, plan: Plan[ActionPlan], placement: Placement, stands: list[Stand], shown: list[Stand]
+) -> PlanChapters:
+    say = reporter.words.say
+    levels = level_names(reporter.workspace.strategic_plan_of(plan), reporter.words)
+    content = plan.content
+    objectives = tuple(objective_view(reporter, levels, stand, placement) for stand in shown)
+    loose = Loose(
+        action_views(reporter, placement.at(None).actions, None),
+        group_views(reporter, levels, placement, None),
+    )
+    advice = (item for item, _ in items_of(plan, Advice))
+    title = say(N_("{objectives} and actions"), objectives=levels.objective.many)
+    places = (reporter.heading(stand.objective) for stand in shown)
+    return PlanChapters(
+        summary=chapter_of("_summary", say(N_("In short")), content.summary or ""),
+        glance=chapter_of("_glance", say(N_("Actions at a glance")), glance_of(reporter, plan)),
+        mission=chapter_of("_mission", say(N_("Mission")), content.mission or ""),
+        context=chapter_of("_context", say(N_("Context")), context_of(content, reporter.words)),
+        teams=chapter_of("_teams", say(N_("Teams")), tuple(teams_of(reporter, plan))),
+        needs=chapter_of("_needs", say(N_("Needs")), need_table(reporter, plan)),
+        choices=chapter_of("_choices", say(N_("Choices")), choice_table(reporter, levels, plan, stands)),
+        objectives=chapter_of("_objectives", title, objectives, places),
+        loose=chapter_of(
+            "_loose", say(N_("Without objective")), loose if loose.actions or loose.groups else None
+        ),
+        offer=chapter_of("_offer", say(N_("Offer")), tuple(offer_of(reporter, plan))),
+        agreements=chapter_of("_agreements", say(N_("Agreements")), tuple(agreements_of(reporter, plan))),
+        advice=chapter_of("_advice", say(N_("Advice")), tuple(advice_of(reporter, advice))),
+        evaluations=chapter_of(
+            "_evaluations", say(N_("Evaluations")), evaluations_of(content, reporter.words)
+        ),
+        sources=chapter_of("_sources", say(N_("Sources")), content.sources),
+    )
+
+
+def _facts(reporter: Reporter, plan: Plan[ActionPlan]) -> tuple[Fact, ...]:
+    words, item = reporter.words, plan.item
+    successors = tuple(link.source for link in reporter.workspace.links_to(item, "succeeds"))
+    return facts_of(
+        ("prison", words.say(N_("Prison")), reporter.names(item, "prison")),
+        ("prisons", words.say(N_("Prisons")), reporter.names(item, "prisons")),
+        ("period", words.say(N_("Period")), words.span(plan.content.start, plan.content.end)),
+        ("status", words.say(N_("Status")), approval_of(plan.content, words)),
+        ("strategic_plan", words.say(N_("Strategic plan")), reporter.names(item, "strategic_plan")),
+        ("succeeds", words.say(N_("Follows on")), reporter.names(item, "succeeds")),
+        ("successors", words.say(N_("Followed by")), words.list_of(map(reporter.name, successors))),
+    )
+
+
+def _title(reporter: Reporter, plan: Plan[ActionPlan]) -> str:
+    """Make a title for a plan that has none."""
+    period = reporter.words.span(plan.content.start, plan.content.end)
+    title = reporter.words.say(N_("Action plan {prisons}"), prisons=reporter.prisons_of(plan))
+    return f"{title}, {period}" if period else title.strip()
+
+
+REPORT = Report(
+    N_("The action plan of one prison: context, teams, needs, choices, actions, offer, agreements, advice."),
+    Scope.ACTION_PLAN,
+    plan_view,
+)

@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from hulpplan.reports.report import Report, Request
 from hulpplan.resources import templates_dir
 
 
+@cache
 def all_reports() -> dict[str, Report[Any]]:
     """Return every report by its name: the `REPORT` of each file in this folder that has one."""
     names = sorted(module.name for module in pkgutil.iter_modules(reports.__path__))
@@ -20,17 +22,14 @@ def all_reports() -> dict[str, Report[Any]]:
     return {name: report for name, report in found.items() if isinstance(report, Report)}
 
 
-def make_report(
-    name: str, report: Report[Any], request: Request[Any], form: str, folders: Sequence[Path] = ()
-) -> str:
+def make_report(name: str, request: Request[Any], form: str, folders: Sequence[Path] = ()) -> str:
     """Make a report.
 
     Args:
-        name: its name, which is that of its template too.
-        report: what it is.
+        name: a name from `all_reports`, which is that of its templates too.
         request: what it is asked for.
         form: a format of `hulpplan.render.environment.FORMATS`.
         folders: where templates are looked for before the built-in ones.
     """
-    values = {"view": report.view(request)}
+    values = {"view": all_reports()[name].view(request)}
     return render(f"reports/{name}", form, values, (*folders, templates_dir()))

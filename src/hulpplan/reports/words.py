@@ -84,7 +84,9 @@ class Words:
         return "" if moment is None else str(moment)
 
     def span(self, start: Moment | date | None, end: Moment | date | None) -> str:
-        """Write from when to when; nothing when neither is known."""
+        """Write from when to when, as one word when that is the same; nothing when neither is known."""
+        if start is not None and self.when(start) == self.when(end):
+            return self.when(start)
         if start is not None and end is not None:
             return self.say(N_("{start} to {end}"), start=self.when(start), end=self.when(end))
         if start is not None:

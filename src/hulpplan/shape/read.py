@@ -2,7 +2,7 @@
 
 from pydantic import ValidationError
 
-from hulpplan.finding import Fact, FactKind, Place
+from hulpplan.finding import Fact, FactKind, Place, Span
 from hulpplan.i18n import Value
 from hulpplan.model.kinds import KINDS, SCHEMA, Content
 from hulpplan.nearest import nearest
@@ -69,7 +69,7 @@ def _refusal(source: Source, root: Solid | None) -> Fact | None:
     """Say why a file that is YAML is no file of ours: no kind, an unknown one, or another version."""
     start = Document(source, Limits(), None, root=root)
     if root is None or (isinstance(root, Scalar) and root.text is None):
-        return Fact(FactKind.UNKNOWN_KIND, start.place(()), "empty")
+        return Fact(FactKind.UNKNOWN_KIND, Place(Span(source.file, 1, 1, 1, 1)), "empty")
     if not isinstance(root, Mapping):
         return Fact(FactKind.UNKNOWN_KIND, Place(root.span), "no-fields")
     return _wrong_kind(start, root) or _wrong_schema(start, root)

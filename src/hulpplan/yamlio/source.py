@@ -45,10 +45,11 @@ def read_source(path: Path, file: str, limits: Limits) -> Source | Fact:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as error:
         return _system_error(file, error)
+    status = os.fstat(handle)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(handle)
+        return _unreadable(file, "not-regular")
     with os.fdopen(handle, "rb") as stream:
-        status = os.fstat(stream.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            return _unreadable(file, "not-regular")
         if status.st_size > limits.file_mb * 1_000_000:
             return _unreadable(file, "too-large", {"limit": f"{limits.file_mb:g}"})
         try:
@@ -73,7 +74,7 @@ def decode(content: bytes, file: str) -> Source | Fact:
 
 
 def _system_error(file: str, error: OSError) -> Fact:
-    reason = {PermissionError: "no-permission", IsADirectoryError: "not-regular", FileNotFoundError: "gone"}
+    reason = {PermissionError: "no-permission", FileNotFoundError: "gone"}
     return _unreadable(file, reason.get(type(error), "system"), {"detail": os.strerror(error.errno or 0)})
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hulpplan.analysis.items import items_of
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan, Agreement
 from hulpplan.reports.blocks import Fact, facts_of
-from hulpplan.reports.parts.reporter import Reporter, items_of
+from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.workspace.item import Plan
 
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from hulpplan.analysis.coverage import Stand, asks_locally
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
-from hulpplan.model.strategic_plan import Objective
-from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.blocks import Column, Table, Value, table_of
 from hulpplan.reports.parts.level import LevelNames
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.workspace.item import Plan
@@ -34,7 +33,7 @@ def _rows(reporter: Reporter, stands: Sequence[Stand]) -> Iterator[tuple[Value, 
     for stand in stands:
         if stand.decision or asks_locally(stand.objective):
             yield (
-                short_entry(reporter, stand),
+                reporter.entry(stand.objective),
                 words.choice(stand.decision) or words.say(SILENT),
                 words.number(stand.choice.priority) if stand.choice else "",
                 words.number(len(stand.actions)),
@@ -47,10 +46,3 @@ def _not_found(reporter: Reporter, plan: Plan[ActionPlan]) -> Iterator[tuple[Val
         if reporter.target(plan.item, choice.objective, "choices", "objective") is None:
             missing = reporter.missing(choice.objective or "")
             yield missing, words.choice(choice.decision), words.number(choice.priority), ""
-
-
-def short_entry(reporter: Reporter, stand: Stand) -> Entry:
-    """Show an objective by its short name, where it has one."""
-    item = stand.objective
-    label = item.model.label if isinstance(item.model, Objective) else None
-    return Entry(label or reporter.title(item), item.id or "", reporter.anchor(item))

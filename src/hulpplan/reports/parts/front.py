@@ -16,12 +16,14 @@ LABELS: Final = {
     "skip": N_("Skip to the content"),
     "contents": N_("Contents"),
     "disclaimer": N_("Read this first"),
-    "late": N_("Late:"),
-    "reason": N_("Reason:"),
-    "unknown": N_("Not known:"),
-    "progress": N_("Progress:"),
+    "status": N_("Status"),
+    "late": N_("late"),
+    "reason": N_("Reason"),
+    "unknown": N_("Not known"),
+    "progress": N_("Progress"),
     "updates": N_("Updates, the latest first"),
     "evaluation": N_("Evaluation"),
+    "local_actions": N_("Local actions"),
 }
 """Words that templates need, and that are the same in every report."""
 

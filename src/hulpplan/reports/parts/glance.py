@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from hulpplan.analysis.items import items_of
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
-from hulpplan.reports.parts.reporter import Reporter, items_of
+from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import Tally, lateness_of, progress_of, status_of, tally_of
 from hulpplan.workspace.item import Item, Plan
 

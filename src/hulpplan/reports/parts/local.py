@@ -13,21 +13,22 @@ from hulpplan.model.strategic_plan import Objective
 from hulpplan.model.words import KIND_WORDS
 from hulpplan.reports.blocks import Entry, Fact, Passage, facts_of, passages_of
 from hulpplan.reports.parts.action import ActionView, action_view
+from hulpplan.reports.parts.choice import SILENT
 from hulpplan.reports.parts.level import LevelNames
 from hulpplan.reports.parts.placement import Placement
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.words import capital
 from hulpplan.workspace.item import Item
 
-SILENT = N_("not mentioned")
-
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """A local objective, or a supra-local action that actions take part in, with these actions."""
+    """A local objective, or a supra-local action that actions take part in, with these actions.
 
-    kind: str
-    id: str
+    `name` is what it is called beside its title: what it is, and its id.
+    """
+
+    name: str
     anchor: str
     title: str
     incomplete: str
@@ -38,10 +39,7 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveView:
-    """An objective of the strategic plan as a local plan answers it.
-
-    `also` are what stands in full under another objective and serves this one too.
-    """
+    """An objective of the strategic plan as a local plan answers it."""
 
     id: str
     anchor: str
@@ -52,7 +50,6 @@ class ObjectiveView:
     passages: tuple[Passage, ...]
     actions: tuple[ActionView, ...]
     groups: tuple[GroupView, ...]
-    also: tuple[Fact, ...]
 
 
 def objective_view(
@@ -62,21 +59,21 @@ def objective_view(
     words = reporter.words
     item, choice = stand.objective, stand.choice
     place = placement.at(item)
-    also = tuple(reporter.entry(other) for other in place.also)
+    elsewhere = tuple(reporter.entry(other) for other in place.also)
+    also = facts_of(("also", words.say(N_("Shown elsewhere, and serves this too")), elsewhere))
     return ObjectiveView(
         id=item.id or "",
         anchor=reporter.anchor(item),
         title=reporter.title(item),
         wording=wording_of(reporter, item),
         incomplete=incomplete_of(item),
-        facts=(*_choice_facts(reporter, stand), *_trace_facts(reporter, levels, item)),
+        facts=(*_choice_facts(reporter, stand), *_trace_facts(reporter, levels, item), *also),
         passages=passages_of(
             (words.say(N_("Current situation")), choice.current_situation if choice else None),
             (words.say(N_("Later")), choice.later if choice else None),
         ),
         actions=action_views(reporter, place.actions, item),
         groups=group_views(reporter, levels, placement, item),
-        also=facts_of(("also", words.say(N_("Also under this heading, shown elsewhere")), also)),
     )
 
 
@@ -86,8 +83,7 @@ def group_views(
     """Show the local objectives under a heading, and the supra-local actions taken part in."""
     return tuple(
         GroupView(
-            kind=_kind(reporter, levels, item),
-            id=item.id or "",
+            name=f"{_kind(reporter, levels, item)} {item.id or ''}".strip(),
             anchor=reporter.anchor(item),
             title=reporter.title(item),
             incomplete=incomplete_of(item),
@@ -104,7 +100,9 @@ def action_views(
 ) -> tuple[ActionView, ...]:
     """Show the local actions among these items."""
     models = ((item, item.model) for item in items)
-    return tuple(action_view(reporter, item, model, home) for item, model in models if isinstance(model, Action))
+    return tuple(
+        action_view(reporter, item, model, home) for item, model in models if isinstance(model, Action)
+    )
 
 
 def incomplete_of(item: Item[Record]) -> str:
@@ -147,9 +145,7 @@ def _trace_facts(reporter: Reporter, levels: LevelNames, item: Item[Record]) -> 
     )
 
 
-def _group_facts(
-    reporter: Reporter, item: Item[Record], heading: Item[Record] | None
-) -> tuple[Fact, ...]:
+def _group_facts(reporter: Reporter, item: Item[Record], heading: Item[Record] | None) -> tuple[Fact, ...]:
     words = reporter.words
     also: tuple[Entry, ...] = ()
     if isinstance(item.model, LocalObjective):

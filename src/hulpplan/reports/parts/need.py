@@ -1,11 +1,12 @@
 """The needs that were found, and what takes them up."""
 
 from hulpplan.analysis.coverage import takers_of
+from hulpplan.analysis.items import items_of
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan, Need
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
-from hulpplan.reports.parts.reporter import Reporter, items_of
+from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.workspace.item import Item, Plan
 
 
@@ -20,14 +21,16 @@ def need_table(reporter: Reporter, plan: Plan[ActionPlan]) -> Table | None:
         Column("domains", words.say(N_("Domains"))),
         Column("takers", words.say(N_("Taken up by"))),
     )
-    rows = (_row(reporter, item, need) for item, need in items_of(plan, Need))
-    return table_of("needs", words.say(N_("Needs")), columns, rows)
+    needs = list(items_of(plan, Need))
+    rows = (_row(reporter, item, need) for item, need in needs)
+    anchors = [reporter.anchor(item) for item, _ in needs]
+    return table_of("needs", words.say(N_("Needs")), columns, rows, anchors)
 
 
 def _row(reporter: Reporter, item: Item[Record], need: Need) -> tuple[Value, ...]:
     takers = tuple(reporter.mention(taker) for taker in takers_of(reporter.workspace, item))
     return (
-        reporter.entry(item),
+        Entry(reporter.title(item), item.id or ""),
         need.description or "",
         need.source or "",
         reporter.names(item, "target_groups"),

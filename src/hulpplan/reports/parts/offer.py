@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hulpplan.analysis.items import items_of
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Column, Fact, Prose, Table, facts_of, table_of
-from hulpplan.reports.parts.reporter import Reporter, items_of
+from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.words import Words
 from hulpplan.workspace.item import Item, Plan
 

@@ -8,11 +8,11 @@ under whatever else it serves it is only named.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from hulpplan.analysis.items import items_of
 from hulpplan.analysis.trace import objectives_of
 from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.action_plan import ActionPlan, LocalObjective
 from hulpplan.model.record import Record
-from hulpplan.reports.parts.reporter import items_of
 from hulpplan.workspace.item import Item, Plan
 from hulpplan.workspace.workspace import Workspace
 

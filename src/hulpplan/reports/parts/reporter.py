@@ -1,19 +1,17 @@
 """Naming the items of a workspace in a report."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
 
 from hulpplan.i18n import N_
 from hulpplan.model.record import Completable, Record
-from hulpplan.reports.blocks import Entry
+from hulpplan.model.strategic_plan import Objective
+from hulpplan.reports.blocks import Entry, Heading
 from hulpplan.reports.words import Words
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item, Link
 from hulpplan.workspace.workspace import Workspace
-
-R = TypeVar("R", bound=Record)
 
 NOT_RECORDED = N_("official title not recorded")
 NOT_FOUND = N_("not found in these files")
@@ -59,11 +57,18 @@ class Reporter:
             return ""
         return (item.id or "") if item.plan in self.home else item.ref
 
+    def short(self, item: Item[Record]) -> str:
+        """Return the short name of an objective, where it has one, and the title of anything else."""
+        label = item.model.label if isinstance(item.model, Objective) else None
+        return label or (self.name(item) if item.plan is None else self.title(item))
+
     def entry(self, item: Item[Record], note: str = "") -> Entry:
-        """Show an item by id and title."""
-        return Entry(
-            self.name(item) if item.plan is None else self.title(item), self.id(item), self.anchor(item), note
-        )
+        """Show an item by its id and, in short, its title."""
+        return Entry(self.short(item), self.id(item), self.anchor(item), note)
+
+    def heading(self, item: Item[Record]) -> Heading:
+        """Return the place of an item for the table of contents."""
+        return Heading(self.anchor(item), self.short(item), item.id or "")
 
     def mention(self, item: Item[Record], note: str = "") -> Entry:
         """Show an item of a plan by its id alone, or by its title where it has no id."""
@@ -89,6 +94,15 @@ class Reporter:
             for link in self._links(source, fields)
             if besides is None or link.target is not besides
         )
+
+    def prisons(self, prisons: Iterable[str]) -> str:
+        """List prisons by name, from their ids."""
+        entries = ((prison, self.workspace.entry("prison", prison)) for prison in prisons)
+        return self.words.list_of(self.name(entry) if entry else prison for prison, entry in entries)
+
+    def prisons_of(self, plan: AnyPlan) -> str:
+        """List the prisons of an action plan by name."""
+        return self.names(plan.item, "prison") or self.names(plan.item, "prisons")
 
     def missing(self, written: str) -> Entry:
         """Show a reference that leads nowhere."""
@@ -122,8 +136,10 @@ class Reporter:
         ]
 
 
-def items_of(plan: AnyPlan, model: type[R]) -> Iterator[tuple[Item[Record], R]]:
-    """Yield the items of a plan that have this model, each with it, in the order of the file."""
-    for item in plan.items:
-        if isinstance(item.model, model):
-            yield item, item.model
+def anchors_of(items: Iterable[Item[Record]]) -> dict[Item[Record], str]:
+    """Give items a place in a report: their id, for the first that has it."""
+    anchors: dict[str, Item[Record]] = {}
+    for item in items:
+        if item.id is not None:
+            anchors.setdefault(item.id, item)
+    return {item: anchor for anchor, item in anchors.items()}

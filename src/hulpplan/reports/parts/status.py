@@ -44,10 +44,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many actions there are, and how many of each status; `text` says it all in one sentence."""
+    """How many actions there are, and how many of each status.
+
+    `states` says how many of each, `text` in one sentence how many there are too.
+    """
 
     count: int
     text: str
+    states: str
     parts: tuple[Part, ...]
 
 
@@ -80,8 +84,9 @@ def tally_of(actions: Iterable[AnyAction], words: Words) -> Tally:
         for status, count in counts.items()
     )
     total = sum(counts.values())
+    states = ", ".join(part.text for part in parts)
     text = words.count(ACTIONS, total)
-    return Tally(total, f"{text}: {', '.join(part.text for part in parts)}" if parts else text, parts)
+    return Tally(total, f"{text}: {states}" if states else text, states, parts)
 
 
 def _status(word: str | None, words: Words) -> Status:

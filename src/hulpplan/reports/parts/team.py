@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from hulpplan.analysis.items import items_of
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.register import Organisation, TargetGroup
 from hulpplan.model.team import CoordinationTeam, Member
 from hulpplan.reports.blocks import Column, Fact, Table, facts_of, table_of
-from hulpplan.reports.parts.reporter import Reporter, items_of
+from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.workspace.item import Plan
 
 CHAIR = N_("policy coordinator")
@@ -37,8 +38,8 @@ def teams_of(reporter: Reporter, plan: Plan[ActionPlan]) -> Iterator[TeamView]:
         tasks = _tasks(reporter, plan, content.coordination_team)
         yield TeamView(words.say(N_("Coordination team")), (), _present(members, tasks))
     additions = _present(
-        _additions(reporter, plan, words.say(N_("Organisation")), Organisation),
-        _additions(reporter, plan, words.say(N_("Target group")), TargetGroup),
+        _additions(reporter, plan, words.say(N_("Organisations")), Organisation),
+        _additions(reporter, plan, words.say(N_("Target groups")), TargetGroup),
     )
     if additions:
         yield TeamView(words.say(N_("Named in this plan only")), (), additions)
@@ -83,11 +84,11 @@ def _tasks(reporter: Reporter, plan: Plan[ActionPlan], team: CoordinationTeam) -
 
 
 def _additions(
-    reporter: Reporter, plan: Plan[ActionPlan], label: str, added: type[Organisation | TargetGroup]
+    reporter: Reporter, plan: Plan[ActionPlan], caption: str, added: type[Organisation | TargetGroup]
 ) -> Table | None:
     words = reporter.words
     columns = (
-        Column("title", label),
+        Column("title", words.say(N_("Name"))),
         Column("domains", words.say(N_("Domains"))),
         Column("description", words.say(N_("Explanation"))),
         Column("source", words.say(N_("Source"))),
@@ -96,7 +97,7 @@ def _additions(
         (reporter.name(item), reporter.names(item, "domains"), entry.description or "", entry.source or "")
         for item, entry in items_of(plan, added)
     )
-    return table_of(added.item_kind, label, columns, rows)
+    return table_of(added.item_kind, caption, columns, rows)
 
 
 def _present(*tables: Table | None) -> tuple[Table, ...]:

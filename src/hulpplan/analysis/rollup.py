@@ -1,0 +1,72 @@
+"""What the plans of all prisons come to, for one strategic plan."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from hulpplan.analysis.coverage import Stand, counting_plans, stands_of
+from hulpplan.analysis.items import items_of
+from hulpplan.analysis.progress import AnyAction
+from hulpplan.model.action import Action, SupraLocalAction
+from hulpplan.model.action_plan import ActionPlan
+from hulpplan.model.record import Record
+from hulpplan.model.strategic_plan import Objective, StrategicPlan
+from hulpplan.workspace.item import Item, Plan
+from hulpplan.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A plan that counts, with the prisons it counts for and its stand on each objective."""
+
+    plan: Plan[ActionPlan]
+    prisons: tuple[str, ...]
+    stands: tuple[Stand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OnObjective:
+    """What the prisons say and do about one objective, each plan with its prisons."""
+
+    objective: Item[Record]
+    model: Objective
+    stands: tuple[tuple[Participant, Stand], ...]
+
+    def prisons(self, decision: str | None) -> tuple[str, ...]:
+        """Return the prisons with this decision; None for those that do not mention the objective."""
+        found = (participant for participant, stand in self.stands if stand.decision == decision)
+        return tuple(prison for participant in found for prison in participant.prisons)
+
+    @property
+    def actions(self) -> tuple[Item[Record], ...]:
+        """The local actions that reach the objective."""
+        return tuple(action for _, stand in self.stands for action in stand.actions)
+
+
+def participants_of(
+    workspace: Workspace, strategic: Plan[StrategicPlan], today: date
+) -> tuple[Participant, ...]:
+    """Return the plans that count on a day, by their first prison."""
+    prisons: dict[Plan[ActionPlan], list[str]] = {}
+    for prison, plan in counting_plans(workspace, strategic, today).items():
+        prisons.setdefault(plan, []).append(prison)
+    return tuple(
+        Participant(plan, tuple(found), tuple(stands_of(workspace, plan))) for plan, found in prisons.items()
+    )
+
+
+def by_objective(
+    strategic: Plan[StrategicPlan], participants: Sequence[Participant]
+) -> tuple[OnObjective, ...]:
+    """Turn the stands of plans round: per objective, in the order of the strategic plan."""
+    stands = [(plan, stand) for plan in participants for stand in plan.stands]
+    return tuple(
+        OnObjective(item, model, tuple((plan, stand) for plan, stand in stands if stand.objective is item))
+        for item, model in items_of(strategic, Objective)
+    )
+
+
+def models_of(actions: Iterable[Item[Record]]) -> list[AnyAction]:
+    """Return the models of items that are actions."""
+    models = (action.model for action in actions)
+    return [model for model in models if isinstance(model, Action | SupraLocalAction)]

@@ -1,0 +1,34 @@
+"""Standing bodies, such as the mixed commission."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hulpplan.analysis.items import items_of
+from hulpplan.i18n import N_
+from hulpplan.model.strategic_plan import Body, StrategicPlan
+from hulpplan.reports.blocks import Entry, Fact, facts_of
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.workspace.item import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """A standing body: who is in it, what it does, what it leads."""
+
+    anchor: str
+    title: str
+    facts: tuple[Fact, ...]
+
+
+def bodies_of(reporter: Reporter, plan: Plan[StrategicPlan]) -> Iterator[BodyView]:
+    """Show the bodies of a strategic plan."""
+    words = reporter.words
+    for item, body in items_of(plan, Body):
+        leads = dict.fromkeys(link.source for link in reporter.workspace.links_to(item, "lead"))
+        facts = facts_of(
+            ("members", words.say(N_("Members")), reporter.names(item, "members")),
+            ("tasks", words.say(N_("Tasks")), tuple(Entry(task) for task in body.tasks)),
+            ("leads", words.say(N_("Leads")), tuple(reporter.entry(led) for led in leads)),
+            ("source", words.say(N_("Source")), body.source or ""),
+        )
+        yield BodyView(reporter.anchor(item), reporter.name(item), facts)

@@ -1,0 +1,78 @@
+"""Strategic options and goals of the decree, and what serves them."""
+
+from collections.abc import Iterable, Sequence
+
+from hulpplan.analysis.items import items_of
+from hulpplan.analysis.trace import children, goals_of
+from hulpplan.i18n import N_
+from hulpplan.model.record import Record
+from hulpplan.model.strategic_plan import Option, StrategicPlan
+from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.parts.level import LevelNames
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.workspace.item import Item, Plan
+
+
+def option_table(reporter: Reporter, levels: LevelNames, plan: Plan[StrategicPlan]) -> Table | None:
+    """Show the options of a plan with the goals they serve and the objectives under them."""
+    words = reporter.words
+    columns = (
+        Column("option", levels.option.one),
+        Column("description", words.say(N_("Explanation"))),
+        Column("goals", words.say(N_("Goals of the decree"))),
+        Column("objectives", levels.objective.many),
+        Column("unknown", words.say(N_("Not known"))),
+    )
+    options = list(items_of(plan, Option))
+    rows = (_option_row(reporter, item, option) for item, option in options)
+    anchors = [reporter.anchor(item) for item, _ in options]
+    return table_of("options", levels.option.many, columns, rows, anchors)
+
+
+def _option_row(reporter: Reporter, item: Item[Record], option: Option) -> tuple[Value, ...]:
+    under = dict.fromkeys(link.source for link in reporter.workspace.links_to(item, "options"))
+    return (
+        Entry(reporter.title(item), item.id or ""),
+        option.description or "",
+        reporter.entries(item, "goals"),
+        tuple(reporter.mention(objective) for objective in under),
+        option.incomplete or "",
+    )
+
+
+def goal_table(
+    reporter: Reporter, plan: Plan[StrategicPlan], actions: Iterable[Item[Record]]
+) -> Table | None:
+    """Show the goals of the decree with what serves them in this plan, and how many local actions do.
+
+    Args:
+        reporter: names the items.
+        plan: the strategic plan.
+        actions: the local actions of all prisons.
+    """
+    words = reporter.words
+    columns = (
+        Column("goal", words.say(N_("Goal of the decree"))),
+        Column("served_by", words.say(N_("Served by"))),
+        Column("actions", words.say(N_("Local actions")), numeric=True),
+    )
+    reached = [goals_of(reporter.workspace, [action]) for action in actions]
+    goals = (item for item in reporter.workspace.register if item.kind == "goal")
+    rows = (_goal_row(reporter, plan, goal, reached) for goal in goals)
+    return table_of("goals", words.say(N_("Goals of the decree")), columns, rows)
+
+
+def _goal_row(
+    reporter: Reporter,
+    plan: Plan[StrategicPlan],
+    goal: Item[Record],
+    reached: Sequence[Sequence[Item[Record]]],
+) -> tuple[Value, ...]:
+    servers = (item for item in children(reporter.workspace, goal) if item.plan is plan)
+    count = sum(goal in goals for goals in reached)
+    return (
+        reporter.entry(goal),
+        tuple(reporter.mention(item) for item in servers)
+        or Entry(reporter.words.say(N_("no link recorded"))),
+        reporter.words.number(count),
+    )

@@ -1,0 +1,121 @@
+"""An objective of the strategic plan, with what all prisons say and do about it."""
+
+from dataclasses import dataclass
+
+from hulpplan.analysis.coverage import Stand, asks_locally
+from hulpplan.analysis.items import items_of
+from hulpplan.analysis.rollup import OnObjective, Participant, models_of
+from hulpplan.analysis.trace import goals_of
+from hulpplan.i18n import N_
+from hulpplan.model.action import SupraLocalAction
+from hulpplan.model.record import Record
+from hulpplan.model.strategic_plan import Objective, StrategicPlan
+from hulpplan.reports.blocks import Column, Entry, Fact, Prose, Table, Value, facts_of, table_of
+from hulpplan.reports.parts.action import ActionView, action_view, partner_table
+from hulpplan.reports.parts.indicator import indicator_table
+from hulpplan.reports.parts.level import LevelNames
+from hulpplan.reports.parts.local import wording_of
+from hulpplan.reports.parts.overview import DECISIONS
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.parts.status import Tally, tally_of
+from hulpplan.workspace.item import Item, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class StrategicObjectiveView:
+    """An objective: what it is, what the prisons decided, how far its actions are.
+
+    `tally` counts the local actions; it is None when there are none.
+    """
+
+    id: str
+    anchor: str
+    title: str
+    wording: str
+    incomplete: str
+    description: Prose
+    facts: tuple[Fact, ...]
+    partners: Table | None
+    indicators: Table | None
+    decisions: Table | None
+    tally: Tally | None
+    actions: tuple[ActionView, ...]
+
+
+def strategic_objective_view(
+    reporter: Reporter, levels: LevelNames, plan: Plan[StrategicPlan], found: OnObjective
+) -> StrategicObjectiveView:
+    """Show an objective with what all prisons say and do about it."""
+    words, item, objective = reporter.words, found.objective, found.model
+    return StrategicObjectiveView(
+        id=item.id or "",
+        anchor=reporter.anchor(item),
+        title=reporter.title(item),
+        wording=wording_of(reporter, item),
+        incomplete=objective.incomplete or "",
+        description=objective.description or "",
+        facts=(*_facts(reporter, levels, item, objective), *_silent(reporter, found)),
+        partners=partner_table(reporter, item, objective.partners),
+        indicators=indicator_table(objective.indicators, words),
+        decisions=_decisions(reporter, found),
+        tally=tally_of(models_of(found.actions), words) if found.actions else None,
+        actions=tuple(
+            action_view(reporter, child, action, item)
+            for child, action in items_of(plan, SupraLocalAction)
+            if child.parent is item
+        ),
+    )
+
+
+def _facts(
+    reporter: Reporter, levels: LevelNames, item: Item[Record], objective: Objective
+) -> tuple[Fact, ...]:
+    words = reporter.words
+    goals = tuple(reporter.entry(goal) for goal in goals_of(reporter.workspace, [item]))
+    agreement = words.yes_no(objective.needs_agreement)
+    return facts_of(
+        ("level", words.say(N_("Level")), words.choice(objective.level)),
+        ("due", words.say(N_("Due")), words.when(objective.due)),
+        ("lead", words.say(N_("Lead")), reporter.names(item, "lead")),
+        ("domains", words.say(N_("Domains")), reporter.names(item, "domains")),
+        ("target_groups", words.say(N_("Target groups")), reporter.names(item, "target_groups")),
+        ("options", levels.option.one, reporter.entries(item, "options")),
+        ("goals", words.say(N_("Goals of the decree")), goals),
+        ("needs_agreement", words.say(N_("Asks for agreements on exchanging information")), agreement),
+        ("source", words.say(N_("Source")), objective.source or ""),
+    )
+
+
+def _decisions(reporter: Reporter, found: OnObjective) -> Table | None:
+    words = reporter.words
+    columns = (
+        Column("prison", words.say(N_("Prison"))),
+        Column("decision", words.say(N_("Decision"))),
+        Column("priority", words.say(N_("Priority")), numeric=True),
+        Column("actions", words.say(N_("Actions"))),
+        Column("reason", words.say(N_("Reason"))),
+    )
+    order = {decision: place for place, decision in enumerate(DECISIONS)}
+    spoken = [(plan, stand) for plan, stand in found.stands if stand.decision is not None]
+    spoken.sort(key=lambda pair: order[str(pair[1].decision)])
+    rows = (_decision_row(reporter, plan, stand) for plan, stand in spoken)
+    return table_of("decisions", words.say(N_("What prisons decided")), columns, rows)
+
+
+def _decision_row(reporter: Reporter, participant: Participant, stand: Stand) -> tuple[Value, ...]:
+    words, choice = reporter.words, stand.choice
+    draft = participant.plan.content.status == "draft"
+    return (
+        Entry(reporter.prisons(participant.prisons), note=words.choice("draft") if draft else ""),
+        words.choice(stand.decision),
+        words.number(choice.priority) if choice else "",
+        tally_of(models_of(stand.actions), words).states,
+        (choice.reason or "") if choice else "",
+    )
+
+
+def _silent(reporter: Reporter, found: OnObjective) -> tuple[Fact, ...]:
+    """Name the prisons that say nothing about an objective that asks for a stand."""
+    words = reporter.words
+    silent = reporter.prisons(found.prisons(None)) if asks_locally(found.objective) else ""
+    return facts_of(("silent", words.say(N_("Prisons that do not mention it")), silent))

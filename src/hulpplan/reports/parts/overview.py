@@ -1,0 +1,123 @@
+"""The tables that sum up a strategic plan: what prisons decided, how far actions are, per prison."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hulpplan.analysis.coverage import asks_locally, prisons_without_plan
+from hulpplan.analysis.items import items_of
+from hulpplan.analysis.progress import STATUSES, count_by_status
+from hulpplan.analysis.rollup import OnObjective, Participant, models_of
+from hulpplan.i18n import N_
+from hulpplan.model.action import Action
+from hulpplan.reports.blocks import Column, Fact, Table, Value, facts_of, table_of
+from hulpplan.reports.parts.choice import SILENT
+from hulpplan.reports.parts.front import approval_of
+from hulpplan.reports.parts.level import LevelNames
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.parts.status import Tally, tally_of
+
+DECISIONS = ("taken-up", "deferred", "declined")
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What all prisons together decided and do."""
+
+    tally: Tally
+    decisions: Table | None
+    actions: Table | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prisons:
+    """The plans that were counted, and the prisons that have none."""
+
+    plans: Table | None
+    facts: tuple[Fact, ...]
+
+
+def overview_of(
+    reporter: Reporter,
+    levels: LevelNames,
+    participants: Sequence[Participant],
+    objectives: Sequence[OnObjective],
+) -> Overview | None:
+    """Sum up all prisons; None when no prison has a plan."""
+    if not participants:
+        return None
+    words = reporter.words
+    actions = (action for participant in participants for _, action in items_of(participant.plan, Action))
+    return Overview(
+        tally_of(actions, words),
+        _decisions(reporter, levels, objectives),
+        _actions(reporter, levels, objectives),
+        words.say(N_("An action that serves several objectives is counted under each of them.")),
+    )
+
+
+def _decisions(reporter: Reporter, levels: LevelNames, objectives: Sequence[OnObjective]) -> Table | None:
+    words = reporter.words
+    columns = (
+        Column("objective", levels.objective.one),
+        *(Column(word, words.choice(word), numeric=True) for word in DECISIONS),
+        Column("silent", words.say(SILENT), numeric=True),
+    )
+    rows = (_decision_row(reporter, found) for found in objectives)
+    return table_of("decisions", words.say(N_("Number of prisons by decision")), columns, rows)
+
+
+def _decision_row(reporter: Reporter, found: OnObjective) -> tuple[Value, ...]:
+    words = reporter.words
+    silent = words.number(len(found.prisons(None)))
+    return (
+        reporter.entry(found.objective),
+        *(words.number(len(found.prisons(word))) for word in DECISIONS),
+        silent if asks_locally(found.objective) else words.say(N_("not asked")),
+    )
+
+
+def _actions(reporter: Reporter, levels: LevelNames, objectives: Sequence[OnObjective]) -> Table | None:
+    words = reporter.words
+    columns = (
+        Column("objective", levels.objective.one),
+        Column("total", words.say(N_("Local actions")), numeric=True),
+        *(Column(status, words.choice(status), numeric=True) for status in STATUSES),
+    )
+    rows = (_action_row(reporter, found) for found in objectives if found.actions)
+    return table_of("actions", words.say(N_("Number of local actions by status")), columns, rows)
+
+
+def _action_row(reporter: Reporter, found: OnObjective) -> tuple[Value, ...]:
+    number = reporter.words.number
+    counts = count_by_status(models_of(found.actions))
+    by_status = (number(counts[status]) if status in counts else "" for status in STATUSES)
+    return reporter.entry(found.objective), number(len(found.actions)), *by_status
+
+
+def prisons_of(reporter: Reporter, participants: Sequence[Participant]) -> Prisons | None:
+    """List the plans that were counted, and the prisons of the register without one."""
+    words = reporter.words
+    columns = (
+        Column("prison", words.say(N_("Prison"))),
+        Column("period", words.say(N_("Period of the plan"))),
+        Column("status", words.say(N_("Status of the plan"))),
+        Column("actions", words.say(N_("Actions"))),
+    )
+    rows = (_prison_row(reporter, participant) for participant in participants)
+    known = (prison for participant in participants for prison in participant.prisons)
+    without = words.list_of(map(reporter.name, prisons_without_plan(reporter.workspace, known)))
+    plans = table_of("plans", words.say(N_("Action plans counted in this report")), columns, rows)
+    facts = facts_of(("without", words.say(N_("No action plan in these files")), without))
+    return Prisons(plans, facts) if plans or facts else None
+
+
+def _prison_row(reporter: Reporter, participant: Participant) -> tuple[Value, ...]:
+    words, content = reporter.words, participant.plan.content
+    actions = (action for _, action in items_of(participant.plan, Action))
+    return (
+        reporter.prisons(participant.prisons),
+        words.span(content.start, content.end),
+        approval_of(content, words),
+        tally_of(actions, words).states,
+    )
