@@ -3,6 +3,7 @@
 Source: format contract, "Action", `contributes_to`; decree of 8 March 2013, article 4 (goals).
 """
 
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -40,35 +41,24 @@ def objectives_of(workspace: Workspace, item: Item[Record]) -> list[Item[Record]
 
     An objective reaches itself. Links that were not found lead nowhere.
     """
-    reached: dict[Item[Record], None] = {}
-    seen: set[Item[Record]] = set()
-    waiting = [item]
-    while waiting:
-        current = waiting.pop(0)
-        if current in seen:
-            continue
-        seen.add(current)
-        if current.kind == "objective":
-            reached[current] = None
-        else:
-            waiting.extend(parents(workspace, current))
-    return list(reached)
+    return _reached(workspace, [item], "objective")
 
 
 def goals_of(workspace: Workspace, items: Iterable[Item[Record]]) -> list[Item[Record]]:
     """Return the goals of the decree that items reach, each once."""
-    reached: dict[Item[Record], None] = {}
-    seen: set[Item[Record]] = set()
-    waiting = list(items)
+    return _reached(workspace, items, "goal")
+
+
+def _reached(workspace: Workspace, items: Iterable[Item[Record]], kind: str) -> list[Item[Record]]:
+    """Follow items upwards, each once, and return those of a kind."""
+    seen: dict[Item[Record], None] = {}
+    waiting = deque(items)
     while waiting:
-        current = waiting.pop(0)
-        if current in seen:
-            continue
-        seen.add(current)
-        if current.kind == "goal":
-            reached[current] = None
-        waiting.extend(parents(workspace, current))
-    return list(reached)
+        current = waiting.popleft()
+        if current not in seen:
+            seen[current] = None
+            waiting.extend(parents(workspace, current))
+    return [item for item in seen if item.kind == kind]
 
 
 @dataclass(frozen=True, slots=True)
