@@ -23,7 +23,6 @@ LABELS: Final = {
     "progress": N_("Progress"),
     "updates": N_("Updates, the latest first"),
     "evaluation": N_("Evaluation"),
-    "local_actions": N_("Local actions"),
 }
 """Words that templates need, and that are the same in every report."""
 

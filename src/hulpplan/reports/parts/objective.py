@@ -17,7 +17,7 @@ from hulpplan.reports.parts.level import LevelNames
 from hulpplan.reports.parts.local import wording_of
 from hulpplan.reports.parts.overview import DECISIONS
 from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.parts.status import Tally, tally_of
+from hulpplan.reports.parts.status import LOCAL_ACTIONS, Tally, tally_of
 from hulpplan.workspace.item import Item, Plan
 
 
@@ -58,7 +58,7 @@ def strategic_objective_view(
         partners=partner_table(reporter, item, objective.partners),
         indicators=indicator_table(objective.indicators, words),
         decisions=_decisions(reporter, found),
-        tally=tally_of(models_of(found.actions), words) if found.actions else None,
+        tally=tally_of(models_of(found.actions), words, LOCAL_ACTIONS) if found.actions else None,
         actions=tuple(
             action_view(reporter, child, action, item)
             for child, action in items_of(plan, SupraLocalAction)

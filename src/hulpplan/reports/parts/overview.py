@@ -14,7 +14,8 @@ from hulpplan.reports.parts.choice import SILENT
 from hulpplan.reports.parts.front import approval_of
 from hulpplan.reports.parts.level import LevelNames
 from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.parts.status import Tally, tally_of
+from hulpplan.reports.parts.status import LOCAL_ACTIONS, Tally, tally_of
+from hulpplan.reports.words import capital
 
 DECISIONS = ("taken-up", "deferred", "declined")
 
@@ -49,7 +50,7 @@ def overview_of(
     words = reporter.words
     actions = (action for participant in participants for _, action in items_of(participant.plan, Action))
     return Overview(
-        tally_of(actions, words),
+        tally_of(actions, words, LOCAL_ACTIONS),
         _decisions(reporter, levels, objectives),
         _actions(reporter, levels, objectives),
         words.say(N_("An action that serves several objectives is counted under each of them.")),
@@ -60,8 +61,8 @@ def _decisions(reporter: Reporter, levels: LevelNames, objectives: Sequence[OnOb
     words = reporter.words
     columns = (
         Column("objective", levels.objective.one),
-        *(Column(word, words.choice(word), numeric=True) for word in DECISIONS),
-        Column("silent", words.say(SILENT), numeric=True),
+        *(Column(word, capital(words.choice(word)), numeric=True) for word in DECISIONS),
+        Column("silent", capital(words.say(SILENT)), numeric=True),
     )
     rows = (_decision_row(reporter, found) for found in objectives)
     return table_of("decisions", words.say(N_("Number of prisons by decision")), columns, rows)
@@ -82,7 +83,7 @@ def _actions(reporter: Reporter, levels: LevelNames, objectives: Sequence[OnObje
     columns = (
         Column("objective", levels.objective.one),
         Column("total", words.say(N_("Local actions")), numeric=True),
-        *(Column(status, words.choice(status), numeric=True) for status in STATUSES),
+        *(Column(status, capital(words.choice(status)), numeric=True) for status in STATUSES),
     )
     rows = (_action_row(reporter, found) for found in objectives if found.actions)
     return table_of("actions", words.say(N_("Number of local actions by status")), columns, rows)

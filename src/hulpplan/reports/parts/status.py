@@ -12,6 +12,7 @@ from hulpplan.reports.words import Words
 from hulpplan.workspace.item import Item
 
 ACTIONS: Final = NN_("{count} action", "{count} actions")
+LOCAL_ACTIONS: Final = NN_("{count} local action", "{count} local actions")
 UNKNOWN: Final = "unknown"
 NOT_KNOWN = N_("status not known")
 
@@ -46,12 +47,12 @@ class Part:
 class Tally:
     """How many actions there are, and how many of each status.
 
-    `states` says how many of each, `text` in one sentence how many there are too.
+    `total` says how many there are, `states` how many of each status, `text` both in one sentence.
     """
 
-    count: int
-    text: str
+    total: str
     states: str
+    text: str
     parts: tuple[Part, ...]
 
 
@@ -76,17 +77,16 @@ def lateness_of(reporter: Reporter, item: Item[Record], action: AnyAction) -> st
     return reporter.words.say(N_("should have ended by {end}"), end=reporter.words.when(action.end))
 
 
-def tally_of(actions: Iterable[AnyAction], words: Words) -> Tally:
-    """Count actions by status."""
+def tally_of(actions: Iterable[AnyAction], words: Words, forms: tuple[str, str] = ACTIONS) -> Tally:
+    """Count actions by status; `forms` is the marked sentence with their number."""
     counts = count_by_status(actions)
     parts = tuple(
         Part(_status(status, words), count, f"{count} {_status(status, words).word}")
         for status, count in counts.items()
     )
-    total = sum(counts.values())
+    total = words.count(forms, sum(counts.values()))
     states = ", ".join(part.text for part in parts)
-    text = words.count(ACTIONS, total)
-    return Tally(total, f"{text}: {states}" if states else text, states, parts)
+    return Tally(total, states, f"{total}: {states}" if states else total, parts)
 
 
 def _status(word: str | None, words: Words) -> Status:
