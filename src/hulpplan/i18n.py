@@ -5,6 +5,7 @@ where they are shown. Both languages have a gettext catalogue, so that a sentenc
 marked is found by a test and a missing catalogue is an error instead of silent English.
 """
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -102,9 +103,11 @@ def visible(text: str) -> str:
     """Replace control and direction characters, which could hide or move text on a screen."""
     if text.isprintable():
         return text
-    return "".join(
-        char if char.isprintable() or char == "\n" else "\N{REPLACEMENT CHARACTER}" for char in text
-    )
+    return "".join(char if _is_visible(char) else "\N{REPLACEMENT CHARACTER}" for char in text)
+
+
+def _is_visible(char: str) -> bool:
+    return char.isprintable() or char == "\n" or unicodedata.category(char) == "Zs"
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hulpplan.analysis.items import items_of
 from hulpplan.model.action_plan import Advice
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import AdviceAnswer, StrategicPlan
@@ -9,8 +10,8 @@ from hulpplan.workspace.item import Item, Plan
 from hulpplan.workspace.workspace import Workspace
 
 
-def advice_for(workspace: Workspace, strategic: Plan[StrategicPlan]) -> list[Item[Record]]:
-    """Return the advice meant for a strategic plan, by plan file.
+def advice_for(workspace: Workspace, strategic: Plan[StrategicPlan]) -> Iterator[tuple[Item[Record], Advice]]:
+    """Yield the advice meant for a strategic plan, by plan file.
 
     Meant for it is advice that names it, advice of a plan under it that names none, and whatever it
     answers.
@@ -18,21 +19,17 @@ def advice_for(workspace: Workspace, strategic: Plan[StrategicPlan]) -> list[Ite
     Source: format contract, `advice.for` and `advice_answers`.
     """
     answered = {link.target for link in workspace.links_from(strategic.item, "advice_answers")}
-    found = []
     for plan in workspace.action_plans:
-        for item in plan.items:
-            if isinstance(item.model, Advice):
-                meant = item.model.for_ or plan.content.strategic_plan
-                if meant == strategic.id or item in answered:
-                    found.append(item)
-    return found
+        for item, advice in items_of(plan, Advice):
+            if (advice.for_ or plan.content.strategic_plan) == strategic.id or item in answered:
+                yield item, advice
 
 
 def answers_to(workspace: Workspace, advice: Item[Record]) -> Iterator[tuple[Item[Record], AdviceAnswer]]:
     """Yield the answers to an advice, each with the strategic plan it stands in."""
-    written: dict[Item[Record], set[str]] = {}
-    for link in workspace.links_to(advice, "advice_answers"):
-        written.setdefault(link.source, set()).add(link.written)
-    for source, names in written.items():
-        if isinstance(source.model, StrategicPlan):
-            yield from ((source, answer) for answer in source.model.advice_answers if answer.advice in names)
+    links = workspace.links_to(advice, "advice_answers")
+    for strategic in workspace.strategic_plans:
+        names = {link.written for link in links if link.source is strategic.item}
+        for answer in strategic.content.advice_answers:
+            if answer.advice in names:
+                yield strategic.item, answer

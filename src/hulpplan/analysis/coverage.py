@@ -3,7 +3,7 @@
 A strategic plan gives direction, it is no straitjacket: to say nothing is a stand too.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -105,7 +105,7 @@ def counting_plans(
     """
     plans = workspace.action_plans_under(strategic)
     prisons = sorted({prison for plan in plans for prison in prisons_of(plan)})
-    return dict(_chosen(plans, prisons, today))
+    return {prison: plan for prison in prisons if (plan := _plan_of(prison, plans, today)) is not None}
 
 
 def prisons_without_plan(workspace: Workspace, prisons: Iterable[str]) -> list[Item[Record]]:
@@ -114,10 +114,5 @@ def prisons_without_plan(workspace: Workspace, prisons: Iterable[str]) -> list[I
     return [item for item in workspace.register if item.kind == "prison" and item.id not in known]
 
 
-def _chosen(
-    plans: list[Plan[ActionPlan]], prisons: list[str], today: date
-) -> Iterator[tuple[str, Plan[ActionPlan]]]:
-    for prison in prisons:
-        plan = plan_in_force([plan for plan in plans if prison in prisons_of(plan)], today)
-        if plan is not None:
-            yield prison, plan
+def _plan_of(prison: str, plans: Iterable[Plan[ActionPlan]], today: date) -> Plan[ActionPlan] | None:
+    return plan_in_force([plan for plan in plans if prison in prisons_of(plan)], today)

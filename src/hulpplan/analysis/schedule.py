@@ -20,7 +20,7 @@ def plan_in_force(plans: Sequence[Plan[P]], today: date) -> Plan[P] | None:
 
     Source: command line contract, `--strategic-plan` and `--prison`.
     """
-    newest_first = sorted(plans, key=_start, reverse=True)
+    newest_first = by_start(plans)[::-1]
     return next((plan for plan in newest_first if _holds(plan, today)), next(iter(newest_first), None))
 
 

@@ -17,18 +17,24 @@ DEPENDENCE = ("depends_on", "carried_over_from")
 
 
 def parents(workspace: Workspace, item: Item[Record]) -> list[Item[Record]]:
-    """Return what an item serves, one step up; a supra-local action serves the objective it stands under."""
+    """Return what an item serves, one step up.
+
+    A supra-local action serves the objective it stands under, and other objectives it names; what it has to
+    do with other supra-local actions is no step up.
+    """
     found = workspace.targets(item, *UPWARD)
-    if item.parent is not None and item.parent not in found:
-        found.insert(0, item.parent)
-    return found
+    if item.parent is None:
+        return found
+    others = [target for target in found if target.kind == "objective"]
+    return others if item.parent in others else [item.parent, *others]
 
 
 def children(workspace: Workspace, item: Item[Record]) -> list[Item[Record]]:
     """Return what serves an item, one step down; supra-local actions first, then by file."""
     own = [child for child in item.plan.items if child.parent is item] if item.plan else []
-    others = [link.source for link in workspace.links_to(item, *UPWARD)]
-    return list(dict.fromkeys((*own, *others)))
+    others = (link.source for link in workspace.links_to(item, *UPWARD))
+    served = (other for other in others if item in parents(workspace, other))
+    return list(dict.fromkeys((*own, *served)))
 
 
 def dependants(workspace: Workspace, item: Item[Record]) -> list[Item[Record]]:

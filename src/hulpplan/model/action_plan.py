@@ -128,16 +128,18 @@ class Advice(TitledItem):
 class ActionPlan(Plan):
     """What a policy team will do in its prison, and how that serves the strategic plan.
 
-    Its id is `id`, or else its one prison. Exactly one of `prison` and `prisons` is given.
+    Its id is `id`, or else its one prison. Exactly one of `prison` and `prisons` is given; a plan of
+    several prisons needs an id.
 
     Raises:
-        WrongValueError: when it is built in Python with both or neither.
+        WrongValueError: when it is built in Python otherwise.
 
     Source: decree of 8 March 2013, article 10; format contract, "kind: action-plan".
     """
 
     item_kind: ClassVar[str] = "action-plan"
     one_of: ClassVar[tuple[str, ...]] = ("prison", "prisons")
+    needed_with: ClassVar[dict[str, str]] = {"prisons": "id"}
 
     kind: Annotated[Literal["action-plan"], Field(description=N_("Says that this file is an action plan."))]
     prison: Annotated[PrisonId | None, Field(description=N_("The prison this plan is of."))] = None
@@ -187,4 +189,6 @@ class ActionPlan(Plan):
     def _one_prison_field(self) -> Self:
         if (self.prison is None) == (not self.prisons):
             raise WrongValueError(FactKind.MISSING_FIELD, "prison")
+        if self.prisons and self.id is None:
+            raise WrongValueError(FactKind.MISSING_FIELD, "id")
         return self

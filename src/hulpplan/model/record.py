@@ -25,6 +25,9 @@ class Record(BaseModel):
     one_of: ClassVar[tuple[str, ...]] = ()
     """Fields of which exactly one must be there."""
 
+    needed_with: ClassVar[dict[str, str]] = {}
+    """Fields that ask for another one: the key is there, then the value must be too."""
+
 
 class Item(Record):
     """A record with an id, that other records can refer to.

@@ -50,8 +50,12 @@ class Results:
         return " ".join(parts) or None
 
     def sentence(self, finding: Finding) -> str:
-        """Say what is there and what to do, in one line."""
+        """Say what is there and what to do."""
         return " ".join(part for part in (self.message(finding), self.hint(finding)) if part)
+
+    def line(self, finding: Finding) -> str:
+        """Say what is there and what to do in one line, whatever the values hold."""
+        return one_line(self.sentence(finding))
 
     def severity(self, finding: Finding) -> str:
         """Return the word for the severity of a finding."""
@@ -69,6 +73,11 @@ class Results:
             "notes": say(NN_("{count} note", "{count} notes"), self.count(Severity.NOTE)),
         }
         return self.catalogue.say(N_("{files}: {errors}, {warnings}, {notes}."), files=files, **counts)
+
+
+def one_line(text: str) -> str:
+    """Put a text that somebody wrote over several lines into one."""
+    return " ".join(part.strip() for part in text.split("\n"))
 
 
 class Render(Protocol):

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from hulpplan.finding import Finding, Severity, Span
 from hulpplan.i18n import visible
-from hulpplan.output.results import Results
+from hulpplan.output.results import Results, one_line
 
 Part: TypeAlias = tuple[str, str]
 """A piece of text and the style it has where there is colour."""
@@ -27,18 +27,22 @@ def render(results: Results) -> str:
 
 def _finding(results: Results, finding: Finding) -> Iterator[list[Part]]:
     span = finding.span
-    place = f"{span.file}:{span.line}:{span.column}"
+    place = f"{visible(span.file)}:{span.line}:{span.column}"
     head = f"{results.severity(finding)} {finding.code}"
     style = _STYLES[finding.severity]
-    yield [(f"{place}: ", "bold"), (head, style), (f": {results.message(finding)}", "")]
+    yield [(f"{place}: ", "bold"), (head, style), (f": {one_line(results.message(finding))}", "")]
     hint = results.hint(finding)
     if hint:
-        yield [(f"  {hint}", "green")]
+        yield [(f"  {one_line(hint)}", "green")]
     yield from _source_line(results, span, style)
     for related in finding.problem.related:
         other = related.place.span
         label = results.catalogue.phrase(related.label)
-        yield [("  → ", ""), (f"{other.file}:{other.line}:{other.column}", "bold"), (f": {label}", "")]
+        yield [
+            ("  → ", ""),
+            (f"{visible(other.file)}:{other.line}:{other.column}", "bold"),
+            (f": {label}", ""),
+        ]
 
 
 def _source_line(results: Results, span: Span, style: str) -> Iterator[list[Part]]:

@@ -19,7 +19,7 @@ _TAGS = {
     *("p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "a"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
 }
-_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
+_ATTRIBUTES: dict[str, set[str]] = {"a": {"href"}, "ol": {"start"}, "*": set()}
 
 
 class _Parser(MarkdownIt):
@@ -54,6 +54,9 @@ def read_markdown(text: str, level: int) -> list[Token]:
     for token in tokens:
         if token.children:
             token.children = list(_without_pictures(token.children))
+        if token.type == "fence" and token.content:
+            # The last line of a block that nobody closed may lack its end.
+            token.content = token.content.removesuffix("\n") + "\n"
     return tokens
 
 

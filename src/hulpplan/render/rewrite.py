@@ -56,7 +56,7 @@ def _quote(node: SyntaxTreeNode) -> str:
 
 def _code(node: SyntaxTreeNode) -> str:
     fence = _longer_than(node.content, 3)
-    return f"{fence}\n{node.content.removesuffix(chr(10))}\n{fence}"
+    return f"{fence}\n{node.content}{fence}"
 
 
 def _bullets(node: SyntaxTreeNode, number: int) -> str:

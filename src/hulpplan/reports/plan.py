@@ -111,7 +111,6 @@ def _chapters(
         action_views(reporter, placement.at(None).actions, None),
         group_views(reporter, levels, placement, None),
     )
-    advice = (item for item, _ in items_of(plan, Advice))
     title = say(N_("{objectives} and actions"), objectives=levels.objective.many)
     places = (reporter.heading(stand.objective) for stand in shown)
     return PlanChapters(
@@ -128,7 +127,7 @@ def _chapters(
         ),
         offer=chapter_of("_offer", say(N_("Offer")), tuple(offer_of(reporter, plan))),
         agreements=chapter_of("_agreements", say(N_("Agreements")), tuple(agreements_of(reporter, plan))),
-        advice=chapter_of("_advice", say(N_("Advice")), tuple(advice_of(reporter, advice))),
+        advice=chapter_of("_advice", say(N_("Advice")), tuple(advice_of(reporter, items_of(plan, Advice)))),
         evaluations=chapter_of(
             "_evaluations", say(N_("Evaluations")), evaluations_of(content, reporter.words)
         ),

@@ -106,9 +106,11 @@ class CarefulReader:
         names = [key for key, found in fields_of(record).items() if found.required]
         if not incomplete:
             names += needed_fields(record)
-        names += self._one_of(record, node, present, path)
+        names += self._one_of(record, node, values, path)
+        names += [other for key, other in record.needed_with.items() if key in present]
         for key in names:
-            empty_list = values.get(key) == () and self._filled(fields_of(record)[key])
+            may_be_empty = key not in record.one_of and not self._filled(fields_of(record)[key])
+            empty_list = values.get(key) == () and not may_be_empty
             if (key in present and not empty_list) or (*path, key) in self.unknown:
                 continue
             entry = node.entries.get(key)
@@ -119,15 +121,17 @@ class CarefulReader:
     def _filled(self, found: FieldShape) -> bool:
         return isinstance(found.shape, ListOf) and found.shape.filled
 
-    def _one_of(self, record: type[Record], node: Mapping, present: list[str], path: Path) -> list[str]:
+    def _one_of(
+        self, record: type[Record], node: Mapping, values: dict[str, object], path: Path
+    ) -> list[str]:
         """Check fields of which exactly one must be there; return the one to ask for when none is."""
-        given = [key for key in present if key in record.one_of]
+        given = [key for key in node.entries if key in record.one_of and values.get(key, ()) != ()]
         if len(given) > 1:
             place = Place(node.entries[given[1]].key, (*path, given[1]))
             self._add(FactKind.VALUE_NOT_ALLOWED, place, "one-of", {"first": given[0], "second": given[1]})
             self.unknown.update((*path, key) for key in given)
         if record.one_of and not given and not any((*path, key) in self.unknown for key in record.one_of):
-            return [record.one_of[0]]
+            return [next((key for key in record.one_of if key in node.entries), record.one_of[0])]
         return []
 
     def _value(self, shape: Shape, node: Node, path: Path) -> object:
@@ -200,8 +204,9 @@ class CarefulReader:
             return shape.read(text)
         except WrongValueError as wrong:
             suggestion = wrong.suggestion
-            if suggestion is None and isinstance(shape, ChoiceType):
-                suggestion = nearest(text, shape.words)
+            allowed = wrong.values.get("allowed")
+            if suggestion is None and isinstance(allowed, tuple):
+                suggestion = nearest(text, (str(word) for word in allowed))
             self._wrong(
                 wrong.kind, Place(node.span, path), wrong.reason, {"value": text, **wrong.values}, suggestion
             )

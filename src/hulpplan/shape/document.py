@@ -11,8 +11,11 @@ from hulpplan.yamlio.nodes import Alias, Mapping, Scalar, Sequence, Solid, scala
 from hulpplan.yamlio.source import Source
 from hulpplan.yamlio.tree import read_tree
 
+_BLOCK_HEADER = re.compile(r"(&\S+\s+)?[|>][-+0-9]*\s+")
 _OUTLINE = re.compile(
-    r"^(kind|id|prison)[ \t]*:[ \t]*(['\"]?)([^'\"#\s][^'\"#\n\r]*?)\2[ \t]*(?:#.*)?\r?$", re.MULTILINE
+    r"^(?P<q>['\"]?)(?P<key>kind|id|prison)(?P=q)[ \t]*:[ \t]*"
+    r"(?P<v>['\"]?)(?P<value>[^'\"#\s][^'\"#\n]*?)(?P=v)[ \t]*(?:#.*)?$",
+    re.MULTILINE,
 )
 
 
@@ -66,7 +69,8 @@ class Document:
 
     def outline(self) -> dict[str, str]:
         """Return `kind`, `id` and `prison` as far as the top-level lines of the text show them."""
-        return {match[1]: match[3] for match in _OUTLINE.finditer(self.source.text)}
+        text = "\n".join(self.source.lines())
+        return {match["key"]: match["value"] for match in _OUTLINE.finditer(text)}
 
     def is_unknown(self, path: Path) -> bool:
         """Tell whether a value, or one inside it, has a finding already: nobody should speak of it again."""
@@ -112,9 +116,16 @@ class Document:
 
     def is_comment(self, line: int, column: int) -> bool:
         """Tell whether a `#` at this spot begins a comment, and is no part of a value."""
-        return not any(
-            (span.line, span.column) <= (line, column) < (span.end_line, span.end_column)
+        covering = (
+            span
             for span in (scalar.span for scalar in scalars(self._nodes()))
+            if (span.line, span.column) <= (line, column) < (span.end_line, span.end_column)
+        )
+        # Behind the `|` or `>` of a text of several lines only a comment can stand.
+        return all(
+            span.line == line
+            and _BLOCK_HEADER.fullmatch(self.source.line(line)[span.column - 1 : column - 1])
+            for span in covering
         )
 
     def _follow(self, path: Path) -> tuple[Solid | None, Span | None, Span | None]:

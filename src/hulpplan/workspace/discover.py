@@ -25,9 +25,9 @@ def plan_files(folder: Path, exclude: tuple[str, ...] = ()) -> list[Path]:
     if not exclude:
         return found
     # Loaded here: most folders exclude nothing.
-    from pathspec import PathSpec  # noqa: PLC0415
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415
 
-    excluded = PathSpec.from_lines("gitwildmatch", exclude)
+    excluded = GitIgnoreSpec.from_lines(exclude)
     return [path for path in found if not excluded.match_file(path.relative_to(folder).as_posix())]
 
 

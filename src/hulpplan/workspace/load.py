@@ -12,7 +12,7 @@ from hulpplan.shape.read import read_document, unreadable_document
 from hulpplan.workspace.discover import plan_files
 from hulpplan.workspace.workspace import Workspace
 from hulpplan.yamlio.limits import Limits
-from hulpplan.yamlio.source import Source, read_source
+from hulpplan.yamlio.source import SALVAGEABLE, Source, read_source, salvage
 
 
 def load_folder(folder: Path, settings: Settings, current: Path) -> Workspace:
@@ -37,7 +37,8 @@ def load_files(paths: Iterable[Path], settings: Settings, current: Path) -> Work
 def _read(path: Path, file: str, limits: Limits) -> Document:
     source = read_source(path, file, limits)
     if isinstance(source, Fact):
-        return unreadable_document(Source(file, ""), limits, source)
+        rest = salvage(path, file) if source.reason in SALVAGEABLE else Source(file, "")
+        return unreadable_document(rest, limits, source)
     document = read_document(source, limits)
     if document.content is not None and document.content.kind == "settings":
         place = document.place(("kind",))

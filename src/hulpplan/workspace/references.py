@@ -178,8 +178,17 @@ class Resolver:
         return hidden or bool(unread), unread
 
     def _nameless_plan(self, kinds: frozenset[str]) -> bool:
+        """Tell whether a plan has no id, or takes it from a prison that does not exist."""
         plans: tuple[AnyPlan, ...] = (*self.index.strategic_plans, *self.index.action_plans)
-        return any(plan.id is None and plan.content.item_kind in kinds for plan in plans)
+        return any(plan.content.item_kind in kinds and not self._named(plan) for plan in plans)
+
+    def _named(self, plan: AnyPlan) -> bool:
+        content = plan.content
+        if content.id is not None:
+            return True
+        prison = content.prison if isinstance(content, ActionPlan) else None
+        known = prison in self.index.register.get("prison", {})
+        return known and not plan.document.is_unknown(("id",))
 
 
 def is_strategic(plan: AnyPlan) -> TypeGuard[Plan[StrategicPlan]]:

@@ -10,6 +10,9 @@ from hulpplan.finding import Fact, FactKind, Place, Span
 from hulpplan.i18n import Value
 from hulpplan.yamlio.limits import Limits
 
+SALVAGED_BYTES = 100_000
+SALVAGEABLE = ("not-utf8", "binary", "too-large")
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -57,6 +60,18 @@ def read_source(path: Path, file: str, limits: Limits) -> Source | Fact:
         except OSError as error:
             return _system_error(file, error)
     return decode(content, file)
+
+
+def salvage(path: Path, file: str) -> Source:
+    """Read the beginning of a file that is too large or no UTF-8, for what its first lines show.
+
+    What cannot be read in it is replaced by question marks in diamonds.
+    """
+    with path.open("rb") as stream:
+        content = stream.read(SALVAGED_BYTES)
+    wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = content.decode("utf-16" if wide else "utf-8", errors="replace")
+    return Source(file, text.removeprefix("\ufeff"))
 
 
 def decode(content: bytes, file: str) -> Source | Fact:

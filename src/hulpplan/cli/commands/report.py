@@ -23,7 +23,7 @@ DEFAULT_FORMAT = "md"
 class UnknownEndingError(UserError):
     """The ending of a file does not say in which format it should be."""
 
-    text = N_("The ending of '{path}' says no format. Let it end in {endings}, or give --format.")
+    text = N_("The ending of '{path}' says no format. Let it end in one of {endings}, or give --format.")
 
 
 class NotAboutOnePrisonError(UserError):

@@ -90,6 +90,7 @@ def _facts(
         ("period", words.say(N_("Period")), words.span(action.start, action.end)),
         ("priority", words.say(N_("Reported on explicitly")), words.yes_no(action.priority)),
         ("contributes_to", words.say(N_("Also serves")), entries("contributes_to", besides=home)),
+        ("taken_part_in", words.say(N_("Taken part in by")), _sources(reporter, item, "contributes_to")),
         ("domains", words.say(N_("Domains")), reporter.names(item, "domains")),
         ("target_groups", words.say(N_("Target groups")), reporter.names(item, "target_groups")),
         ("needs", words.say(N_("Needs")), entries("needs")),

@@ -36,19 +36,18 @@ class AdviceView:
     answers: tuple[AnswerView, ...]
 
 
-def advice_of(reporter: Reporter, items: Iterable[Item[Record]]) -> Iterator[AdviceView]:
-    """Show each of these items that is an advice."""
-    for item in items:
-        if isinstance(item.model, Advice):
-            answers = answers_to(reporter.workspace, item)
-            yield AdviceView(
-                reporter.id(item),
-                reporter.anchor(item),
-                reporter.title(item),
-                item.model.text or "",
-                _facts(reporter, item, item.model),
-                tuple(answer_view(reporter, source, answer) for source, answer in answers),
-            )
+def advice_of(reporter: Reporter, given: Iterable[tuple[Item[Record], Advice]]) -> Iterator[AdviceView]:
+    """Show advice, each as an item with its model."""
+    for item, advice in given:
+        answers = answers_to(reporter.workspace, item)
+        yield AdviceView(
+            reporter.id(item),
+            reporter.anchor(item),
+            reporter.title(item),
+            advice.text or "",
+            _facts(reporter, item, advice),
+            tuple(answer_view(reporter, source, answer) for source, answer in answers),
+        )
 
 
 def _facts(reporter: Reporter, item: Item[Record], advice: Advice) -> tuple[Fact, ...]:

@@ -109,7 +109,7 @@ def prisons_of(reporter: Reporter, participants: Sequence[Participant]) -> Priso
     known = (prison for participant in participants for prison in participant.prisons)
     without = words.list_of(map(reporter.name, prisons_without_plan(reporter.workspace, known)))
     plans = table_of("plans", words.say(N_("Action plans counted in this report")), columns, rows)
-    facts = facts_of(("without", words.say(N_("No action plan in these files")), without))
+    facts = facts_of(("without", words.say(N_("No action plan under this strategic plan")), without))
     return Prisons(plans, facts) if plans or facts else None
 
 

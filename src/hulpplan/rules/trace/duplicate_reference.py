@@ -33,8 +33,9 @@ def duplicate_reference(context: Context) -> Iterator[Problem]:
 def _dated_lists(item: Item[Record]) -> Iterator[tuple[Path, tuple[Record, ...]]]:
     """Yield the lists of an item in which each period can stand once."""
     if item.kind in MEASURED_KINDS:
-        for position, indicator in enumerate(getattr(item.model, "indicators", ())):
+        for number, indicator in enumerate(indicators := getattr(item.model, "indicators", ())):
             if len(indicator.measurements) > 1:
+                position = item.document.positions((*item.path, "indicators"), indicators)[number]
                 yield ("indicators", position, "measurements"), indicator.measurements
     elif item.kind in DATED_LISTS:
         name = DATED_LISTS[item.kind]
