@@ -28,9 +28,7 @@ def run_safely(arguments: Sequence[str]) -> int:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # A short run that keeps nearly all it makes: looking for garbage only costs time.
     gc.disable()
-    for stream in (sys.stdout, sys.stderr):
-        # Another encoding than UTF-8 must not make a plan unreadable, let alone stop the program.
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    _open_streams()
     try:
         return _run(arguments)
     except KeyboardInterrupt:
@@ -40,6 +38,17 @@ def run_safely(arguments: Sequence[str]) -> int:
         # Who reads along has seen enough.
         _drop_output()
         return 0
+
+
+def _open_streams() -> None:
+    """Make standard output and error take any text, also where they were closed."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - until the end
+        else:
+            # Another encoding than UTF-8 must not make a plan unreadable, let alone stop the program.
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _drop_output() -> None:
@@ -58,10 +67,15 @@ def _run(arguments: Sequence[str]) -> int:
     from hulpplan.cli.app import run  # noqa: PLC0415 - not for `--version`
     from hulpplan.cli.language import choose_language  # noqa: PLC0415 - as above
     from hulpplan.error import UserError  # noqa: PLC0415 - as above
-    from hulpplan.i18n import catalogue  # noqa: PLC0415 - as above
+    from hulpplan.i18n import MissingCatalogueError, catalogue  # noqa: PLC0415 - as above
 
     current = Path.cwd()
     language = choose_language(arguments, current)
+    try:
+        catalogue(language)
+    except MissingCatalogueError as error:
+        sys.stderr.write(f"hulpplan: {error}\n")
+        return 2
     try:
         code = run(arguments, language, current)
         sys.stdout.flush()

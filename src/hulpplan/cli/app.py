@@ -14,7 +14,7 @@ from hulpplan.cli import commands
 from hulpplan.cli.errors import NoSuchLanguageError
 from hulpplan.cli.help import command_help, group_help
 from hulpplan.cli.session import Session
-from hulpplan.cli.usage import UsageError, usage_error
+from hulpplan.cli.usage import MissingValueError, UsageError, usage_error
 from hulpplan.i18n import LANGUAGES, N_, Language
 
 HELP = N_("Check and report the plans for help and services to people in prison.")
@@ -82,12 +82,18 @@ def run(arguments: Sequence[str], language: Language, current: Path) -> int:
 
     Raises:
         UserError: when something was asked for that cannot be had.
+        BrokenPipeError: when nobody reads along any more.
     """
-    words = list(arguments) or ["--help"]
+    words = _globals_first(arguments) or ["--help"]
     try:
         result = program().main(
-            _globals_first(words), prog_name="hulpplan", standalone_mode=False, obj=Session(language, current)
+            words, prog_name="hulpplan", standalone_mode=False, obj=Session(language, current)
         )
+    except SystemExit as stop:
+        # The library leaves on its own when who reads along has gone.
+        if isinstance(stop.__context__, BrokenPipeError):
+            raise stop.__context__ from None
+        raise
     except typer.Abort as error:  # pragma: no cover - how some versions of the library say Ctrl-C
         raise KeyboardInterrupt from error
     except UsageError as error:
@@ -147,8 +153,9 @@ def _globals_first(arguments: Sequence[str]) -> list[str]:
             rest += [word, *words]
             break
         if word in GLOBAL_OPTIONS:
-            first += [word, *words[:1]]
-            del words[:1]
+            if not words:
+                raise MissingValueError(option=word)
+            first += [word, words.pop(0)]
         elif word in GLOBAL_FLAGS or word.partition("=")[0] in GLOBAL_OPTIONS:
             first.append(word)
         else:

@@ -13,7 +13,6 @@ from hulpplan.nearest import nearest
 from hulpplan.rules.registry import all_rules, rules_named
 from hulpplan.rules.rule import Context, Rule
 from hulpplan.rules.run import Selection, run_rules
-from hulpplan.settings import shown_path
 from hulpplan.yamlio.source import Source
 
 NEVER = "never"
@@ -108,10 +107,9 @@ def _asked(session: Session, paths: Sequence[Path], files: Iterable[str]) -> set
     """Return the names of the files that the paths stand for; all of them without paths."""
     if not paths:
         return set(files)
-    names = [shown_path(path.absolute(), session.current) for path in paths]
-    return {
-        file for file in files if any(name in (file, ".") or file.startswith(f"{name}/") for name in names)
-    }
+    asked = [path.resolve() for path in paths]
+    places = {file: (session.current / file).resolve() for file in files}
+    return {file for file, place in places.items() if any(place.is_relative_to(path) for path in asked)}
 
 
 def _concerns(finding: Finding, files: set[str]) -> bool:

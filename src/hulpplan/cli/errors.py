@@ -10,6 +10,12 @@ class NoSuchFolderError(UserError):
     text = N_("There is no folder '{folder}'.")
 
 
+class ClosedFolderError(UserError):
+    """The folder that was named may not be looked into."""
+
+    text = N_("You may not look into the folder '{folder}'. Ask its owner for access.")
+
+
 class NoSuchPathError(UserError):
     """The file or folder that was named is not there."""
 

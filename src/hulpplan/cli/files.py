@@ -40,12 +40,16 @@ def write_whole(target: Path, text: str) -> None:
         place = target.resolve()
         if place.is_dir():
             raise IsADirectoryError
+        if place.exists() and not place.is_file():
+            # A device or a pipe takes what it is given and is never replaced.
+            place.write_text(text, "utf-8", errors="replace")
+            return
         handle, name = tempfile.mkstemp(prefix=".hulpplan-", suffix=".tmp", dir=place.parent)
     except OSError as error:
         raise _cannot(target, error) from error
     beside = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as stream:
             stream.write(text)
         beside.chmod(place.stat().st_mode & 0o777 if place.exists() else 0o666 & ~_umask())
         beside.replace(place)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from hulpplan.cli.errors import (
     BrokenSettingsError,
+    ClosedFolderError,
     NoPlansError,
     NoSuchDateError,
     NoSuchFolderError,
@@ -104,6 +105,8 @@ class Session:
 
         place = folder or self.folder
         files = _plan_files(place, self.settings)
+        if list(files) == [place]:
+            raise ClosedFolderError(folder=(asked or place).as_posix())
         if not files:
             raise NoPlansError(folder=(asked or place).as_posix())
         if not HAS_C_PARSER:  # pragma: no cover - run by a test in a process of its own

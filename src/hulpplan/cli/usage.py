@@ -24,6 +24,12 @@ class NoSuchCommandError(UserError):
     text = N_("There is no command '{command}'.")
 
 
+class NoCommandError(UserError):
+    """There are options, and nothing to do."""
+
+    text = N_("Which command? None was given.")
+
+
 class NoSuchOptionError(UserError):
     """The option is not known."""
 
@@ -71,21 +77,27 @@ def usage_error(error: Exception, commands: Sequence[str]) -> UserError:
     hint = Phrase(SEE_HELP, {"command": context.command_path if context else "hulpplan"})
     kind = type(error).__name__
     message: str = getattr(error, "message", "") or str(error)
-    option: str = getattr(error, "option_name", "")
-    if kind == "NoSuchOption":
-        near = nearest(option, getattr(error, "possibilities", None) or ())
-        return NoSuchOptionError(None if near else hint, near, option=option)
-    if kind == "BadOptionUsage":
-        wrong = UnwantedValueError if "does not take" in message else MissingValueError
-        return wrong(hint, option=option)
+    if kind in ("NoSuchOption", "BadOptionUsage"):
+        return _option_error(kind, error, message, hint)
     if kind == "MissingParameter":
         return MissingArgumentError(hint, argument=_name(getattr(error, "param", None)))
+    if message == "Missing command.":
+        return NoCommandError(hint)
     if found := re.search(r"No such command '(.*?)'\.", message):
         near = nearest(found[1], commands)
         return NoSuchCommandError(None if near else hint, near, command=found[1])
     if found := re.search(r"unexpected extra argument\S* \((.*)\)", message):
         return ExtraArgumentError(hint, word=found[1])
     return BadValueError(hint, message=message)
+
+
+def _option_error(kind: str, error: Exception, message: str, hint: Phrase) -> UserError:
+    option: str = getattr(error, "option_name", "")
+    if kind == "NoSuchOption":
+        near = nearest(option, getattr(error, "possibilities", None) or ())
+        return NoSuchOptionError(None if near else hint, near, option=option)
+    wrong = UnwantedValueError if "does not take" in message else MissingValueError
+    return wrong(hint, option=option)
 
 
 def _name(param: Any) -> str:  # noqa: ANN401 - the library names no public type

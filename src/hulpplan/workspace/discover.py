@@ -37,6 +37,9 @@ def is_plan_file(name: str) -> bool:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    for place, folders, files in os.walk(folder):
+    closed: list[OSError] = []
+    for place, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(place, name) for name in files if is_plan_file(name))
+    # A folder that may not be looked into is given like a file that may not be read: not passed over.
+    yield from (Path(error.filename) for error in closed)

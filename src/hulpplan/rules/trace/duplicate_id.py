@@ -28,7 +28,8 @@ def duplicate_id(context: Context) -> Iterator[Problem]:
     workspace = context.workspace
     for kind in {item.kind for item in workspace.register}:
         for same in workspace.register_entries(kind).values():
-            yield from _repeated(same, IN_REGISTER)
+            if len(same) > 1:
+                yield from _repeated(same, IN_REGISTER)
     for plan in workspace.plans:
         above = next((s for s in workspace.strategic_plans if workspace.is_under(plan, s)), None)
         yield from _in_plan(workspace, plan, above)
