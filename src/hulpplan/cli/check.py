@@ -1,5 +1,6 @@
 """Checking the files somebody asked about."""
 
+import os
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -107,9 +108,17 @@ def _asked(session: Session, paths: Sequence[Path], files: Iterable[str]) -> set
     """Return the names of the files that the paths stand for; all of them without paths."""
     if not paths:
         return set(files)
-    asked = [path.resolve() for path in paths]
-    places = {file: (session.current / file).resolve() for file in files}
-    return {file for file, place in places.items() if any(place.is_relative_to(path) for path in asked)}
+    asked = {place for path in paths for place in _names_of(path)}
+    return {
+        file
+        for file in files
+        if any(place.is_relative_to(path) for place in _names_of(session.current / file) for path in asked)
+    }
+
+
+def _names_of(path: Path) -> tuple[Path, Path]:
+    """Return where a file or folder is, as it was named and with links followed."""
+    return Path(os.path.abspath(path)), path.resolve()  # noqa: PTH100 - `absolute` leaves `..` in
 
 
 def _concerns(finding: Finding, files: set[str]) -> bool:

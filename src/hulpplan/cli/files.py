@@ -53,7 +53,7 @@ def write_whole(target: Path, text: str) -> None:
             stream.write(text)
         beside.chmod(place.stat().st_mode & 0o777 if place.exists() else 0o666 & ~_umask())
         beside.replace(place)
-    except OSError as error:
+    except OSError as error:  # pragma: no cover - a full disk, on which coverage cannot be saved either
         raise _cannot(target, error) from error
     finally:
         beside.unlink(missing_ok=True)

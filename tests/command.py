@@ -1,0 +1,109 @@
+"""The real command, started as a process."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+# What the program looks at, and what must not come in from the machine the tests run on.
+_LOOKED_AT = ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR", "PYTHONHASHSEED", "TZ")
+SECONDS = 60
+
+WITHOUT_ROOT = """\
+import ctypes, os, sys
+libc = ctypes.CDLL(None, use_errno=True)
+for capability in (1, 2):
+    if os.geteuid() == 0 and libc.prctl(24, capability, 0, 0, 0) != 0:
+        sys.exit(99)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+"""Starts a program that has no more rights to files than their owner gave: root may read all otherwise."""
+
+SMALL_FILES = """\
+import os, resource, signal, sys
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+# What is measured of this run could not be saved.
+for name in [name for name in os.environ if name.startswith("COV")]:
+    del os.environ[name]
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+"""Starts a program whose files cannot grow past 4 kB, as on a full disk."""
+
+
+INSIDE = """\
+import os, runpy, signal, sys
+{code}
+words = sys.argv[1:]
+sys.argv = ["hulpplan", *words[words.index("hulpplan") + 1:]]
+runpy.run_module("hulpplan", run_name="__main__", alter_sys=True)
+"""
+"""Runs the program in a process that was made ready by some code, such as an audit hook."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a command left behind."""
+
+    exit_code: int
+    stdout: str
+    stderr: str
+
+    @property
+    def told(self) -> str:
+        """The one line on standard error; fails when there are more or none, or when it is a traceback."""
+        assert self.stderr.endswith("\n"), self.stderr
+        assert "Traceback" not in self.stderr
+        lines = self.stderr.splitlines()
+        assert len(lines) == 1, self.stderr
+        return lines[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Starts `hulpplan` in a folder and waits for it."""
+
+    folder: Path
+
+    def __call__(
+        self,
+        *words: str | Path,
+        lang: str | None = "en",
+        cwd: Path | None = None,
+        env: Mapping[str, str] | None = None,
+        launcher: str | None = None,
+    ) -> Result:
+        """Run the command.
+
+        Args:
+            words: the words of the command line.
+            lang: given as `--lang`; None to leave the choice to the program.
+            cwd: the folder it runs in; the test's own by default.
+            env: set on top of the environment.
+            launcher: Python code that starts what it finds in its arguments.
+        """
+        done = subprocess.run(
+            self.line(*words, lang=lang, launcher=launcher),
+            cwd=cwd or self.folder,
+            env=environment(env),
+            capture_output=True,
+            stdin=subprocess.DEVNULL,
+            timeout=SECONDS,
+            check=False,
+        )
+        return Result(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+    def line(self, *words: str | Path, lang: str | None = "en", launcher: str | None = None) -> list[str]:
+        """Return the words to start a process with."""
+        start = [sys.executable, "-m", "hulpplan"]
+        before: Sequence[str] = (sys.executable, "-c", launcher) if launcher else ()
+        language = ("--lang", lang) if lang else ()
+        return [*before, *start, *language, *(str(word) for word in words)]
+
+
+def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return the environment of this process without what would change what the program says."""
+    kept = {name: value for name, value in os.environ.items() if name not in _LOOKED_AT}
+    return {**kept, **(extra or {})}

@@ -1,0 +1,105 @@
+"""What all tests share: a folder of plans, the command, snapshots."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+pytest.register_assert_rewrite("command", "marks", "plans_folder", "snapshots")
+
+from command import Command  # noqa: E402 - after the line above
+from plans_folder import PlansFolder  # noqa: E402 - as above
+from snapshots import UPDATE, Expected, Snapshot, unused  # noqa: E402 - as above
+
+_SHARED = HealthCheck.function_scoped_fixture
+settings.register_profile(
+    "ci", derandomize=True, max_examples=150, deadline=None, suppress_health_check=[_SHARED]
+)
+settings.register_profile("nightly", max_examples=20_000, deadline=None, suppress_health_check=[_SHARED])
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+@pytest.fixture
+def plans(tmp_path: Path) -> PlansFolder:
+    return PlansFolder(tmp_path)
+
+
+@pytest.fixture
+def hulpplan(tmp_path: Path) -> Command:
+    return Command(tmp_path)
+
+
+_USED = pytest.StashKey[set[Path]]()
+_RAN = pytest.StashKey[set[str]]()
+_LEFT = pytest.StashKey[list[Path]]()
+
+
+@pytest.fixture
+def snapshot(request: pytest.FixtureRequest) -> Snapshot:
+    return Snapshot(request.path, request.config.stash[_USED])
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[_USED] = set()
+    config.stash[_RAN] = set()
+    config.stash[_LEFT] = []
+    config.pluginmanager.register(Reports(config))
+
+
+def pytest_assertrepr_compare(
+    config: pytest.Config, op: str, left: object, right: object
+) -> list[str] | None:
+    del config
+    if op == "==" and isinstance(left, str) and isinstance(right, Expected):
+        return [f"is not {right.path.name} (UPDATE_SNAPSHOTS=1 rewrites it)", *right.difference(left)]
+    return None
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:  # noqa: ANN401 - a worker of xdist, that has no public type
+    # A worker that broke down has nothing to say.
+    used = getattr(node, "workeroutput", {}).get("snapshots", ())
+    node.config.stash[_USED].update(Path(path) for path in used)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    config = session.config
+    output = getattr(config, "workeroutput", None)
+    if output is not None:
+        output["snapshots"] = [str(path) for path in config.stash[_USED]]
+        return
+    if session.exitstatus != pytest.ExitCode.OK or not _whole_files(config):
+        return
+    left = unused({config.rootpath / name for name in config.stash[_RAN]}, config.stash[_USED])
+    if UPDATE:
+        for path in left:
+            path.unlink()
+    elif left:
+        config.stash[_LEFT] = left
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:  # noqa: ANN401 - as above
+    left = config.stash[_LEFT]
+    if left:
+        terminalreporter.section("snapshots that no test uses", red=True)
+        for path in left:
+            terminalreporter.line(str(path.relative_to(config.rootpath)))
+
+
+def _whole_files(config: pytest.Config) -> bool:
+    """Tell whether every test of each file that was named ran."""
+    option = config.option
+    return not (option.keyword or option.markexpr or any("::" in word for word in config.args))
+
+
+class Reports:
+    """Remembers the files of the tests that ran; with workers, the reports come from them."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self._ran = config.stash[_RAN]
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self._ran.add(report.nodeid.partition("::")[0])

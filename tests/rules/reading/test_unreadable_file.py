@@ -1,0 +1,78 @@
+import os
+
+import pytest
+
+from plans_folder import REGISTER, PlansFolder
+
+
+def test_another_encoding_is_found_at_the_first_wrong_byte(plans: PlansFolder) -> None:
+    plans.write_bytes("oud.yaml", "kind: register\nschema: 1\n# één\n".encode("latin-1"))
+
+    [seen] = plans.seen()
+    assert (seen.code, seen.severity, seen.start) == ("HP001", "error", "oud.yaml:3:3")
+    assert "UTF-8" in seen.message
+
+
+def test_utf_16_is_found_at_the_start(plans: PlansFolder) -> None:
+    plans.write_bytes("oud.yaml", REGISTER.encode("utf-16"))
+
+    assert plans.findings() == ["oud.yaml:1:1 HP001"]
+
+
+def test_a_file_that_is_no_text_is_found(plans: PlansFolder) -> None:
+    plans.write_bytes("beeld.yaml", b"\x89PNG\r\n\x1a\n\0\0")
+
+    assert plans.findings() == ["beeld.yaml:1:1 HP001"]
+
+
+def test_a_pipe_is_not_waited_for(plans: PlansFolder) -> None:
+    os.mkfifo(plans.path("pijp.yaml"))
+
+    assert plans.findings() == ["pijp.yaml:1:1 HP001"]
+
+
+def test_a_link_to_nothing_is_found(plans: PlansFolder) -> None:
+    plans.path("weg.yaml").symlink_to("nergens.yaml")
+
+    [seen] = plans.seen()
+    assert (seen.code, seen.start) == ("HP001", "weg.yaml:1:1")
+    assert "link" in seen.message
+
+
+def test_a_link_to_a_device_is_not_read(plans: PlansFolder) -> None:
+    plans.path("nul.yaml").symlink_to("/dev/zero")
+
+    assert plans.findings() == ["nul.yaml:1:1 HP001"]
+
+
+def test_a_file_over_the_limit_is_not_read(plans: PlansFolder) -> None:
+    plans.settings("kind: settings\nschema: 1\nlimits: {file_mb: 0.002}\n")
+    head = "kind: register\nschema: 1\n#"
+    plans.write("groot.yaml", head + "x" * (2000 - len(head)))
+    assert plans.is_clean()
+
+    plans.write("groot.yaml", head + "x" * (2001 - len(head)))
+    [seen] = plans.seen()
+    assert (seen.code, seen.start) == ("HP001", "groot.yaml:1:1")
+    assert "0.002 MB" in seen.message
+
+
+@pytest.mark.parametrize("start", ["\ufeff", ""])
+def test_utf_8_is_read_with_and_without_a_byte_order_mark(plans: PlansFolder, start: str) -> None:
+    plans.write("register.yaml", REGISTER, start=start)
+
+    assert plans.is_clean()
+
+
+def test_a_link_to_a_plan_file_is_read(plans: PlansFolder) -> None:
+    plans.path("register.yaml").rename(plans.root / "register.txt")
+    plans.path("register.yaml").symlink_to("../register.txt")
+
+    assert plans.is_clean()
+
+
+def test_a_folder_may_have_any_name(plans: PlansFolder) -> None:
+    plans.path("map.yaml").mkdir()
+    plans.path("register.yaml").rename(plans.path("map.yaml") / "register.yaml")
+
+    assert plans.is_clean()

@@ -1,0 +1,40 @@
+"""The tests' own tools: the small folder, marks, and the command."""
+
+from command import Command
+from marks import Spot, unmark
+from plans_folder import PlansFolder
+
+
+def test_the_small_folder_has_no_findings(plans: PlansFolder) -> None:
+    assert plans.is_clean()
+
+
+def test_a_mark_gives_the_line_and_the_columns_of_what_it_holds() -> None:
+    text, spots = unmark("a: 1\nb: [x, ⟦HP201|D44⟧]\n")
+
+    assert text == "a: 1\nb: [x, D44]\n"
+    assert spots == [Spot(2, 8, 2, 11, "HP201")]
+
+
+def test_marks_may_lie_in_each_other_and_go_over_lines() -> None:
+    text, spots = unmark("⟦HP101,HP102|a: ⟦first|1⟧\nb⟧: 2")
+
+    assert text == "a: 1\nb: 2"
+    assert spots == [Spot(1, 1, 2, 2, "HP101,HP102"), Spot(1, 4, 1, 5, "first")]
+    assert spots[0].codes == ["HP101", "HP102"]
+    assert spots[1].codes == []
+
+
+def test_findings_are_told_by_file_line_column_and_code(plans: PlansFolder) -> None:
+    plans.action("contributes_to: [⟦HP201|D44⟧]")
+
+    assert plans.findings() == ["hasselt.yaml:12:22 HP201"]
+    assert plans.spans() == plans.marked() == ["hasselt.yaml:12:22-12:25 HP201"]
+
+
+def test_the_command_is_the_real_one(plans: PlansFolder, hulpplan: Command) -> None:
+    result = hulpplan("validate")
+
+    assert (plans.folder / "hasselt.yaml").is_file()
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == "3 files checked: no findings.\n"
