@@ -18,9 +18,10 @@ demo: $(VENV)/.ready-to-run
 	@echo; echo "-------- build/hasselt.md"; head -n 40 build/hasselt.md; echo "…"
 	@echo; echo "Het volledige verslag van Hasselt: build/hasselt.html en build/hasselt.md"
 
+# The commands that tests start run in folders of their own: what is measured of them must come back here.
 test: check
 	@rm -f .coverage .coverage.*
-	@$(BIN)/python -m coverage run -m pytest -n 2 --dist loadscope -q
+	@COVERAGE_FILE=$(CURDIR)/.coverage $(BIN)/python -m coverage run -m pytest -n 2 --dist loadscope -q
 	@$(BIN)/python -m coverage combine -q
 	@$(BIN)/python -m coverage report
 

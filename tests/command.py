@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 # What the program looks at, and what must not come in from the machine the tests run on.
-_LOOKED_AT = ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "NO_COLOR", "FORCE_COLOR", "PYTHONHASHSEED", "TZ")
+_LOOKED_AT = (
+    *("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "TZ", "NO_COLOR", "FORCE_COLOR", "COLUMNS"),
+    *("PYTHONHASHSEED", "PYTHONIOENCODING", "PYTHONUNBUFFERED", "PYTHONUTF8"),
+)
 SECONDS = 60
 
 WITHOUT_ROOT = """\
@@ -27,10 +30,10 @@ signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 # What is measured of this run could not be saved.
 for name in [name for name in os.environ if name.startswith("COV")]:
     del os.environ[name]
-resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))
 os.execv(sys.argv[1], sys.argv[1:])
 """
-"""Starts a program whose files cannot grow past 4 kB, as on a full disk."""
+"""Starts a program whose files cannot grow past 600 kB, as on a full disk."""
 
 
 INSIDE = """\

@@ -15,7 +15,7 @@ from snapshots import UPDATE, Expected, Snapshot, unused  # noqa: E402 - as abov
 
 _SHARED = HealthCheck.function_scoped_fixture
 settings.register_profile(
-    "ci", derandomize=True, max_examples=150, deadline=None, suppress_health_check=[_SHARED]
+    "ci", derandomize=True, max_examples=100, deadline=None, suppress_health_check=[_SHARED]
 )
 settings.register_profile("nightly", max_examples=20_000, deadline=None, suppress_health_check=[_SHARED])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
@@ -92,7 +92,8 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
 def _whole_files(config: pytest.Config) -> bool:
     """Tell whether every test of each file that was named ran."""
     option = config.option
-    return not (option.keyword or option.markexpr or any("::" in word for word in config.args))
+    chosen = option.keyword or option.markexpr or option.deselect
+    return not (chosen or any("::" in word for word in config.args))
 
 
 class Reports:

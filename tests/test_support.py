@@ -1,8 +1,11 @@
 """The tests' own tools: the small folder, marks, and the command."""
 
+from pathlib import Path
+
 from command import Command
 from marks import Spot, unmark
 from plans_folder import PlansFolder
+from snapshots import Snapshot, unused
 
 
 def test_the_small_folder_has_no_findings(plans: PlansFolder) -> None:
@@ -38,3 +41,33 @@ def test_the_command_is_the_real_one(plans: PlansFolder, hulpplan: Command) -> N
     assert (plans.folder / "hasselt.yaml").is_file()
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == "3 files checked: no findings.\n"
+
+
+def test_a_snapshot_is_the_file_of_that_name_beside_the_test(tmp_path: Path) -> None:
+    used: set[Path] = set()
+    folder = tmp_path / "__snapshots__" / "test_x"
+    folder.mkdir(parents=True)
+    (folder / "uit.txt").write_bytes("één\r\n".encode())
+
+    snapshot = Snapshot(tmp_path / "test_x.py", used)
+
+    assert snapshot("uit.txt") == "één\r\n"
+    assert snapshot("uit.txt") != "één\n"
+    assert used == {folder / "uit.txt"}
+    assert list(snapshot("uit.txt").difference("twee"))[-1] == "+twee"
+
+
+def test_snapshots_that_nobody_asks_for_are_told(tmp_path: Path) -> None:
+    test_file = tmp_path / "test_x.py"
+    other = tmp_path / "test_y.py"
+    for path in (test_file, other):
+        path.write_text("", "utf-8")
+    for name in ("test_x/a.txt", "test_x/b.txt", "test_y/c.txt", "test_weg/d.txt"):
+        path = tmp_path / "__snapshots__" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("", "utf-8")
+    used = {tmp_path / "__snapshots__/test_x/a.txt"}
+
+    left = [path.name for path in unused({test_file}, used)]
+
+    assert left == ["d.txt", "b.txt"]

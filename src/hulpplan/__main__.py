@@ -34,7 +34,7 @@ def run_safely(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("\n")
         return 130
-    except BrokenPipeError:
+    except BrokenPipeError:  # pragma: no cover - not every system tells in time that the reader has gone
         # Who reads along has seen enough.
         _drop_output()
         return 0
@@ -84,7 +84,7 @@ def _run(arguments: Sequence[str]) -> int:
         hint = f" {words.phrase(error.hint)}" if error.hint else ""
         sys.stderr.write(f"{words.phrase(error.phrase)}{hint}\n")
         return error.exit_code
-    except BrokenPipeError:
+    except BrokenPipeError:  # pragma: no cover - as above
         raise
     except OSError as error:
         _drop_output()

@@ -18,6 +18,11 @@ def many_findings(plans: PlansFolder) -> None:
     plans.action(f"contributes_to: [{', '.join(f'X{number}' for number in range(300))}]")
 
 
+def more_than_fits(plans: PlansFolder) -> None:
+    """Make so many findings that they do not fit on the full disk; some space is left for who measures."""
+    plans.action(f"contributes_to: [{', '.join(f'X{number}' for number in range(1500))}]")
+
+
 def failed(result: Result, plans: PlansFolder) -> str:
     assert (result.exit_code, result.stdout) == (2, "")
     assert leftovers(plans.root) == []
@@ -113,19 +118,19 @@ def test_a_folder_that_may_not_be_written_in_is_told(plans: PlansFolder, hulppla
 
 
 def test_a_full_disk_leaves_what_was_there(plans: PlansFolder, hulpplan: Command) -> None:
-    many_findings(plans)
+    more_than_fits(plans)
     (plans.root / "uit.txt").write_text("oud", "utf-8")
 
-    told = failed(hulpplan("validate", "-o", "uit.txt", launcher=SMALL_FILES), plans)
+    told = failed(hulpplan("validate", "--format", "json", "-o", "uit.txt", launcher=SMALL_FILES), plans)
 
     assert "'uit.txt'" in told
     assert (plans.root / "uit.txt").read_text("utf-8") == "oud"
 
 
 def test_a_full_disk_leaves_nothing_new(plans: PlansFolder, hulpplan: Command) -> None:
-    many_findings(plans)
+    more_than_fits(plans)
 
-    failed(hulpplan("validate", "-o", "uit.txt", launcher=SMALL_FILES), plans)
+    failed(hulpplan("validate", "--format", "json", "-o", "uit.txt", launcher=SMALL_FILES), plans)
 
     assert not (plans.root / "uit.txt").exists()
 
@@ -144,7 +149,7 @@ def test_a_report_is_written_whole_or_not_at_all(plans: PlansFolder, hulpplan: C
         assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
         assert (plans.root / name).stat().st_size > 300
         (plans.root / name).unlink()
-    plans.action("contributes_to: [D1]", f"description: {'lang verhaal ' * 500}")
+    plans.action("contributes_to: [D1]", f"description: {'lang verhaal ' * 60_000}")
 
     failed(hulpplan("report", "--prison", "hasselt", "-o", "uit.html", launcher=SMALL_FILES), plans)
     assert not (plans.root / "uit.html").exists()

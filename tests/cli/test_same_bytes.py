@@ -12,8 +12,13 @@ from showing import write_mistakes
 ENVIRONMENTS = (
     {"PYTHONHASHSEED": "1", "TZ": "UTC", "LANG": "C"},
     {"PYTHONHASHSEED": "2", "TZ": "Pacific/Kiritimati", "LANG": "en_GB.UTF-8"},
-    {"PYTHONHASHSEED": "3", "TZ": "America/New_York", "LC_ALL": "fr_FR.UTF-8", "COLUMNS": "20"},
-    {"PYTHONHASHSEED": "0", "TERM": "dumb", "LANG": "tr_TR.UTF-8"},
+    {
+        "PYTHONHASHSEED": "3",
+        "TZ": "America/New_York",
+        "LC_ALL": "tr_TR.UTF-8",
+        "COLUMNS": "20",
+        "TERM": "dumb",
+    },
 )
 COMMANDS = (
     ("validate",),
@@ -38,7 +43,7 @@ def test_time_zone_locale_hashes_and_folder_do_not_matter(
 
     results = [
         hulpplan("--today", "2019-01-15", *words, cwd=cwd, env=env)
-        for env, cwd in zip(ENVIRONMENTS, (None, elsewhere, None, elsewhere), strict=True)
+        for env, cwd in zip(ENVIRONMENTS, (None, elsewhere, None), strict=True)
     ]
 
     assert all(result == results[0] for result in results)

@@ -148,20 +148,20 @@ def test_other_formats_have_no_colours_anywhere(plans: PlansFolder, hulpplan: Co
 
 def large(plans: PlansFolder) -> None:
     action = PLAN_BODY.partition("\n")[2]
-    body = "actions:\n" + "".join(action.replace("id: A1", f"id: A{number}") for number in range(100))
-    for number in range(150):
+    body = "actions:\n" + "".join(action.replace("id: A1", f"id: A{number}") for number in range(5))
+    for number in range(80):
         head = PLAN_HEAD.replace("prison: hasselt", f"id: p{number}\nprison: hasselt")
         plans.write(f"veel/p{number:03}.yaml", head + body)
 
 
-# Tells through a pipe when the program opens a file, and waits a moment so that a signal can come.
+# Tells through a pipe when the program opens a file, and then waits for the signal, which ends the waiting.
 TELL = INSIDE.format(
     code="""
 def tell(event, arguments):
     if event == "open" and str(arguments[0]).endswith(os.environ["MARK"]):
         os.write(int(os.environ["PIPE"]), b"now\\n")
         import time
-        time.sleep(0.2)
+        time.sleep(30)
 sys.addaudithook(tell)
 """
 )
@@ -198,6 +198,12 @@ def test_ctrl_c_while_it_reads_is_exit_code_130(plans: PlansFolder, words: tuple
 
 def test_ctrl_c_before_a_file_was_read_is_exit_code_130(plans: PlansFolder) -> None:
     done = interrupted(plans, "validate", mark="2015-2020.yaml")
+
+    assert (done.returncode, done.stderr.strip()) == (130, b"")
+
+
+def test_ctrl_c_while_it_starts_is_exit_code_130(plans: PlansFolder) -> None:
+    done = interrupted(plans, "validate", mark="LC_MESSAGES/hulpplan.mo")
 
     assert (done.returncode, done.stderr.strip()) == (130, b"")
 

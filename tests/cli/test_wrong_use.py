@@ -125,6 +125,35 @@ def test_a_plan_that_cannot_be_read_is_exit_code_1(
     assert "Traceback" not in result.stderr
 
 
+@pytest.mark.parametrize("lang", ["en", "nl"])
+def test_a_folder_without_a_strategic_plan_has_no_report_of_it(
+    plans: PlansFolder, hulpplan: Command, lang: str
+) -> None:
+    plans.remove("2015-2020.yaml", "hasselt.yaml")
+
+    result = hulpplan("report", "strategic", lang=lang)
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.told
+
+
+def test_of_several_files_that_cannot_be_read_the_right_one_is_told(
+    plans: PlansFolder, hulpplan: Command
+) -> None:
+    for prison in ("brugge", "gent"):
+        plans.write(f"{prison}.yaml", GENT.replace("gent", prison) + "title: 'stuk\n")
+    plans.write("2020.yaml", "kind: strategic-plan\nid: 2020-2025\ntitle: 'stuk\n")
+
+    for words, file in (
+        (("--prison", "gent"), "gent.yaml"),
+        (("--plan", "gent"), "gent.yaml"),
+        (("strategic", "--strategic-plan", "2020-2025"), "2020.yaml"),
+    ):
+        result = hulpplan("report", *words)
+        assert result.exit_code == 1
+        assert f"plans/{file}" in result.stderr.splitlines()[-1]
+
+
 def test_other_commands_stop_on_errors_in_the_settings(plans: PlansFolder, hulpplan: Command) -> None:
     plans.settings("kind: settings\nschema: 1\ntaal: nl\n")
 

@@ -35,11 +35,6 @@ class HelpfulCommand(TyperCommand):
 class CommandGroup(TyperGroup):
     """The commands, found by looking into their folder and loaded one at a time."""
 
-    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401 - as above
-        """Name the commands."""
-        del ctx
-        return command_names()
-
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401 - the library's own type is private
         """Load one command, or return None when there is none of this name."""
         del ctx
@@ -89,7 +84,7 @@ def run(arguments: Sequence[str], language: Language, current: Path) -> int:
         result = program().main(
             words, prog_name="hulpplan", standalone_mode=False, obj=Session(language, current)
         )
-    except SystemExit as stop:
+    except SystemExit as stop:  # pragma: no cover - not every system tells in time that the reader has gone
         # The library leaves on its own when who reads along has gone.
         if isinstance(stop.__context__, BrokenPipeError):
             raise stop.__context__ from None

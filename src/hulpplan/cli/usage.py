@@ -88,7 +88,7 @@ def usage_error(error: Exception, commands: Sequence[str]) -> UserError:
         return NoSuchCommandError(None if near else hint, near, command=found[1])
     if found := re.search(r"unexpected extra argument\S* \((.*)\)", message):
         return ExtraArgumentError(hint, word=found[1])
-    return BadValueError(hint, message=message)
+    return BadValueError(hint, message=message)  # pragma: no cover - none of our options can cause it
 
 
 def _option_error(kind: str, error: Exception, message: str, hint: Phrase) -> UserError:

@@ -82,7 +82,7 @@ def kinds_under(shape: Shape) -> frozenset[str]:
     return frozenset()
 
 
-def _shape(annotation: Any, marks: tuple[object, ...] = (), *, filled: bool = False) -> Shape:  # noqa: ANN401, C901, PLR0911 - a table of types
+def _shape(annotation: Any, marks: tuple[object, ...] = (), *, filled: bool = False) -> Shape:  # noqa: ANN401, PLR0911 - a table of types
     origin = get_origin(annotation)
     if origin is Annotated:
         inner, *own = get_args(annotation)
@@ -98,10 +98,8 @@ def _shape(annotation: Any, marks: tuple[object, ...] = (), *, filled: bool = Fa
         return ChoiceType(get_args(annotation))
     if origin is tuple:
         return ListOf(_shape(get_args(annotation)[0]), filled=filled)
-    if origin is dict:
-        value = _shape(get_args(annotation)[1])
-        if isinstance(value, ScalarType):
-            return MapOf(value)
+    if origin is dict and isinstance(value := _shape(get_args(annotation)[1]), ScalarType):
+        return MapOf(value)
     if annotation is OpenMapping:
         return Open()
     if isinstance(annotation, type) and issubclass(annotation, Record):

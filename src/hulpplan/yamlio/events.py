@@ -54,7 +54,7 @@ def pure_events(text: str) -> Callable[[], Event]:
             return next(events)
         except YAMLError:
             raise
-        except Exception as error:
+        except Exception as error:  # pragma: no cover - a few texts of the YAML test suite trip it
             raise YAMLError from error
 
     return next_event

@@ -33,7 +33,7 @@ _AFTER_QUOTE = (
 # Reasons that are better shown where the thing begins than where it broke off, by what was being read then.
 _BEGINS = {"no-colon": "simple key", "reserved-character": "scanning an a"}
 _BLOCK_HEADER = re.compile(r"(^|\s)[|>][-+1-9]*\s*(#.*)?$")
-_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+_HALF = re.compile(r"\\(u|U0{4})[dD][89a-fA-F]")
 
 
 def conflict_marker(source: Source) -> Fact | None:
@@ -80,11 +80,12 @@ def syntax_fact(source: Source, error: YAMLError, last_quoted: Span | None) -> F
 
 def surrogate_fact(source: Source, span: Span) -> Fact:
     """Point at the escape in a quoted text that stands for half a character only."""
-    for number in range(span.line, span.end_line + 1):
-        match = _HALF.search(source.line(number), span.column - 1 if number == span.line else 0)
-        if match is not None:
-            return _fact(_one(source, number, match.start() + 1), "escape", {"character": "u"})
-    return _fact(span, "escape")
+    lines = (
+        (n, source.line(n), span.column - 1 if n == span.line else 0)
+        for n in range(span.line, span.end_line + 1)
+    )
+    number, match = next((n, match) for n, line, start in lines if (match := _HALF.search(line, start)))
+    return _fact(_one(source, number, match.start() + 1), "escape", {"character": match[1]})
 
 
 def _quote(source: Source, error: MarkedYAMLError, last_quoted: Span | None) -> Fact | None:
