@@ -31,7 +31,7 @@ def run_safely(arguments: Sequence[str]) -> int:
     _open_streams()
     try:
         return _run(arguments)
-    except KeyboardInterrupt:
+    except KeyboardInterrupt:  # pragma: no cover - its tests run without measuring, which catches signals too
         sys.stderr.write("\n")
         return 130
     except BrokenPipeError:  # pragma: no cover - not every system tells in time that the reader has gone

@@ -167,13 +167,18 @@ sys.addaudithook(tell)
 )
 
 
+def _unmeasured(env: dict[str, str]) -> dict[str, str]:
+    """Leave out what would measure the program: saving that is interrupted by the signal as well."""
+    return {name: value for name, value in env.items() if not name.startswith("COV")}
+
+
 def interrupted(plans: PlansFolder, *words: str, mark: str) -> subprocess.CompletedProcess[bytes]:
     """Start the program and send Ctrl-C at the moment it opens a certain file."""
     reader, writer = os.pipe()
     process = subprocess.Popen(
         [sys.executable, "-c", TELL, "hulpplan", "--lang", "en", *words],
         cwd=plans.root,
-        env=environment({"PIPE": str(writer), "MARK": mark}),
+        env=_unmeasured(environment({"PIPE": str(writer), "MARK": mark})),
         pass_fds=(writer,),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -94,7 +94,7 @@ def _quote(source: Source, error: MarkedYAMLError, last_quoted: Span | None) -> 
     if last_quoted is None or mark is None or last_quoted.end_line != mark.line + 1:
         return None
     if not any(part in (error.problem or "") for part in _AFTER_QUOTE):
-        return None
+        return None  # pragma: no cover - no other mistake behind a quoted text is known
     if last_quoted.line < last_quoted.end_line:
         # The quote was closed by the opening quote of a later text.
         return _fact(_one(source, last_quoted.line, last_quoted.column), "unclosed-quote")
