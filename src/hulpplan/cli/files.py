@@ -45,7 +45,8 @@ def write_whole(target: Path, text: str) -> None:
         raise _cannot(target, error) from error
     beside = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        # Names of files may hold what is no UTF-8; it is replaced as on the screen.
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as stream:
             stream.write(text)
         beside.chmod(place.stat().st_mode & 0o777 if place.exists() else 0o666 & ~_umask())
         beside.replace(place)
