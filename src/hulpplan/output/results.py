@@ -56,6 +56,12 @@ class Results:
         """Say what is there and what to do, in one line."""
         return " ".join(part for part in (self.message(finding), self.hint(finding)) if part)
 
+    def line(self, finding: Finding) -> str:
+        """Say where, how heavy and what, in one line as compilers do."""
+        span = finding.span
+        place = f"{span.file}:{span.line}:{span.column}"
+        return f"{place}: {self.severity(finding)} {finding.code} {self.sentence(finding)}"
+
     def severity(self, finding: Finding) -> str:
         """Return the word for the severity of a finding."""
         return self.catalogue.gettext(SEVERITY_WORDS[finding.severity])
