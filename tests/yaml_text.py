@@ -9,7 +9,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
 _PLAIN = re.compile(r"[A-Za-zÀ-ž0-9](?:[A-Za-zÀ-ž0-9 ._/%€()-]*[A-Za-zÀ-ž0-9.%)])?")
-_LINE = re.compile(r"[A-Za-zÀ-ž0-9#*&'\"\[{@-][^\r\n]*")
+_LINE = re.compile(r"[A-Za-zÀ-ž0-9#*&'\"\[{@-][^\x00-\x08\x0a-\x1f\x7f]*")
 _ABSENT = ("~", "null", "Null", "NULL", "''", '""', "'  '", '"\\t"')
 WORDS = (
     "no", "yes", "true", "1.10", "012", "2016", "2016-03-01", "1e3", "0x1F", "12:30", "nullen", "Één plan",

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml.events import StreamEndEvent
@@ -55,6 +56,16 @@ def test_a_text_that_is_refused_has_its_reason_at_a_spot_inside_it(text: str) ->
         assert 1 <= span.line <= len(lines)
         assert 1 <= span.column <= len(lines[span.line - 1]) + 1
         assert (span.line, span.column) <= (span.end_line, span.end_column)
+
+
+@pytest.mark.parametrize(
+    "text", ["x: \u2028\n", 'x: "\x85 "\n', "x: '\u2029'\n", 'x: "\\u2028"\n', "x: \xa0\n"]
+)
+def test_a_value_of_old_line_breaks_only_is_absent_for_both_readers(text: str) -> None:
+    tree = read_tree(Source("x.yaml", text), Limits())
+
+    assert tree.root is not None
+    assert data_of(tree.root) == plain_data(text, Limits()) == {}
 
 
 def asks_for_care(text: str, root: Node) -> bool:
