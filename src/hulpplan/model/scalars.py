@@ -20,6 +20,7 @@ from hulpplan.model.dates import Moment as MomentValue
 from hulpplan.model.dates import Period as PeriodValue
 from hulpplan.model.dates import read_day, read_moment, read_period, read_year
 from hulpplan.model.wrong import WrongValueError
+from hulpplan.patterns import is_pattern
 
 Number: TypeAlias = int | float
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -78,6 +79,20 @@ class Reference(ScalarType):
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "kinds", frozenset((self.kind, *self.others)))
+
+
+class FilePatternType(TextType):
+    """A pattern for files, as in `.gitignore`."""
+
+    def read(self, text: str) -> str:
+        """Return the text when it is one."""
+        if is_pattern(text):
+            return text
+        raise WrongValueError(FactKind.VALUE_NOT_ALLOWED, "pattern")
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Read a text that pydantic has seen to be one."""
+        return core_schema.no_info_after_validator_function(self.read, core_schema.str_schema())
 
 
 class ParsedType(ScalarType):
@@ -176,6 +191,7 @@ ID_PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]*"
 
 Text: TypeAlias = Annotated[str, TextType()]
 Markdown: TypeAlias = Annotated[str, TextType(markdown=True)]
+FilePattern: TypeAlias = Annotated[str, FilePatternType()]
 Id: TypeAlias = Annotated[str, PatternType(ID_PATTERN, FactKind.INVALID_ID, "id")]
 Address: TypeAlias = Annotated[str, PatternType(r"https?://[^\s]+", FactKind.VALUE_NOT_ALLOWED, "address")]
 Stamp: TypeAlias = Annotated[str, PatternType("[0-9a-f]{8}", FactKind.VALUE_NOT_ALLOWED, "stamp")]

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from hulpplan.i18n import N_, Language
 from hulpplan.model.record import OpenMapping, Record
-from hulpplan.model.scalars import Day, NumberFromZero, Text, WholeFromOne
+from hulpplan.model.scalars import Day, FilePattern, NumberFromZero, Text, WholeFromOne
 
 
 class LimitsSection(Record):
@@ -31,7 +31,7 @@ class SettingsFile(Record):
     schema_: Annotated[Literal["1"], Field(alias="schema", description=N_("Version of the file format."))]
     plans: Annotated[Text | None, Field(description=N_("Folder of the plan files."))] = None
     exclude: Annotated[
-        tuple[Text, ...],
+        tuple[FilePattern, ...],
         Field(description=N_("Files and folders to leave out, as patterns such as 'archief/*'.")),
     ] = ()
     language: Annotated[Language | None, Field(description=N_("Language of messages and reports."))] = None

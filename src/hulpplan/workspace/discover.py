@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from hulpplan.patterns import matcher
 from hulpplan.settings import FILE_NAME
 
 ENDINGS = (".yaml", ".yml")
@@ -24,11 +25,8 @@ def plan_files(folder: Path, exclude: tuple[str, ...] = ()) -> list[Path]:
     found = sorted(_walk(folder))
     if not exclude:
         return found
-    # Loaded here: most folders exclude nothing.
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415
-
-    excluded = GitIgnoreSpec.from_lines(exclude)
-    return [path for path in found if not excluded.match_file(path.relative_to(folder).as_posix())]
+    excluded = matcher(exclude)
+    return [path for path in found if not excluded(path.relative_to(folder).as_posix())]
 
 
 def is_plan_file(name: str) -> bool:

@@ -1,0 +1,28 @@
+"""Patterns for files, as git reads them in `.gitignore`."""
+
+from collections.abc import Callable, Iterable
+
+
+def is_pattern(text: str) -> bool:
+    """Tell whether git would understand a pattern."""
+    try:
+        matcher([text])
+    except ValueError:
+        return False
+    return True
+
+
+def matcher(patterns: Iterable[str]) -> Callable[[str], bool]:
+    """Make the question whether a file is meant by patterns, of which a later one goes before an earlier.
+
+    Args:
+        patterns: the patterns, each one that `is_pattern`.
+
+    Returns:
+        A function of the path of a file, with `/`, relative to the folder the patterns are about.
+    """
+    # Loaded here: most folders have no patterns.
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415
+
+    spec = GitIgnoreSpec.from_lines(patterns)
+    return spec.match_file
