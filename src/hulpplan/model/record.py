@@ -124,6 +124,13 @@ class OpenMapping(dict[str, Any]):
         return core_schema.dict_schema(core_schema.str_schema(), core_schema.any_schema())
 
 
+@dataclass(frozen=True, slots=True)
+class KnownFields:
+    """Marks an open mapping of which some fields hold whoever reads it."""
+
+    record: type[Record]
+
+
 def required_fields(record: type[Record]) -> tuple[str, ...]:
     """Name the fields that a file must have."""
     return tuple(name for name, info in record.model_fields.items() if _required(info))

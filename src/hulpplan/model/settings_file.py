@@ -1,12 +1,14 @@
 """The settings file `hulpplan.yaml`."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
 from hulpplan.i18n import N_, Language
-from hulpplan.model.record import OpenMapping, Record
+from hulpplan.model.record import KnownFields, OpenMapping, Record
 from hulpplan.model.scalars import Day, FilePattern, NumberFromZero, Text, WholeFromOne
+
+SeverityWord: TypeAlias = Literal["error", "warning", "note"]
 
 
 class LimitsSection(Record):
@@ -19,6 +21,30 @@ class LimitsSection(Record):
     alias_nodes: Annotated[
         WholeFromOne, Field(description=N_("How many values may be repeated with `*name`."))
     ] = 100_000
+
+
+class RulesSection(Record):
+    """What `rules:` says about any rule; beside it stand the settings that a rule has of its own.
+
+    A rule goes by its code, its name, or the beginning of its code: `HP403`, `overdue`, `HP4`. Of several
+    entries of `severity` for one rule the most precise counts: the code, then the name, then the longest
+    beginning.
+
+    Source: format contract, "kind: settings"; rules contract, "Ignoring".
+    """
+
+    ignore: Annotated[tuple[Text, ...], Field(description=N_("Rules that do not run."))] = ()
+    severity: Annotated[
+        dict[str, SeverityWord],
+        Field(default_factory=dict, description=N_("How heavily findings weigh, by rule.")),
+    ]
+    per_file: Annotated[
+        dict[str, tuple[Text, ...]],
+        Field(
+            default_factory=dict,
+            description=N_("Rules that say nothing about certain files, by file pattern."),
+        ),
+    ]
 
 
 class SettingsFile(Record):
@@ -39,7 +65,13 @@ class SettingsFile(Record):
         Day | None, Field(description=N_("Day against which late and stale are measured; today if not said."))
     ] = None
     templates: Annotated[Text | None, Field(description=N_("Folder of your own report templates."))] = None
-    rules: Annotated[OpenMapping | None, Field(description=N_("Which rules count, and how heavily."))] = None
+    rules: Annotated[
+        OpenMapping | None,
+        KnownFields(RulesSection),
+        Field(
+            description=N_("Which rules count and how heavily, and the settings of a rule under its name.")
+        ),
+    ] = None
     limits: Annotated[
         LimitsSection | None, Field(description=N_("How large and how nested a file may be."))
     ] = None

@@ -82,6 +82,11 @@ class CarefulReader:
                 values[key] = () if isinstance(found.shape, ListOf) else None
         return record.model_construct(None, **values)
 
+    def part(self, record: type[Record], node: Solid, path: Path) -> Record | None:
+        """Read a part of a file as a record; None when it is no mapping."""
+        value = self._value(RecordOf(record), node, path)
+        return value if isinstance(value, Record) else None
+
     def _unknown_fields(
         self, record: type[Record], node: Mapping, present: Iterable[str], path: Path
     ) -> None:

@@ -80,6 +80,11 @@ class Document:
         """Return where in the file's list each of these entries of the model's list stands."""
         return self.gaps.kept.get(path) or range(len(entries))
 
+    def node(self, path: Path) -> Solid | None:
+        """Return the node at the end of a path, or None."""
+        node, _, _ = self._follow(path)
+        return node
+
     def place(self, path: Path, *, at_alias: bool = False) -> Place:
         """Find the value at the end of a path.
 

@@ -6,7 +6,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin
 
-from hulpplan.model.record import Completable, Item, OpenMapping, Record, ShortForm, Variants
+from hulpplan.model.record import Completable, Item, KnownFields, OpenMapping, Record, ShortForm, Variants
 from hulpplan.model.scalars import ChoiceType, ScalarType
 
 M = TypeVar("M")
@@ -31,14 +31,16 @@ class RecordOf:
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
-    """A mapping from any key to single values of one type."""
+    """A mapping from any key to values of one type, each a single value or a list."""
 
-    value: ScalarType
+    value: ScalarType | ListOf
 
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A mapping that is taken as it is."""
+    """A mapping that is taken as it is; `known` has the fields that hold whoever reads it."""
+
+    known: type[Record] | None = None
 
 
 Shape: TypeAlias = ScalarType | ListOf | RecordOf | MapOf | Open
@@ -98,10 +100,11 @@ def _shape(annotation: Any, marks: tuple[object, ...] = (), *, filled: bool = Fa
         return ChoiceType(get_args(annotation))
     if origin is tuple:
         return ListOf(_shape(get_args(annotation)[0]), filled=filled)
-    if origin is dict and isinstance(value := _shape(get_args(annotation)[1]), ScalarType):
+    if origin is dict and isinstance(value := _shape(get_args(annotation)[1]), ScalarType | ListOf):
         return MapOf(value)
     if annotation is OpenMapping:
-        return Open()
+        known = next(_marks(marks, KnownFields), None)
+        return Open(known.record if known else None)
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return RecordOf(annotation, next(_marks(marks, ShortForm), None))
     message = f"a model has a field of a type that files cannot have: {annotation}"
