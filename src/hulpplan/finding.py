@@ -76,12 +76,16 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem with the rule it came from and the severity it has in this run."""
+    """A problem with the rule it came from and the severity it has in this run.
+
+    `about_run` tells that it is about the checking itself, whatever files were asked about.
+    """
 
     code: str
     name: str
     severity: Severity
     problem: Problem
+    about_run: bool = False
 
     @property
     def span(self) -> Span:
@@ -118,6 +122,7 @@ class FactKind(StrEnum):
     INVALID_DATE = "invalid-date"
     INVALID_ID = "invalid-id"
     OUT_OF_RANGE = "out-of-range"
+    UNKNOWN_RULE = "unknown-rule"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from gettext import GNUTranslations
 from pathlib import Path
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, Self, TypeAlias, get_args
 
 Language: TypeAlias = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -29,6 +29,20 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's own name for marking a text
 def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - the same, for a sentence with a number
     """Mark a sentence with a number, in its form for one and for any other, and return both unchanged."""
     return one, many
+
+
+class OwnText(str):
+    """A sentence that is in no catalogue of ours and brings its translations along, by language."""
+
+    __slots__ = ("translations",)
+
+    translations: Mapping[str, str]
+
+    def __new__(cls, text: str, translations: Mapping[str, str]) -> Self:
+        """Make a text that is equal to the sentence, and knows how others say it."""
+        made = super().__new__(cls, text)
+        made.translations = translations
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +86,8 @@ class Catalogue:
 
     def gettext(self, text: str) -> str:
         """Translate a sentence without values."""
+        if isinstance(text, OwnText):
+            return text.translations.get(self.language, str(text))
         return self.translations.gettext(text) if text else ""
 
     def say(self, text: str, **values: Value) -> str:
@@ -86,6 +102,8 @@ class Catalogue:
         """Translate a phrase and put its values in, each in this language too."""
         if phrase.plural is None:
             text = self.gettext(phrase.text)
+        elif isinstance(phrase.text, OwnText):
+            text = self.gettext(phrase.text if phrase.count == 1 else phrase.plural)
         else:
             text = self.translations.ngettext(phrase.text, phrase.plural, phrase.count)
         words = {name: self._word(value) for name, value in phrase.values.items()}

@@ -15,6 +15,7 @@ from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.source import Source, read_source
 
 FILE_NAME: Final = "hulpplan.yaml"
+DEFAULT_PLANS: Final = "plans"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Settings:
     """What `hulpplan.yaml` says; the defaults where there is none or it does not say.
 
     `folder` is the folder that the file lies in; paths in the file count from there. `document` is the
-    file as it was read, for the findings in it; None without a file.
+    file as it was read, for the findings in it; None without a file. `current` is the folder that names of
+    files are shown relative to.
     """
 
     folder: Path
@@ -32,6 +34,7 @@ class Settings:
     reference_date: date | None = None
     limits: Limits = field(default_factory=Limits)
     document: Document | None = None
+    current: Path | None = None
 
     @property
     def plans_folder(self) -> Path | None:
@@ -42,6 +45,23 @@ class Settings:
     def facts(self) -> tuple[Fact, ...]:
         """What was noticed while reading the file."""
         return self.document.facts if self.document else ()
+
+    def names_of(self, file: str) -> tuple[str, ...]:
+        """Return the paths by which a pattern can mean a file.
+
+        They count from the folder of the settings, and from the plans folder for what lies in it: there
+        patterns of `exclude` count from.
+
+        Args:
+            file: its name for people.
+        """
+        current = self.current or self.folder
+        path = _flat(current / file)
+        plans = _flat(current / (self.plans_folder or self.folder / DEFAULT_PLANS))
+        names = [shown_path(path, _flat(current / self.folder))]
+        if path.is_relative_to(plans):
+            names.append(path.relative_to(plans).as_posix())
+        return tuple(names)
 
 
 def find_settings_file(folder: Path) -> Path | None:
@@ -70,9 +90,11 @@ def read_settings(path: Path, current: Path) -> Settings:
         place = document.place(("kind",))
         values = {"value": content.kind, "allowed": ("settings",)}
         fact = Fact(FactKind.UNKNOWN_KIND, place, "not-settings", values, "settings")
-        return Settings(path.parent, document=unreadable_document(document.source, Limits(), fact))
+        return Settings(
+            path.parent, document=unreadable_document(document.source, Limits(), fact), current=current
+        )
     if content is None:
-        return Settings(path.parent, document=document)
+        return Settings(path.parent, document=document, current=current)
     own = content.limits
     limits = Limits(own.nesting, own.file_mb, own.alias_nodes) if own else Limits()
     return Settings(
@@ -83,6 +105,7 @@ def read_settings(path: Path, current: Path) -> Settings:
         content.reference_date,
         limits,
         document,
+        current,
     )
 
 
@@ -93,3 +116,8 @@ def shown_path(path: Path, current: Path) -> str:
     except ValueError:  # pragma: no cover - only where drives have letters
         # On another drive there is no way from here.
         return path.as_posix()
+
+
+def _flat(path: Path) -> Path:
+    """Take `..` out of a path, without a look at the disk."""
+    return Path(os.path.normpath(path))

@@ -11,8 +11,8 @@ from hulpplan.cli.session import Session
 from hulpplan.finding import Finding, Severity
 from hulpplan.i18n import N_, Catalogue
 from hulpplan.nearest import nearest
-from hulpplan.rules.registry import all_rules, rules_named
-from hulpplan.rules.rule import Context, Rule
+from hulpplan.rules.registry import all_rules, nearest_rule, rules_named
+from hulpplan.rules.rule import Context
 from hulpplan.rules.run import Selection, run_rules
 from hulpplan.yamlio.source import Source
 
@@ -82,7 +82,7 @@ def check(session: Session, paths: Sequence[Path], selection: Selection) -> Chec
     )
     stopwatch.start("")
     about = asked | ({settings.file} if settings else set())
-    kept = findings if not paths else [finding for finding in findings if _concerns(finding, about)]
+    kept = [finding for finding in findings if not paths or finding.about_run or _concerns(finding, about)]
     return Checked(kept, len(asked), sources, stopwatch.seconds)
 
 
@@ -147,9 +147,7 @@ def _codes(words: Iterable[str]) -> list[str]:
 
 def no_such_rule(word: str) -> NoSuchRuleError:
     """Make the error for a word that names no rule, with the nearest one."""
-    known: list[Rule] = list(all_rules())
-    names = [*(rule.code for rule in known), *(rule.name for rule in known)]
-    return NoSuchRuleError(suggestion=nearest(word, names), value=word)
+    return NoSuchRuleError(suggestion=nearest_rule(word, all_rules()), value=word)
 
 
 def fail_level(word: str) -> Severity | None:
@@ -178,11 +176,12 @@ def statistics_table(checked: Checked, words: Catalogue) -> str:
     for finding in checked.findings:
         counts[finding.code] += 1
     names = {rule.code: rule.name for rule in all_rules()}
-    rows = [f"{words.gettext(N_('rule')):<34}{words.gettext(N_('findings')):>12}{'ms':>10}"]
+    width = max(len(f"{code} {name}") for code, name in names.items()) + 2
+    rows = [f"{words.gettext(N_('rule')):<{width}}{words.gettext(N_('findings')):>12}{'ms':>10}"]
     rows += [
-        f"{code} {names[code]:<28}{counts[code]:>12}{1000 * checked.seconds.get(code, 0):>10.1f}"
+        f"{f'{code} {names[code]}':<{width}}{counts[code]:>12}{1000 * checked.seconds.get(code, 0):>10.1f}"
         for code in counts
     ]
     reading = 1000 * checked.seconds.get("read", 0)
-    rows.append(f"{words.gettext(N_('reading the files')):<34}{'':>12}{reading:>10.1f}")
+    rows.append(f"{words.gettext(N_('reading the files')):<{width}}{'':>12}{reading:>10.1f}")
     return "\n".join(rows)

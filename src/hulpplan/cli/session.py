@@ -115,7 +115,7 @@ class Session:
 
     def workspace(self) -> "Workspace":
         """Read the plans folder for a command that makes something of it; broken settings stop it."""
-        if self.settings.facts:
+        if self.settings.facts or self._mistakes_about_rules():
             document = self.settings.document
             raise BrokenSettingsError(path=document.file if document else "")
         workspace = self.load()
@@ -130,6 +130,15 @@ class Session:
     def talk(self, text: str) -> None:
         """Say something beside the result, on standard error."""
         sys.stderr.write(text + "\n")
+
+    def _mistakes_about_rules(self) -> bool:
+        """Tell whether what the settings say about rules has errors; an unknown name of one is none."""
+        from hulpplan.finding import FactKind  # noqa: PLC0415
+        from hulpplan.rules.configuration import read_configuration  # noqa: PLC0415
+        from hulpplan.rules.registry import all_rules  # noqa: PLC0415
+
+        facts = read_configuration(self.settings, all_rules()).facts
+        return any(fact.kind is not FactKind.UNKNOWN_RULE for fact in facts)
 
     def _mention_errors(self, workspace: "Workspace") -> None:
         """Say in one line how many errors there are in the files that something is made of."""

@@ -57,7 +57,9 @@ def _place(place: Place) -> dict[str, Any]:
 
 def _value(value: Value) -> Any:  # noqa: ANN401 - a JSON value
     if isinstance(value, Phrase):
-        return value.text.format_map({name: _value(part) for name, part in value.values.items()})
+        text = value.text if value.plural is None or value.count == 1 else value.plural
+        values = {name: _value(part) for name, part in value.values.items()}
+        return text.format_map({"count": value.count, **values})
     if isinstance(value, tuple):
         return [_value(part) for part in value]
     return value

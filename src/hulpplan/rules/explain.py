@@ -4,38 +4,48 @@ Its headings are fixed; its examples are run as tests.
 """
 
 import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from hulpplan import rules
 from hulpplan.finding import Severity
-from hulpplan.i18n import N_, Catalogue, Language
+from hulpplan.i18n import LANGUAGES, N_, Catalogue, Language
+from hulpplan.model.record import Record
 from hulpplan.rules.rule import Rule
+from hulpplan.shape.shapes import fields_of
 
 EXPLAIN_FORMATS: Final = ("text", "md")
 _SEVERITIES = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.NOTE: N_("note")}
 TITLE = N_("The rules of hulpplan")
 SWITCH_OFF = N_(
     "To switch it off for one line, one item or (on the line of `kind:`) one file, write a comment with the "
-    "reason: `# hulpplan: ignore {code} reason`. For one run: `hulpplan validate --ignore {code}`."
+    "reason: `# hulpplan: ignore {code} reason`. For one run: `hulpplan validate --ignore {code}`. For good: "
+    "`{code}` in `hulpplan.yaml` under `rules: ignore:`; under `rules: severity:` it can weigh more or less."
 )
 ALWAYS_ON = N_("This rule cannot be switched off: without reading a file nothing is known about it.")
+HEADING_SETTINGS = N_("Settings")
+SETTINGS = N_("In `hulpplan.yaml`, with what holds where nothing is said:")
+NO_TEXT = N_("Whoever made this rule gave no explanation.")
 HEADING_OFF = N_("How to switch it off")
 LIST_HINT = N_("Explanation of one rule: `hulpplan explain CODE`.")
 
 
 def text_path(rule: Rule, language: Language) -> Path:
-    """Return where the text of a rule lies: beside its module, with the same name."""
-    *_, family, name = rule.module.split(".")
-    return Path(rules.__path__[0], family, f"{name}.{language}.md")
+    """Return where the text of a rule lies: beside its module, with the name of the rule."""
+    module = sys.modules[rule.module].__file__ or ""
+    return Path(module).with_name(f"{rule.name.replace('-', '_')}.{language}.md")
 
 
 def rule_text(rule: Rule, words: Catalogue) -> str:
     """Return the whole text of a rule as Markdown."""
-    text = text_path(rule, words.language).read_text("utf-8").strip()
-    off = ALWAYS_ON if rule.code.startswith("HP0") else SWITCH_OFF
-    return f"{text}\n\n## {words.gettext(HEADING_OFF)}\n\n{words.say(off, code=rule.code)}\n"
+    off = words.say(ALWAYS_ON if rule.always_on else SWITCH_OFF, code=rule.code)
+    settings = f"## {words.gettext(HEADING_SETTINGS)}\n\n{_settings_text(rule, words)}\n\n"
+    return (
+        f"{_author_text(rule, words)}\n\n"
+        f"{settings if rule.settings else ''}"
+        f"## {words.gettext(HEADING_OFF)}\n\n{off}\n"
+    )
 
 
 def explanation(chosen: Sequence[Rule], words: Catalogue, form: str, *, whole: bool) -> str:
@@ -53,8 +63,42 @@ def explanation(chosen: Sequence[Rule], words: Catalogue, form: str, *, whole: b
         )
     if whole:
         return "\n".join(rule_text(rule, words) for rule in chosen)
-    lines = [f"{rule.code}  {words.gettext(_SEVERITIES[rule.severity]):<13} {rule.name}" for rule in chosen]
+    width = max(len(rule.code) for rule in chosen)
+    lines = [
+        f"{rule.code:<{width}}  {words.gettext(_SEVERITIES[rule.severity]):<13} {rule.name}"
+        for rule in chosen
+    ]
     return "\n".join((*lines, "", words.gettext(LIST_HINT), ""))
+
+
+def _author_text(rule: Rule, words: Catalogue) -> str:
+    """Return what the author wrote: in this language, else in another, else a sentence that says so."""
+    for language in (words.language, *LANGUAGES):
+        try:
+            return text_path(rule, language).read_text("utf-8").strip()
+        except (OSError, UnicodeDecodeError):
+            continue
+    return f"# {rule.name} ({rule.code})\n\n{words.gettext(NO_TEXT)}"
+
+
+def _settings_text(rule: Rule, words: Catalogue) -> str:
+    """Show the settings of a rule with their defaults, as they are written in the settings file."""
+    record = rule.settings or Record
+    lines = [
+        f"    {key}: {_written(record.model_fields[found.name].get_default(call_default_factory=True))}"
+        f"  # {words.gettext(record.model_fields[found.name].description or '')}".rstrip(" #")
+        for key, found in fields_of(record).items()
+    ]
+    return "\n".join((words.gettext(SETTINGS), "", "```yaml", "rules:", f"  {rule.name}:", *lines, "```"))
+
+
+def _written(value: object) -> str:
+    """Write a value as a file has it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        return f"[{', '.join(_written(part) for part in value)}]"
+    return "" if value is None else str(value)
 
 
 def _one_level_down(text: str) -> str:

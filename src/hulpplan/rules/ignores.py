@@ -1,71 +1,118 @@
-"""Comments in a file that switch a rule off: `# hulpplan: ignore HP403 reason`.
+"""Reading comments that switch a rule off, `# hulpplan: ignore HP403 reason`, and heeding them.
 
 Source: rules contract, "Ignoring".
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from hulpplan.finding import Finding, Path
+from hulpplan.finding import Fact, FactKind, Finding, Path, Place, Span
+from hulpplan.i18n import Value
+from hulpplan.rules.comments import IgnoreComment, Word
+from hulpplan.rules.registry import named, nearest_rule
+from hulpplan.rules.rule import ALWAYS_ON, Rule
 from hulpplan.shape.document import Document
 from hulpplan.workspace.workspace import Workspace
 
 _MARK = "hulpplan: ignore"
-_COMMENT = re.compile(
-    r"(?:^|(?<=\s))#\s*hulpplan: ignore\s+(?P<codes>HP\d{1,3}(?:\s*,\s*HP\d{1,3})*)\b(?P<reason>.*)$"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Ignore:
-    """An ignore comment: where it stands (line and column from 1), for which codes, and why."""
-
-    line: int
-    column: int
-    codes: tuple[str, ...]
-    reason: str
+_COMMENT = re.compile(rf"(?:^|(?<=\s))#\s*{_MARK}(?=\s|$)")
+_WORDS = re.compile(r"\s+[^\s,]+(?:\s*,\s*[^\s,]+)*,?")
+_WORD = re.compile(r"[^\s,]*[^\s,:;.]")
 
 
 class Ignores:
-    """The ignore comments of all files, read from a file when a finding in it asks for them."""
+    """The ignore comments of all files, and which words of them left a finding out."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, rules: Sequence[Rule]) -> None:
+        self._rules = rules
         settings = workspace.settings.document
         documents = (*workspace.documents, *((settings,) if settings else ()))
         self._documents = {document.file: document for document in documents}
-        self._found: dict[str, list[Ignore]] = {}
+        self._found = {
+            document.file: list(_comments(document, rules))
+            for document in documents
+            if _MARK in document.source.text
+        }
+        self.used: set[Word] = set()
 
-    def cover(self, finding: Finding) -> bool:
-        """Tell whether a comment switches a finding off. Rules of family 0 can't be ignored."""
-        document = self._documents.get(finding.span.file)
-        if document is None or finding.code.startswith("HP0") or _MARK not in document.source.text:
-            return False
-        ignores = self._found.get(document.file)
-        if ignores is None:
-            ignores = self._found[document.file] = ignores_in(document)
-        lines = {finding.span.line, document.key_place(("kind",)).span.line}
-        lines |= _item_lines(document, finding.problem.place.path)
-        return any(
-            ignore.line in lines and any(finding.code.startswith(code) for code in ignore.codes)
-            for ignore in ignores
+    @property
+    def comments(self) -> tuple[IgnoreComment, ...]:
+        """The comments in files that could be read: of any other nothing is read."""
+        return tuple(
+            comment
+            for comments in self._found.values()
+            for comment in comments
+            if not comment.document.broken
         )
 
+    def facts(self) -> Iterator[tuple[Document, Fact]]:
+        """Yield what is wrong with the comments: a word that names no rule, or no reason."""
+        for comment in self.comments:
+            for word in comment.words:
+                if not word.rules:
+                    yield comment.document, unknown_rule(word.text, word.place, self._rules)
+            if not comment.words or not comment.reason:
+                values: dict[str, Value] = {"codes": tuple(word.text for word in comment.words)}
+                reason = "no-reason" if comment.words else "no-code"
+                yield comment.document, Fact(FactKind.UNKNOWN_RULE, comment.place, reason, values)
 
-def ignores_in(document: Document) -> list[Ignore]:
-    """Read the ignore comments of a file; one without a reason has no effect and is not among them."""
-    found = []
+    def cover(self, finding: Finding) -> bool:
+        """Tell whether a comment switches a finding off, and remember it. Rules on reading can't be."""
+        comments = self._found.get(finding.span.file)
+        if not comments or finding.code.startswith(ALWAYS_ON):
+            return False
+        lines = lines_of(self._documents[finding.span.file], finding.problem.place)
+        hits = [
+            word
+            for comment in comments
+            if comment.reason and comment.line in lines
+            for word in comment.words
+            if finding.code in word.rules
+        ]
+        self.used.update(hits)
+        return bool(hits)
+
+
+def unknown_rule(written: str, place: Place, rules: Sequence[Rule], reason: str = "") -> Fact:
+    """Make the fact that something written names no rule."""
+    suggestion = nearest_rule(written, rules)
+    return Fact(FactKind.UNKNOWN_RULE, place, reason, {"value": written}, suggestion)
+
+
+def lines_of(document: Document, place: Place) -> set[int]:
+    """Return the lines at which a comment is about a place: its own, of its items, and of `kind`."""
+    return {place.span.line, document.key_place(("kind",)).span.line, *_item_lines(document, place.path)}
+
+
+def _item_lines(document: Document, path: Path) -> Iterator[int]:
+    """Yield the first lines of the list entries in which a path lies."""
+    for depth, step in enumerate(path):
+        if isinstance(step, int):
+            yield document.first_key(path[: depth + 1]).span.line
+
+
+def _comments(document: Document, rules: Sequence[Rule]) -> Iterator[IgnoreComment]:
     for number, line in enumerate(document.source.lines(), 1):
-        match = _COMMENT.search(line) if _MARK in line else None
-        if match and match["reason"].strip() and document.is_comment(number, match.start() + 1):
-            codes = tuple(re.split(r"\s*,\s*", match["codes"]))
-            found.append(Ignore(number, match.start() + 1, codes, match["reason"].strip()))
-    return found
+        if _MARK in line:
+            starts = (match for match in _COMMENT.finditer(line))
+            match = next((m for m in starts if document.is_comment(number, m.start() + 1)), None)
+            if match is not None:
+                yield _comment(document, number, line.rstrip(), match, rules)
 
 
-def _item_lines(document: Document, path: Path) -> set[int]:
-    """Return the first lines of the list entries in which a path lies."""
-    return {
-        document.first_key(path[: depth + 1]).span.line
-        for depth, step in enumerate(path)
-        if isinstance(step, int)
-    }
+def _comment(
+    document: Document, number: int, line: str, match: re.Match[str], rules: Sequence[Rule]
+) -> IgnoreComment:
+    def place(start: int, end: int) -> Place:
+        return Place(Span(document.file, number, start + 1, number, end + 1))
+
+    found = _WORDS.match(line, match.end())
+    end = found.end() if found else match.end()
+    words = tuple(
+        Word(word[0], place(*word.span()), frozenset(rule.code for rule in named(word[0], rules)))
+        for word in _WORD.finditer(line, match.end(), end)
+    )
+    reason = line[end:].strip()
+    return IgnoreComment(
+        document, place(match.start(), len(line)), words, reason if re.search(r"\w", reason) else ""
+    )

@@ -1,55 +1,153 @@
 """Running rules: findings in their order, without those that were switched off."""
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from hulpplan.finding import Finding
+from hulpplan.finding import Finding, Place, Problem, Severity, Span
+from hulpplan.i18n import N_, Phrase
+from hulpplan.rules.configuration import Configuration, read_configuration
 from hulpplan.rules.ignores import Ignores
-from hulpplan.rules.registry import all_rules
-from hulpplan.rules.rule import Context, Rule
+from hulpplan.rules.own import checked, describe
+from hulpplan.rules.registry import all_rules, own_rules
+from hulpplan.rules.rule import Context, Rule, SoFar
+from hulpplan.settings import FILE_NAME
+from hulpplan.workspace.workspace import Workspace
+
+STOPPED = N_("Rule {code} '{name}' stopped with an error: {error}. The other rules went on.")
+OURS = N_("This is a mistake in hulpplan, not in your plans. Please report it.")
+THEIRS = N_("Tell whoever made the rule: it stands in `{module}`.")
+UNKNOWN_CODE = ("HP902", "unknown-code")
+"""The rule in whose name it is told that an entry point gives no rule."""
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which rules run, by code; rules of family 0 always do, for without reading nothing is known."""
+    """Which rules run, by code; rules of family 0 always do, for without reading nothing is known.
+
+    What is asked for here goes before the settings.
+    """
 
     select: Collection[str] = ()
     ignore: Collection[str] = ()
 
-    def takes(self, rule: Rule) -> bool:
-        """Tell whether a rule runs. Codes may be beginnings of codes: `HP4`."""
-        if rule.code.startswith("HP0"):
+    def takes(self, rule: Rule, off: Collection[str] = ()) -> bool:
+        """Tell whether a rule runs. Codes may be beginnings of codes: `HP4`.
+
+        Args:
+            rule: the rule.
+            off: the codes of rules that are off unless they are selected.
+        """
+        if rule.always_on:
             return True
-        selected = not self.select or any(rule.code.startswith(code) for code in self.select)
-        return selected and not any(rule.code.startswith(code) for code in self.ignore)
+        if any(rule.code.startswith(code) for code in self.ignore):
+            return False
+        if self.select:
+            return any(rule.code.startswith(code) for code in self.select)
+        return rule.code not in off
 
 
 def run_rules(
     context: Context,
     selection: Selection = Selection(),
     watch: Callable[[Rule], None] | None = None,
+    rules: Sequence[Rule] | None = None,
 ) -> list[Finding]:
     """Run the rules over a workspace.
+
+    A rule that stops with an error costs only its own findings, and is itself one.
 
     Args:
         context: what the rules look at.
         selection: which of them run.
         watch: called before each rule, for who measures.
+        rules: the rules there are; by default all that are installed.
 
     Returns:
-        The findings, by file, line, column and code; those with an ignore comment are left out.
+        The findings, by file, line, column and code; those that a comment or the settings switch off are
+        left out.
     """
-    findings = []
-    for rule in all_rules():
-        if selection.takes(rule):
+    known = all_rules() if rules is None else rules
+    run = _Run(context, known)
+    for rule in sorted(known, key=lambda rule: rule.last):
+        if selection.takes(rule, run.configuration.off):
             if watch is not None:
                 watch(rule)
-            findings += [Finding(rule.code, rule.name, rule.severity, p) for p in rule.check(context)]
-    return _kept(context, findings)
+            run.take(rule)
+    return _in_order([*run.kept, *_refusals(run, own_rules().refusals if rules is None else ())])
 
 
-def _kept(context: Context, findings: Iterable[Finding]) -> list[Finding]:
-    """Leave out what a comment ignores, and what an alias brought back to the same characters."""
-    ignores = Ignores(context.workspace)
-    unique = {finding.sort_key: finding for finding in reversed(list(findings)) if not ignores.cover(finding)}
+class _Run:
+    """The findings of the rules that ran so far, and what is switched off."""
+
+    def __init__(self, context: Context, rules: Sequence[Rule]) -> None:
+        settings = context.workspace.settings
+        self.configuration: Configuration = read_configuration(settings, rules)
+        self.ran: set[str] = set()
+        self.kept: list[Finding] = []
+        self._found: list[Finding] = []
+        self._ignores = Ignores(context.workspace, rules)
+        noticed = [*self._ignores.facts()]
+        if settings.document:
+            noticed += [(settings.document, fact) for fact in self.configuration.facts]
+        self.context = replace(
+            context,
+            settings=self.configuration.settings,
+            noticed=tuple(noticed),
+            ignores=self._ignores.comments,
+        )
+
+    def take(self, rule: Rule) -> None:
+        """Run a rule and keep what it finds, as far as that is not switched off."""
+        context = self.context
+        if rule.last:
+            so_far = SoFar(frozenset(self.ran), tuple(self._found), frozenset(self._ignores.used))
+            context = replace(context, so_far=so_far)
+        severity = self.configuration.severities.get(rule.code, rule.severity)
+        try:
+            problems = list(rule.check(context))
+            if not rule.built_in:
+                problems = [checked(problem) for problem in problems]
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - one rule must not stop the others
+            self.kept.append(_stopped(rule, error, self.context.workspace))
+            return
+        self.ran.add(rule.code)
+        found = [Finding(rule.code, rule.name, severity, problem) for problem in problems]
+        self._found += found
+        self.kept += [finding for finding in found if not self._switched_off(finding)]
+
+    def _switched_off(self, finding: Finding) -> bool:
+        # Both are asked: a comment is in use too where the settings would have been enough.
+        covered = self._ignores.cover(finding)
+        return self.configuration.leaves_out(finding, self.context.workspace.settings) or covered
+
+
+def _stopped(rule: Rule, error: BaseException, workspace: Workspace) -> Finding:
+    """Make the finding that a rule stopped; it is an error, for what was asked was not checked."""
+    values = {"code": rule.code, "name": rule.name, "error": describe(error)}
+    hint = Phrase(OURS) if rule.built_in else Phrase(THEIRS, {"module": rule.module})
+    problem = Problem(_whole(workspace), STOPPED, values, hint=hint)
+    return Finding(rule.code, rule.name, Severity.ERROR, problem, about_run=True)
+
+
+def _refusals(run: _Run, refusals: Iterable[Phrase]) -> Iterator[Finding]:
+    """Yield a finding for each own rule that could not take part."""
+    code, name = UNKNOWN_CODE
+    if code in run.ran:
+        severity = run.configuration.severities.get(code, Severity.ERROR)
+        place = _whole(run.context.workspace)
+        for refusal in refusals:
+            problem = Problem(place, refusal.text, refusal.values)
+            yield Finding(code, name, severity, problem, about_run=True)
+
+
+def _whole(workspace: Workspace) -> Place:
+    """Return the place for what is about no file: the start of the settings, else of the first file."""
+    documents = (workspace.settings.document, *workspace.documents)
+    file = next((document.file for document in documents if document), FILE_NAME)
+    return Place(Span(file, 1, 1, 1, 1))
+
+
+def _in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort, and drop what an alias brought back to the same characters."""
+    unique = {finding.sort_key: finding for finding in reversed(list(findings))}
     return [unique[key] for key in sorted(unique)]

@@ -28,13 +28,15 @@ def explain(
     from hulpplan.cli.choose import check_format
     from hulpplan.cli.files import deliver
     from hulpplan.rules.explain import EXPLAIN_FORMATS, explanation
-    from hulpplan.rules.registry import all_rules, rules_named
+    from hulpplan.rules.registry import all_rules, own_rules, rules_named
 
     session: Session = context.obj
     check_format(form, list(EXPLAIN_FORMATS))
     chosen = rules_named(rule) if rule else list(all_rules())
     if not chosen:
         raise no_such_rule(rule or "")
+    for refusal in own_rules().refusals:
+        session.talk(session.catalogue.phrase(refusal))
     text = explanation(chosen, session.catalogue, form, whole=rule is not None or form == "md")
     deliver(text, Path(output) if output else None)
     return exits.FINE

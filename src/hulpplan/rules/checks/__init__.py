@@ -1,0 +1,1 @@
+"""Rules about the checks themselves: ignores and settings of rules."""

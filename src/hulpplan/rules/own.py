@@ -1,0 +1,164 @@
+"""Rules that other packages bring along, as entry points in the group `hulpplan.rules`.
+
+What such a package does wrong costs only its own rules: it becomes a refusal, that a finding tells.
+
+Source: rules contract, "A rule added by a user …".
+"""
+
+import re
+import traceback
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from types import ModuleType
+from typing import Final
+
+from hulpplan.finding import Place, Problem, Related, Span
+from hulpplan.i18n import N_, Phrase, Value
+from hulpplan.model.settings_file import RulesSection
+from hulpplan.rules.rule import ALWAYS_ON, Rule
+from hulpplan.shape.shapes import fields_of
+
+GROUP: Final = "hulpplan.rules"
+NOT_LOADED = N_("The own rules '{entry}' could not be loaded: {error}.")
+NO_RULE = N_("The own rules '{entry}' are left out: that is no rule and no module with rules.")
+BAD_CODE = N_(
+    "Own rule '{name}' is left out: '{code}' cannot be its code. Write capitals and then digits, such as "
+    "'XY001', not beginning with {reserved}."
+)
+BAD_NAME = N_("Own rule {code} is left out: '{name}' cannot be its name. Write small letters and dashes.")
+TAKEN = N_("Own rule {code} '{name}' is left out: {other} '{other_name}' has its code or its name already.")
+
+_CODE = re.compile(r"[A-Z]+[0-9]+")
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRules:
+    """The rules that other packages bring along, and why others of theirs are left out."""
+
+    rules: tuple[Rule, ...] = ()
+    refusals: tuple[Phrase, ...] = ()
+
+
+def installed_rules(built_in: Sequence[Rule]) -> OwnRules:
+    """Load the rules of every installed package.
+
+    Args:
+        built_in: our own rules, whose codes and names are taken.
+    """
+    return load_own_rules(entry_points(group=GROUP), built_in)
+
+
+def load_own_rules(entries: Iterable[EntryPoint], built_in: Sequence[Rule]) -> OwnRules:
+    """Load the rules that entry points name; nothing that goes wrong in them stops anything.
+
+    Args:
+        entries: each names a rule, or a module of which every rule counts.
+        built_in: our own rules, whose codes and names are taken.
+    """
+    rules: list[Rule] = []
+    refusals: list[Phrase] = []
+    for entry in sorted(entries, key=lambda entry: (entry.name, entry.value)):
+        try:
+            found = list(_rules_in(entry.load()))
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - the code of others can do anything
+            refusals.append(Phrase(NOT_LOADED, {"entry": entry.name, "error": describe(error)}))
+            continue
+        if not found:
+            refusals.append(Phrase(NO_RULE, {"entry": entry.name}))
+        for rule in found:
+            if not any(rule is other for other in (*built_in, *rules)):
+                refusal = _refusal(rule, (*built_in, *rules))
+                if refusal is None:
+                    rules.append(rule)
+                else:
+                    refusals.append(refusal)
+    return OwnRules(tuple(rules), tuple(refusals))
+
+
+def describe(error: BaseException) -> str:
+    """Say in one line, for who made a rule, what went wrong and where."""
+    lines = [line for line in str(error).splitlines() if line.strip()]
+    what = f"{type(error).__name__}: {lines[0].strip()}" if lines else type(error).__name__
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"{what.rstrip('.')} ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else what
+
+
+def checked(problem: object) -> Problem:
+    """Return what a rule yielded, when it can be shown.
+
+    Raises:
+        TypeError: when it is no problem, or has a value of a type that cannot be shown.
+        KeyError: when a sentence names a value that is not there.
+    """
+    if not isinstance(problem, Problem):
+        message = f"a rule yields problems, and this is a {type(problem).__name__}"
+        raise TypeError(message)
+    _expect(problem.text, str, "text")
+    _expect(problem.item, str, "item", optional=True)
+    _expect(problem.suggestion, str, "suggestion", optional=True)
+    _expect(problem.hint, Phrase, "hint", optional=True)
+    for related in problem.related:
+        _expect(related, Related, "related")
+    for place in (problem.place, *(related.place for related in problem.related)):
+        _expect(place, Place, "place")
+        _expect(place.span, Span, "span")
+    hints = (problem.hint,) if problem.hint else ()
+    for phrase in (
+        Phrase(problem.text, problem.values),
+        *hints,
+        *(related.label for related in problem.related),
+    ):
+        _expect(phrase, Phrase, "label")
+        _fill(phrase)
+    return problem
+
+
+def _rules_in(found: object) -> Iterator[Rule]:
+    if isinstance(found, Rule):
+        yield found
+    elif isinstance(found, ModuleType):
+        yield from (member for member in vars(found).values() if isinstance(member, Rule))
+
+
+def _refusal(rule: Rule, others: Sequence[Rule]) -> Phrase | None:
+    """Say why a rule cannot take part, or return None."""
+    values: dict[str, Value] = {"code": str(rule.code), "name": str(rule.name)}
+    if not _CODE.fullmatch(str(rule.code)) or rule.code.startswith(ALWAYS_ON):
+        return Phrase(BAD_CODE, {**values, "reserved": ALWAYS_ON})
+    if not _NAME.fullmatch(str(rule.name)) or rule.name in fields_of(RulesSection):
+        return Phrase(BAD_NAME, values)
+    for other in others:
+        if rule.code == other.code or rule.name == other.name:
+            return Phrase(TAKEN, {**values, "other": other.code, "other_name": other.name})
+    return None
+
+
+def _expect(value: object, sort: type, name: str, *, optional: bool = False) -> None:
+    if not isinstance(value, sort) and not (optional and value is None):
+        message = f"'{name}' of a problem is a {sort.__name__}, and not a {type(value).__name__}"
+        raise TypeError(message)
+
+
+def _fill(phrase: Phrase) -> None:
+    """Put the values into a sentence in each language it has, as a format will."""
+    for value in phrase.values.values():
+        _check_value(value)
+    for text in (phrase.text, phrase.plural):
+        if text is not None:
+            translations: dict[str, str] = getattr(text, "translations", {})
+            for form in (text, *translations.values()):
+                form.format_map({"count": phrase.count, **phrase.values})
+
+
+def _check_value(value: object) -> None:
+    if isinstance(value, Phrase):
+        _fill(value)
+    elif isinstance(value, tuple):
+        for part in value:
+            _check_value(part)
+    elif not isinstance(value, str | int | float):
+        message = f"a value in a sentence is a text or a number, and not a {type(value).__name__}"
+        raise TypeError(message)

@@ -1,0 +1,133 @@
+"""Every rule can weigh otherwise and be ignored, in the settings and in a comment; rules on reading can't.
+
+Each is tried on the wrong examples in its own explanation.
+"""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hulpplan.finding import Finding, Severity
+from hulpplan.rules.registry import all_rules
+from hulpplan.rules.rule import Context, Rule
+from hulpplan.rules.run import run_rules
+from hulpplan.settings import Settings, read_settings
+from hulpplan.workspace.load import load_folder
+from rules.examples import Example, examples
+
+TODAY = date(2022, 6, 30)
+WRONG = [example for rule in all_rules() for example in examples(rule, "nl") if example.sort == "wrong"]
+CAN_BE_SET = pytest.mark.parametrize(
+    "example", [example for example in WRONG if not example.rule.always_on], ids=str
+)
+CANNOT_BE_SET = pytest.mark.parametrize(
+    "example", [example for example in WRONG if example.rule.always_on], ids=str
+)
+
+
+def found(folder: Path, rule: Rule, lines: str = "") -> list[Finding]:
+    """Check a folder with these lines under `rules`; return what one rule finds."""
+    path = folder / "hulpplan.yaml"
+    path.write_text(f"kind: settings\nschema: 1\nrules:\n{lines}", "utf-8")
+    settings = read_settings(path, folder) if lines else Settings(folder)
+    findings = run_rules(Context(load_folder(folder, settings, folder), TODAY))
+    return [finding for finding in findings if finding.code == rule.code]
+
+
+def other(severity: Severity) -> Severity:
+    return Severity.ERROR if severity is Severity.NOTE else Severity.NOTE
+
+
+@CAN_BE_SET
+def test_it_weighs_what_the_settings_say(example: Example, tmp_path: Path) -> None:
+    example.write(tmp_path)
+    rule = example.rule
+    usual = found(tmp_path, rule)
+    wanted = other(rule.severity)
+
+    for named in (rule.code, rule.name):
+        set_ = found(tmp_path, rule, f"  severity: {{{named}: {wanted.value}}}\n")
+
+        assert {finding.severity for finding in usual} == {rule.severity}
+        assert {finding.severity for finding in set_} == {wanted}
+        assert [finding.span for finding in set_] == [finding.span for finding in usual]
+
+
+@CAN_BE_SET
+def test_it_is_ignored_when_the_settings_say_so(example: Example, tmp_path: Path) -> None:
+    example.write(tmp_path)
+    rule = example.rule
+
+    for lines in (
+        f"ignore: [{rule.code}]",
+        f"ignore: [{rule.name}]",
+        f"per_file: {{'*.yaml': [{rule.code}]}}",
+    ):
+        assert found(tmp_path, rule, f"  {lines}\n") == []
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        example
+        for example in WRONG
+        if not example.rule.always_on and re.search(rf"# <- .*{example.rule.code}", example.block)
+    ],
+    ids=str,
+)
+def test_it_is_ignored_by_a_comment_on_its_line(example: Example, tmp_path: Path) -> None:
+    example.write(tmp_path)
+    code = example.rule.code
+    before = len(found(tmp_path, example.rule))
+    count = 0
+    for path in tmp_path.glob("*.yaml"):
+        lines = path.read_bytes().decode("utf-8").split("\n")
+        for number, line in enumerate(lines):
+            if re.search(rf"# <- .*{code}", line):
+                count += 1
+                lines[number] = ignoring(line, code)
+        path.write_bytes("\n".join(lines).encode("utf-8"))
+
+    assert count
+    assert len(found(tmp_path, example.rule)) == before - count
+
+
+def ignoring(line: str, code: str) -> str:
+    """Make the mark at the end of a line a comment that ignores a rule; a line has one such comment."""
+    if "# hulpplan: ignore" in line:
+        return line.replace("# hulpplan: ignore", f"# hulpplan: ignore {code},")
+    return line.replace("# <-", f"# hulpplan: ignore {code} voorbeeld")
+
+
+@CAN_BE_SET
+def test_it_is_ignored_by_a_comment_on_the_line_of_kind(example: Example, tmp_path: Path) -> None:
+    example.write(tmp_path)
+    code = example.rule.code
+    for path in tmp_path.glob("*.yaml"):
+        text = path.read_bytes().decode("utf-8")
+        path.write_bytes(
+            re.sub(r"(?m)^(kind:.*)$", rf"\1  # hulpplan: ignore {code} voorbeeld", text).encode()
+        )
+
+    assert found(tmp_path, example.rule) == []
+
+
+@CANNOT_BE_SET
+def test_a_rule_on_reading_stays_and_weighs_no_less(example: Example, tmp_path: Path) -> None:
+    example.write(tmp_path)
+    rule = example.rule
+    usual = found(tmp_path, rule)
+
+    assert usual
+    for lines in (
+        f"ignore: [{rule.code}, HP]",
+        f"per_file: {{'*': [{rule.name}, HP]}}",
+        f"severity: {{{rule.code}: note}}",
+        "severity: {HP: note}",
+    ):
+        left = found(tmp_path, rule, f"  {lines}\n")
+        assert [(finding.span, finding.severity) for finding in left] == [
+            (finding.span, rule.severity) for finding in usual
+        ]
