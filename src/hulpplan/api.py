@@ -1,13 +1,77 @@
-"""The names promised to programs that use hulpplan as a library."""
+"""The names promised to programs that use hulpplan as a library, and to authors of rules of their own.
+
+A rule of one's own is a function made into a `Rule` with `rule`, in a package that names it (or its module)
+as an entry point in the group `hulpplan.rules`; `docs/own-rules/` in the project is a whole example.
+"""
 
 import os
 from pathlib import Path
 
+from hulpplan.finding import Path as PathInFile
+from hulpplan.finding import Place, Problem, Related, Severity, Span
+from hulpplan.i18n import OwnText, Phrase, Value
+from hulpplan.model.action import Action
+from hulpplan.model.action_plan import ActionPlan, Advice, Agreement, Choice, LocalObjective, Need
+from hulpplan.model.offer import Offer
+from hulpplan.model.record import Record
+from hulpplan.model.scalars import Boolean, Day, Moment, NumberFromZero, Text, WholeFromOne, WholeFromZero
+from hulpplan.model.strategic_plan import Objective, Option, StrategicPlan
+from hulpplan.rules.rule import Context, Rule, rule
 from hulpplan.settings import Settings, find_settings_file, read_settings
+from hulpplan.shape.document import Document
+from hulpplan.workspace.item import Item, Link, Plan
 from hulpplan.workspace.load import load_folder
 from hulpplan.workspace.workspace import Workspace
 
-__all__ = ["Workspace", "load"]
+__all__ = [
+    "N_",
+    "Action",
+    "ActionPlan",
+    "Advice",
+    "Agreement",
+    "Boolean",
+    "Choice",
+    "Context",
+    "Day",
+    "Document",
+    "Item",
+    "Link",
+    "LocalObjective",
+    "Moment",
+    "Need",
+    "NumberFromZero",
+    "Objective",
+    "Offer",
+    "Option",
+    "PathInFile",
+    "Phrase",
+    "Place",
+    "Plan",
+    "Problem",
+    "Record",
+    "Related",
+    "Rule",
+    "Severity",
+    "Span",
+    "StrategicPlan",
+    "Text",
+    "Value",
+    "WholeFromOne",
+    "WholeFromZero",
+    "Workspace",
+    "load",
+    "rule",
+]
+
+
+def N_(text: str, **translations: str) -> str:  # noqa: N802 - as gettext calls it
+    """Give a sentence of a rule of your own its translations.
+
+    Args:
+        text: the sentence in English, with values as `{name}`.
+        translations: the same sentence by language: `nl="…"`. A language without one shows the English.
+    """
+    return OwnText(text, translations)
 
 
 def load(
