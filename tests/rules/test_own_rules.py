@@ -247,6 +247,11 @@ def test_other_commands_count_it_and_go_on(plans: PlansFolder, hulpplan: Command
         ("raise SystemExit('no')", "mine = mine", "could not be loaded: SystemExit: no"),
         ("", "mine = elsewhere", "could not be loaded: ModuleNotFoundError: No module named 'elsewhere'"),
         ("", "mine = mine:gone", "could not be loaded: AttributeError"),
+        (
+            "rule('XY1', 'house-rule', 'warning')(print)",
+            "mine = mine",
+            "TypeError: the severity of a rule is one of Severity, and not 'warning'",
+        ),
         ("", "mine = mine", "The own rules 'mine' are left out: that is no rule and no module with rules."),
         ("house = 3", "mine = mine:house", "The own rules 'mine' are left out"),
     ],

@@ -33,8 +33,9 @@ LIST_HINT = N_("Explanation of one rule: `hulpplan explain CODE`.")
 
 def text_path(rule: Rule, language: Language) -> Path:
     """Return where the text of a rule lies: beside its module, with the name of the rule."""
-    module = sys.modules[rule.module].__file__ or ""
-    return Path(module).with_name(f"{rule.name.replace('-', '_')}.{language}.md")
+    file = getattr(sys.modules.get(rule.module), "__file__", None)
+    folder = Path(file).parent if file else Path(rule.module)
+    return folder / f"{rule.name.replace('-', '_')}.{language}.md"
 
 
 def rule_text(rule: Rule, words: Catalogue) -> str:

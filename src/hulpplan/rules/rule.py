@@ -153,8 +153,12 @@ def rule(
         last: whether it runs after the others, because it looks at what they came to.
 
     Raises:
-        TypeError: when the settings have a field without default, or of a type that no file can have.
+        TypeError: when the severity is none, or when the settings have a field without default, or of a type
+            that no file can have.
     """
+    if not isinstance(severity, Severity):
+        message = f"the severity of a rule is one of Severity, and not {severity!r}"
+        raise TypeError(message)
     if settings is not None:
         fields_of(settings)
         if required_fields(settings):

@@ -24,8 +24,12 @@ ONE_FILE = ("HP1", "HP7")
 @rule(CODE, "unused-ignore", Severity.WARNING, last=True)
 def unused_ignore(context: Context) -> Iterator[Problem]:
     """Yield a problem at each ignore comment, or word of one, that left no finding out."""
-    for comment in context.ignores:
-        if comment.in_order and _all_ran(context, comment) and not _in_doubt(context, comment):
+    judged = [comment for comment in context.ignores if comment.in_order and _all_ran(context, comment)]
+    unknown = _unknown(context) if judged else {}
+    for comment in judged:
+        paths = unknown.get(comment.document, ())
+        near = any(_is_near(comment.document, path, comment.line) for path in paths)
+        if not near and not _may_be_kept_silent(context, comment):
             yield from _problems(context, comment)
 
 
@@ -51,25 +55,25 @@ def _all_ran(context: Context, comment: IgnoreComment) -> bool:
     return comment.rules - {CODE} <= context.so_far.ran
 
 
-def _in_doubt(context: Context, comment: IgnoreComment) -> bool:
-    """Tell whether a mistake may keep a rule from speaking here: what is unknown nobody speaks of."""
-    workspace, document = context.workspace, comment.document
-    if not all(code.startswith(ONE_FILE) for code in comment.rules):
-        duplicates = [plan.document for plan, _ in workspace.duplicates]
-        if workspace.broken or document in duplicates:
-            return True
-    return any(_is_near(document, path, comment.line) for path in _unknown(context, document))
+def _may_be_kept_silent(context: Context, comment: IgnoreComment) -> bool:
+    """Tell whether a file of which too little is known may keep a rule that is named from speaking."""
+    if all(code.startswith(ONE_FILE) for code in comment.rules):
+        return False
+    workspace = context.workspace
+    return bool(workspace.broken) or comment.document in [plan.document for plan, _ in workspace.duplicates]
 
 
-def _unknown(context: Context, document: Document) -> Iterator[Path]:
-    """Yield the ways to values of a file of which no other rule speaks."""
-    yield from document.gaps.unknown
+def _unknown(context: Context) -> dict[Document, list[Path]]:
+    """Return the ways to values of which no other rule speaks, by file."""
+    unknown = {comment.document: [*comment.document.gaps.unknown] for comment in context.ignores}
     for link in context.workspace.links:
-        if link.source.document is document and link.outcome is not Outcome.FOUND:
-            yield (*link.source.path, *link.steps)
+        if link.outcome is not Outcome.FOUND and link.source.document in unknown:
+            unknown[link.source.document].append((*link.source.path, *link.steps))
+    by_file = {document.file: document for document in unknown}
     for finding in context.so_far.findings:
-        if finding.code == "HP401" and finding.span.file == document.file:
-            yield finding.problem.place.path
+        if finding.code == "HP401" and finding.span.file in by_file:
+            unknown[by_file[finding.span.file]].append(finding.problem.place.path)
+    return unknown
 
 
 def _is_near(document: Document, path: Path, line: int) -> bool:
