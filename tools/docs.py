@@ -26,7 +26,7 @@ from hulpplan.model.scalars import (
     TextType,
 )
 from hulpplan.model.words import KIND_WORDS
-from hulpplan.shape.shapes import FieldShape, ListOf, MapOf, RecordOf, Shape, fields_of, needed_fields
+from hulpplan.shape.shapes import FieldShape, ListOf, MapOf, Open, RecordOf, Shape, fields_of, needed_fields
 
 DOCS = Path(__file__).parent.parent / "docs"
 MADE = {
@@ -147,7 +147,9 @@ class FormatPage:
             return self.words["map"].format(entry=self._type(shape.value, path))
         if isinstance(shape, RecordOf):
             return self._record(shape, path)
-        return self._scalar(shape) if isinstance(shape, ScalarType) else self.words["open"]
+        if isinstance(shape, Open):
+            return f"*{self._name(shape.known, path)}*" if shape.known else self.words["open"]
+        return self._scalar(shape)
 
     def _record(self, shape: RecordOf, path: str) -> str:
         if shape.variants is not None:

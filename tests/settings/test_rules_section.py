@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import pytest
@@ -357,3 +358,12 @@ def test_there_is_one_kind_of_fact_for_names_that_are_no_rule(plans: PlansFolder
 def _place(finding: Finding) -> str:
     span = finding.span
     return f"{span.file}:{span.line}:{span.column}-{span.end_line}:{span.end_column}"
+
+
+def test_the_settings_in_the_readme_are_right(plans: PlansFolder) -> None:
+    readme = (Path(__file__).parent.parent.parent / "README.md").read_text("utf-8")
+    [settings] = [block for block in readme.split("```")[1::2] if "kind: settings" in block]
+    plans.settings(settings.removeprefix("yaml\n"))
+
+    assert plans.is_clean(select=CHECKED)
+    assert read_configuration(plans.read_settings(), RULES).off

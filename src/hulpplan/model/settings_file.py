@@ -33,7 +33,10 @@ class RulesSection(Record):
     Source: format contract, "kind: settings"; rules contract, "Ignoring".
     """
 
-    ignore: Annotated[tuple[Text, ...], Field(description=N_("Rules that do not run."))] = ()
+    ignore: Annotated[
+        tuple[Text, ...],
+        Field(description=N_("Rules that do not run: their code or name, or the beginning of their code.")),
+    ] = ()
     severity: Annotated[
         dict[str, SeverityWord],
         Field(default_factory=dict, description=N_("How heavily findings weigh, by rule.")),
