@@ -1,13 +1,16 @@
 """A file that was read: its content as a model, what was noticed, and where everything stands."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from collections.abc import Sequence as SequenceOf
 from dataclasses import dataclass, field
 
-from hulpplan.finding import Fact, Path, Place, Span
+from hulpplan.finding import Fact, FactKind, Path, Place, Span
 from hulpplan.model.kinds import Content
+from hulpplan.shape.shapes import references_at
 from hulpplan.yamlio.limits import Limits
-from hulpplan.yamlio.nodes import Alias, Mapping, Scalar, Sequence, Solid, scalars, solid
+from hulpplan.yamlio.nodes import Alias, Mapping, Node, Scalar, Sequence, Solid, scalars, solid
 from hulpplan.yamlio.source import Source
 from hulpplan.yamlio.tree import read_tree
 
@@ -76,6 +79,28 @@ class Document:
         """Tell whether a value, or one inside it, has a finding already: nobody should speak of it again."""
         return any(unknown[: len(path)] == path for unknown in self.gaps.unknown)
 
+    def has_gap(self, path: Path, *fields: str) -> bool:
+        """Tell whether a list, an entry of it, or one of these fields of an entry has a finding already."""
+        depth = len(path)
+        return any(
+            unknown[:depth] == path and (len(unknown) <= depth + 1 or unknown[depth + 1] in fields)
+            for unknown in self.gaps.unknown
+        )
+
+    def may_refer(self, kinds: frozenset[str]) -> bool:
+        """Tell whether something with a finding of its own may be, or hold, a reference to these kinds.
+
+        That is a value nobody could read, or one whose field is not known.
+        """
+        if self.content is None or not self.facts:
+            return False
+        record = type(self.content)
+        strange = (fact.place.path for fact in self.facts if fact.kind is FactKind.UNKNOWN_FIELD)
+        return any(
+            not references_at(record, path).isdisjoint(kinds)
+            for path in (*self.gaps.unknown, *(path[:-1] for path in strange))
+        )
+
     def positions(self, path: Path, entries: SequenceOf[object]) -> SequenceOf[int]:
         """Return where in the file's list each of these entries of the model's list stands."""
         return self.gaps.kept.get(path) or range(len(entries))
@@ -84,6 +109,14 @@ class Document:
         """Return the node at the end of a path, or None."""
         node, _, _ = self._follow(path)
         return node
+
+    def in_file(self, path: Path, steps: Path) -> Path:
+        """Turn the steps from a path on into those in the file, where unreadable entries count too."""
+        found: Path = ()
+        for step in steps:
+            kept = self.gaps.kept.get((*path, *found)) if isinstance(step, int) else None
+            found += (kept[step] if kept and isinstance(step, int) else step,)
+        return found
 
     def place(self, path: Path, *, at_alias: bool = False) -> Place:
         """Find the value at the end of a path.
@@ -118,6 +151,27 @@ class Document:
         """Tell whether a path leads to a value that says something."""
         node, _, _ = self._follow(path)
         return node is not None and not (isinstance(node, Scalar) and node.text is None)
+
+    def has_key(self, path: Path) -> bool:
+        """Tell whether the key at the end of a path is there, with or without a value behind it."""
+        node, _, _ = self._follow(path[:-1])
+        return isinstance(node, Mapping) and path[-1] in node.entries
+
+    def places_of(self, spans: Iterable[Span]) -> Iterator[Place]:
+        """Give stretches of the text the way to the innermost value, list or mapping that each starts in.
+
+        What stands between two values, such as a comment, lies in the list or mapping around them.
+        """
+        spans = list(spans)
+        if not spans:
+            return
+        nodes = list(_walk(self._nodes(), (), -1))
+        starts = [start for start, *_ in nodes]
+        for span in spans:
+            number = bisect_right(starts, (span.line, span.column)) - 1
+            while number > 0 and not _holds(nodes[number][1], span):
+                number = nodes[number][2]
+            yield Place(span, nodes[max(number, 0)][3])
 
     def is_comment(self, line: int, column: int) -> bool:
         """Tell whether a `#` at this spot begins a comment, and is no part of a value."""
@@ -163,6 +217,31 @@ class Document:
 
     def _start(self) -> Span:
         return Span(self.file, 1, 1, 1, 1)
+
+
+def _walk(node: Solid, path: Path, parent: int) -> Iterator[tuple[tuple[int, int], Solid, int, Path]]:
+    """Yield a node and all in it in the order of the file: its start, itself, the number of its parent."""
+    waiting: list[tuple[Node, Path, int]] = [(node, path, parent)]
+    number = 0
+    while waiting:
+        found, way, above = waiting.pop()
+        if isinstance(found, Alias):
+            continue
+        yield (found.span.line, found.span.column), found, above, way
+        inside: Iterable[tuple[Node, Path, int]] = ()
+        if isinstance(found, Mapping):
+            inside = [(entry.value, (*way, key), number) for key, entry in found.entries.items()]
+        elif isinstance(found, Sequence):
+            inside = [(entry, (*way, position), number) for position, entry in enumerate(found.items)]
+        waiting.extend(reversed(list(inside)))
+        number += 1
+
+
+def _holds(node: Solid, span: Span) -> bool:
+    """Tell whether a stretch lies in a node; what follows a list or mapping on its last line counts too."""
+    if isinstance(node, Scalar):
+        return (span.line, span.column) < (node.span.end_line, node.span.end_column)
+    return span.line <= node.span.end_line
 
 
 def _first_key(node: Solid | None) -> Span | None:

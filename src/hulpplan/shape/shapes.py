@@ -1,13 +1,14 @@
 """What the models say a node must look like, worked out once per model."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin
 
+from hulpplan.finding import Path
 from hulpplan.model.record import Completable, Item, KnownFields, OpenMapping, Record, ShortForm, Variants
-from hulpplan.model.scalars import ChoiceType, ScalarType
+from hulpplan.model.scalars import ChoiceType, Reference, ScalarType
 
 M = TypeVar("M")
 
@@ -84,7 +85,38 @@ def kinds_under(shape: Shape) -> frozenset[str]:
     return frozenset()
 
 
-def _shape(annotation: Any, marks: tuple[object, ...] = (), *, filled: bool = False) -> Shape:  # noqa: ANN401, PLR0911 - a table of types
+@cache
+def references_under(shape: Shape) -> frozenset[str]:
+    """Name the kinds of items that something in a node of this shape can refer to."""
+    if isinstance(shape, ListOf):
+        return references_under(shape.entry)
+    if isinstance(shape, RecordOf):
+        parts = (references_under(field.shape) for record in _records(shape) for field in _fields(record))
+        return frozenset[str]().union(*parts)
+    return shape.kinds if isinstance(shape, Reference) else frozenset()
+
+
+def references_at(record: type[Record], path: Path) -> frozenset[str]:
+    """Name the kinds of items that something at the end of a path into a record can refer to."""
+    shape: Shape | None = RecordOf(record)
+    for step in path:
+        if isinstance(shape, ListOf):
+            shape = shape.entry
+        elif isinstance(shape, RecordOf):
+            fields = (found for inner in _records(shape) for found in _fields(inner) if found.key == step)
+            shape = next((found.shape for found in fields), None)
+    return references_under(shape) if shape is not None else frozenset()
+
+
+def _records(shape: RecordOf) -> Iterable[type[Record]]:
+    return dict(shape.variants.records).values() if shape.variants else (shape.record,)
+
+
+def _fields(record: type[Record]) -> Iterable[FieldShape]:
+    return fields_of(record).values()
+
+
+def _shape(annotation: Any, marks: tuple[object, ...] = (), *, filled: bool = False) -> Shape:  # noqa: ANN401, C901, PLR0911 - a table of types
     origin = get_origin(annotation)
     if origin is Annotated:
         inner, *own = get_args(annotation)

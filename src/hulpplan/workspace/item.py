@@ -57,9 +57,23 @@ class Item(Generic[M_co]):
         """Find the key of a value of the item."""
         return self.document.key_place((*self.path, *steps))
 
+    def key_or_prison(self, name: str) -> Place:
+        """Find the key of a field of an action plan; without it, the prison that the plan is of."""
+        if self.document.has_key((*self.path, name)):
+            return self.key_place(name)
+        return self.place("prison" if self.document.has(("prison",)) else "prisons")
+
+    def in_file(self, *steps: str | int) -> Path:
+        """Turn a way that counts in the lists of the model into one that counts in those of the file."""
+        return self.document.in_file(self.path, steps)
+
     def is_unknown(self, *steps: str | int) -> bool:
         """Tell whether a value has a finding of its own already."""
         return self.document.is_unknown((*self.path, *steps))
+
+    def has_gap(self, name: str, *fields: str) -> bool:
+        """Tell whether a list of the item, or one of these fields in it, has a finding of its own already."""
+        return self.document.has_gap((*self.path, name), *fields)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

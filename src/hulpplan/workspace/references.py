@@ -168,7 +168,7 @@ class Resolver:
         unread = ()
         if kinds & REGISTER_KINDS:
             hidden = hidden or any(doc.gaps.hidden & kinds for doc in self.registers)
-            unread = tuple(doc for doc in self.broken if _may_be(doc, "register"))
+            unread = tuple(doc for doc in self.broken if may_be(doc, "register"))
         if kinds & STRATEGIC_KINDS and plan is not None and strategic is None:
             # Whether the strategic plan is missing, misspelled or unread: what is in it cannot be known.
             wanted = plan.content.strategic_plan if isinstance(plan.content, ActionPlan) else None
@@ -205,7 +205,7 @@ def _ids(*plans: AnyPlan | None) -> set[str | None]:
     return {plan.id for plan in plans if plan is not None}
 
 
-def _may_be(document: Document, kind: str) -> bool:
+def may_be(document: Document, kind: str) -> bool:
     """Tell whether a file that could not be read may be of a kind, by what its top-level lines show."""
     shown = document.outline().get("kind")
     return shown == kind or shown not in ("register", "strategic-plan", "action-plan", "settings")
@@ -214,4 +214,4 @@ def _may_be(document: Document, kind: str) -> bool:
 def _may_be_plan(document: Document, plan_id: str, kinds: frozenset[str]) -> bool:
     outline = document.outline()
     shown = outline.get("id", outline.get("prison"))
-    return any(_may_be(document, kind) for kind in kinds) and shown in (None, plan_id)
+    return any(may_be(document, kind) for kind in kinds) and shown in (None, plan_id)

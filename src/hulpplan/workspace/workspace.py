@@ -11,7 +11,7 @@ from hulpplan.settings import Settings
 from hulpplan.shape.document import Document
 from hulpplan.workspace.index import AnyPlan, Index, build_index
 from hulpplan.workspace.item import Item, Link, Plan
-from hulpplan.workspace.references import PLAN_KINDS, Resolver, is_register
+from hulpplan.workspace.references import PLAN_KINDS, Resolver, is_register, may_be
 
 __all__ = ["Workspace"]
 
@@ -27,6 +27,7 @@ class Workspace:
         settings: the settings that were in force.
         strategic_plans, action_plans: the plans, by file.
         links: every reference, register first.
+        worked_out: what was found out about this workspace once and for all; see `analysis.once`.
     """
 
     def __init__(self, documents: Iterable[Document], settings: Settings) -> None:
@@ -37,11 +38,25 @@ class Workspace:
         registers = [document for document in self.documents if is_register(document)]
         self._resolver = Resolver(self._index, broken, registers)
         self.links: tuple[Link, ...] = tuple(self._resolver.links())
+        self.worked_out: dict[object, object] = {}
 
     @property
     def broken(self) -> Sequence[Document]:
         """The files of which nothing could be used."""
         return self._resolver.broken
+
+    def may_be_unread(self, kind: str) -> bool:
+        """Tell whether a file that could not be used may be of a kind (`action-plan`)."""
+        return any(may_be(document, kind) for document in self.broken)
+
+    @cached_property
+    def unresolved(self) -> dict[Document, list[Link]]:
+        """The references that were not found, missing or not checkable, by the file they stand in."""
+        found: dict[Document, list[Link]] = {}
+        for link in self.links:
+            if link.target is None:
+                found.setdefault(link.source.document, []).append(link)
+        return found
 
     @property
     def strategic_plans(self) -> Sequence[Plan[StrategicPlan]]:
@@ -143,12 +158,9 @@ class Workspace:
 
     def item_at(self, document: Document, path: Path) -> Item[Record] | None:
         """Return the innermost item in which a path of a document lies, or None."""
-        best: Item[Record] | None = None
-        for item in self._by_document.get(document, ()):
-            inside = path[: len(item.path)] == item.path
-            if inside and (best is None or len(item.path) > len(best.path)):
-                best = item
-        return best
+        items = self._by_document.get(document, {})
+        prefixes = (path[:length] for length in range(len(path), -1, -1))
+        return next((items[prefix] for prefix in prefixes if prefix in items), None)
 
     @cached_property
     def _from(self) -> dict[Item[Record], list[Link]]:
@@ -166,8 +178,8 @@ class Workspace:
         return found
 
     @cached_property
-    def _by_document(self) -> dict[Document, list[Item[Record]]]:
-        found: dict[Document, list[Item[Record]]] = {}
+    def _by_document(self) -> dict[Document, dict[Path, Item[Record]]]:
+        found: dict[Document, dict[Path, Item[Record]]] = {}
         for item in (*self.items(), *(item for plan, _ in self.duplicates for item in plan.items)):
-            found.setdefault(item.document, []).append(item)
+            found.setdefault(item.document, {})[item.path] = item
         return found

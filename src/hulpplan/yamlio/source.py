@@ -2,7 +2,10 @@
 
 import codecs
 import os
+import re
 import stat
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from hulpplan.yamlio.limits import Limits
 
 SALVAGED_BYTES = 100_000
 SALVAGEABLE = ("not-utf8", "binary", "too-large")
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,16 @@ class Source:
         """Return a line (from 1) without its line ending; empty past the end."""
         lines = self.lines()
         return lines[number - 1] if number <= len(lines) else ""
+
+    def spans(self, stretches: Iterable[tuple[int, int]]) -> Iterator[Span]:
+        """Find the lines and columns of stretches of the text, each inside one line, given as offsets."""
+        starts: list[int] = []
+        for start, end in stretches:
+            if not starts:
+                starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+            line = bisect_right(starts, start)
+            first = starts[line - 1] - 1
+            yield Span(self.file, line, start - first, line, end - first)
 
 
 def read_source(path: Path, file: str, limits: Limits) -> Source | Fact:
