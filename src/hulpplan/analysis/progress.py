@@ -3,16 +3,33 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from typing import Final, TypeAlias, get_args
+from typing import Final, Literal, TypeAlias, cast, get_args
 
+from hulpplan.analysis.days import Days, hold, whole_years
+from hulpplan.analysis.once import once
+from hulpplan.analysis.schedule import end_of
 from hulpplan.model.action import Action, ActionStatus, Milestone, SupraLocalAction, Update
+from hulpplan.model.action_plan import ActionPlan
+from hulpplan.model.indicator import AnyIndicator
 from hulpplan.model.record import Record
 from hulpplan.workspace.item import Item
+from hulpplan.workspace.workspace import Workspace
 
 AnyAction: TypeAlias = Action | SupraLocalAction
 
 OPEN: Final = frozenset({"planned", "running", "postponed"})
 """The statuses of an action that still has to be finished."""
+
+CURRENT: Final = frozenset({"draft", "approved"})
+"""The statuses of a plan that is no history."""
+
+STALE_DAYS: Final = 220
+"""How many days a running action may go without an update: a half-year and the time to report on it."""
+
+NOT_STARTED_DAYS: Final = 31
+"""How many days after its start an action may still be planned."""
+
+ACTION_KINDS: Final = frozenset({"action", "supra-local-action"})
 
 STATUSES: tuple[ActionStatus, ...] = get_args(ActionStatus)
 
@@ -21,8 +38,8 @@ def is_overdue(action: AnyAction, today: date) -> bool:
     """Tell whether an action is late.
 
     Late means: its end lies before `today` and its status is planned, running or postponed. The end
-    day itself is still in time. Without an end an action is never late; `done` and `stopped` never are
-    either.
+    day itself is still in time. Without an end an action is never late, nor with one that lies before
+    its start (HP401); `done` and `stopped` never are either.
 
     Args:
         action: an action of a plan that is not closed (closed plans are history).
@@ -30,7 +47,9 @@ def is_overdue(action: AnyAction, today: date) -> bool:
 
     Source: rules contract, HP403.
     """
-    return action.end is not None and action.end.last < today and action.status in OPEN
+    if action.end is None or action.end.last >= today or action.status not in OPEN:
+        return False
+    return end_of(action) is not None
 
 
 def is_history(item: Item[Record]) -> bool:
@@ -77,3 +96,101 @@ def count_by_status(actions: Iterable[AnyAction]) -> dict[ActionStatus | None, i
     """
     counts = Counter(action.status for action in actions)
     return {status: counts[status] for status in (*STATUSES, None) if counts[status]}
+
+
+@once
+def all_actions(workspace: Workspace) -> tuple[Item[AnyAction], ...]:
+    """Return every action, those of strategic plans first, by file and line."""
+    found = (item for plan in workspace.plans for item in plan.items if item.kind in ACTION_KINDS)
+    return cast("tuple[Item[AnyAction], ...]", tuple(found))
+
+
+@once
+def current_actions(workspace: Workspace) -> tuple[Item[AnyAction], ...]:
+    """Return the actions of plans that are known to be a draft or approved; a closed plan is history.
+
+    Source: rules contract, family 4.
+    """
+    current = {plan for plan in workspace.plans if plan.content.status in CURRENT}
+    return tuple(item for item in all_actions(workspace) if item.plan in current)
+
+
+def latest_update(
+    action: AnyAction, today: date, says: Literal["status", "progress"] | None = None
+) -> Update | None:
+    """Return the latest update, or the latest that says something; None without any.
+
+    Updates dated after `today`, and those without a readable date, do not count. Of two on one day, the
+    one that stands later in the file is the later.
+    """
+    found, latest = None, date.min
+    for update in action.updates:
+        day = update.date
+        if day is not None and latest <= day <= today and (says is None or getattr(update, says) is not None):
+            found, latest = update, day
+    return found
+
+
+def last_heard_of(action: AnyAction, today: date) -> date | None:
+    """Return the day of the latest update, or for want of any the day the action started."""
+    update = latest_update(action, today)
+    if update is not None:
+        return update.date
+    return action.start.first if action.start else None
+
+
+def is_stale(action: AnyAction, today: date) -> bool:
+    """Tell whether nothing was heard of a running action for too long: more than `STALE_DAYS` days.
+
+    An update of exactly that many days ago is still in time. Without any update the start counts, without
+    both nothing is stale; updates dated after `today` do not count.
+
+    Source: rules contract, HP405.
+    """
+    if action.status != "running":
+        return False
+    since = last_heard_of(action, today)
+    return since is not None and (today - since).days > STALE_DAYS
+
+
+def is_not_started(action: AnyAction, today: date) -> bool:
+    """Tell whether an action is still planned more than `NOT_STARTED_DAYS` days after its start.
+
+    Source: rules contract, HP406.
+    """
+    if action.status != "planned" or action.start is None:
+        return False
+    return (today - action.start.first).days > NOT_STARTED_DAYS
+
+
+def is_unmeasured(indicator: AnyIndicator, action: AnyAction, half_year: Days) -> bool:
+    """Tell whether an indicator with a target lacks the measurement of a half-year that is over.
+
+    A measurement of a period that holds the half-year will do, and so will shorter ones that hold it
+    together. Nothing is asked of an action that had not started before the half-year: by its date, or
+    because it is still planned.
+
+    Source: rules contract, HP408.
+    """
+    if indicator.target is None or action.start is None or action.status == "planned":
+        return False
+    if action.start.first >= half_year.first:
+        return False
+    return not hold((measurement.period for measurement in indicator.measurements), half_year)
+
+
+def unevaluated_years(plan: ActionPlan, last_day: date, today: date) -> list[int]:
+    """Return the calendar years that lie wholly inside a plan, are over, and have no evaluation.
+
+    Args:
+        plan: the plan; without a readable start no year lies inside it.
+        last_day: up to and including which day it counts.
+        today: the reference date; a year is over the day after its last.
+
+    Source: rules contract, HP411.
+    """
+    if plan.start is None:
+        return []
+    periods = [evaluation.period for evaluation in plan.evaluations]
+    years = [Days(date(y, 1, 1), date(y, 12, 31)) for y in whole_years(Days(plan.start.first, last_day))]
+    return [year.first.year for year in years if year.last < today and not hold(periods, year)]

@@ -1,6 +1,6 @@
 """The same thing named twice in one list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from hulpplan.finding import Path
@@ -43,6 +43,14 @@ def repeats(workspace: Workspace) -> Iterator[Repeat]:
         first = seen.setdefault(link.target or link.written, link)
         if first is not link:
             yield Repeat(link, first)
+
+
+def without_repeats(links: Iterable[Link]) -> list[Link]:
+    """Keep of the references of one list the first to each thing; of the others HP207 speaks."""
+    first: dict[object, Link] = {}
+    for link in links:
+        first.setdefault(link.target or link.written, link)
+    return list(first.values())
 
 
 def _list_of(steps: Path) -> Path | None:

@@ -1,15 +1,40 @@
-"""When plans hold: which one is in force, which one ends because another takes over."""
+"""When plans hold: which one is in force, which one ends because another takes over, what ends too soon."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
-from typing import TypeVar
+from datetime import date
+from typing import TypeAlias, TypeVar
 
+from hulpplan.analysis.days import day_before
+from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.action_plan import ActionPlan
+from hulpplan.model.dates import Moment
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.workspace.item import Plan
 from hulpplan.workspace.workspace import Workspace
 
 P = TypeVar("P", bound=StrategicPlan | ActionPlan)
+
+Dated: TypeAlias = StrategicPlan | ActionPlan | Action | SupraLocalAction
+"""What has a start and an end."""
+
+
+def ends_before_start(dated: Dated) -> bool:
+    """Tell whether something ends before it starts, so that one of the two must be wrong.
+
+    A start counts from its first day, an end up to and including its last.
+
+    Source: rules contract, HP401.
+    """
+    start, end = dated.start, dated.end
+    return start is not None and end is not None and end.last < start.first
+
+
+def end_of(dated: Dated) -> Moment | None:
+    """Return the end of a plan or an action; None when there is none, or when it lies before the start.
+
+    Source: rules contract, "One mistake, one finding": an end with HP401 is unknown.
+    """
+    return None if ends_before_start(dated) else dated.end
 
 
 def plan_in_force(plans: Sequence[Plan[P]], today: date) -> Plan[P] | None:
@@ -39,16 +64,16 @@ def last_days(workspace: Workspace) -> dict[Plan[ActionPlan], date]:
     """Tell up to and including which day each action plan counts.
 
     A plan that another succeeds counts as ending the day before that one starts, if that is earlier
-    than its own end. Plans without a readable end are left out.
+    than its own end. Plans without a readable end, or with one before their start, are left out.
 
     Source: rules contract, HP209.
     """
-    ends = {plan: plan.content.end.last for plan in workspace.action_plans if plan.content.end}
+    ends = {plan: end.last for plan in workspace.action_plans if (end := end_of(plan.content))}
     by_id = {plan.id: plan for plan in workspace.action_plans}
     for plan in workspace.action_plans:
         earlier = by_id.get(plan.content.succeeds)
         if earlier in ends and plan.content.start and earlier is not plan:
-            ends[earlier] = min(ends[earlier], plan.content.start.first - timedelta(days=1))
+            ends[earlier] = min(ends[earlier], day_before(plan.content.start.first))
     return ends
 
 

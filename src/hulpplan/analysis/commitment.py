@@ -1,0 +1,95 @@
+"""Who answers for what, who has promised to take part, and what an action waits for."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal, TypeAlias
+
+from hulpplan.analysis.progress import CURRENT, OPEN, AnyAction, is_overdue
+from hulpplan.analysis.schedule import end_of
+from hulpplan.model.action import Action, Partner, SupraLocalAction
+from hulpplan.model.action_plan import ActionPlan
+from hulpplan.model.record import Record
+from hulpplan.workspace.item import Item, Plan
+from hulpplan.workspace.workspace import Workspace
+
+TEAMS = ("policy_team", "coordination_team")
+
+Delay: TypeAlias = Literal["stopped", "postponed", "overdue"]
+
+
+def is_uncommitted(partner: Partner, action: AnyAction) -> bool:
+    """Tell whether an action runs with a partner that is only proposed, or is open with one that withdrew.
+
+    Source: rules contract, HP503.
+    """
+    if partner.commitment == "proposed":
+        return action.status == "running"
+    return partner.commitment == "withdrawn" and action.status in OPEN
+
+
+def delay_of(item: Item[Record], today: date) -> Delay | None:
+    """Tell why what depends on an action may have to wait for it; None when it may not.
+
+    An action of a closed plan is never overdue: nobody works on it any more.
+
+    Source: rules contract, HP504.
+    """
+    action = item.model
+    if not isinstance(action, Action | SupraLocalAction):
+        return None
+    if action.status == "stopped":
+        return "stopped"
+    if action.status == "postponed":
+        return "postponed"
+    current = item.plan is not None and item.plan.content.status in CURRENT
+    return "overdue" if current and is_overdue(action, today) else None
+
+
+def starts_too_soon(action: AnyAction, other: Item[Record]) -> bool:
+    """Tell whether an action starts before the local action it depends on ends.
+
+    To start on the day the other ends is no mistake, and what is done is waited for no more.
+
+    Source: rules contract, HP507.
+    """
+    first = other.model
+    if not isinstance(first, Action) or first.status == "done" or action.start is None:
+        return False
+    end = end_of(first)
+    return end is not None and action.start.first < end.last
+
+
+def team_members(workspace: Workspace, plan: Plan[ActionPlan], *teams: str) -> set[Item[Record]]:
+    """Return the organisations in the teams of a plan, as far as they were found."""
+    links = workspace.links_from(plan.item, *(teams or TEAMS))
+    return {link.target for link in links if link.target is not None and link.steps[1] == "members"}
+
+
+def managements_of(workspace: Workspace, plan: Plan[ActionPlan]) -> list[Item[Record]]:
+    """Return the managements of the prisons of a plan, as far as the register names them."""
+    prisons = workspace.targets(plan.item, "prison", "prisons")
+    return [management for prison in prisons for management in workspace.targets(prison, "management")]
+
+
+def organisations_in(workspace: Workspace, actions: Iterable[Item[Record]]) -> set[Item[Record]]:
+    """Return the organisations that lead actions or take part in them; who has withdrawn does not.
+
+    Bodies are no organisations.
+    """
+    found: set[Item[Record]] = set()
+    for item in actions:
+        withdrawn = _withdrawn(item)
+        for link in workspace.links_from(item, "lead", "partners"):
+            target = link.target
+            if target is not None and target.kind == "organisation" and link.steps[:2] not in withdrawn:
+                found.add(target)
+    return found
+
+
+def _withdrawn(item: Item[Record]) -> set[tuple[str | int, ...]]:
+    partners: tuple[Partner, ...] = getattr(item.model, "partners", ())
+    return {
+        item.in_file("partners", number)
+        for number, partner in enumerate(partners)
+        if partner.commitment == "withdrawn"
+    }
