@@ -64,10 +64,15 @@ class Context:
         found = self.settings.get(record)
         return found if isinstance(found, record) else defaults(record)
 
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """Every file, the settings last; also those that could not be used."""
+        settings = self.workspace.settings.document
+        return (*self.workspace.documents, *((settings,) if settings else ()))
+
     def facts(self, kind: FactKind) -> Iterator[tuple[Document, Fact]]:
         """Yield what was noticed of one kind while reading, with the file it was noticed in."""
-        settings = self.workspace.settings.document
-        for document in (*self.workspace.documents, *((settings,) if settings else ())):
+        for document in self.documents:
             for fact in document.facts:
                 if fact.kind is kind:
                     yield document, fact
