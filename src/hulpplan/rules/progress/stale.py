@@ -1,0 +1,31 @@
+"""HP405 stale: an action that is running, and of which nothing was heard for a long time."""
+
+from collections.abc import Iterator
+
+from hulpplan.analysis.progress import current_actions, is_overdue, is_stale, last_heard_of, latest_update
+from hulpplan.finding import Problem, Severity
+from hulpplan.i18n import N_, Phrase, Value
+from hulpplan.rules.rule import Context, rule
+
+UPDATE = N_("'{item}' is running, but its latest update is of '{date}', {days} days ago.")
+START = N_("'{item}' has been running since '{date}', {days} days ago, and has no update.")
+HINT = N_("Add an update: how far is it?")
+
+
+@rule("HP405", "stale", Severity.WARNING)
+def stale(context: Context) -> Iterator[Problem]:
+    """Yield a problem at the status of each stale action; of an overdue one HP403 speaks."""
+    today = context.today
+    for item in current_actions(context.workspace):
+        action = item.model
+        if not is_stale(action, today) or is_overdue(action, today) or item.has_gap("updates", "date"):
+            continue
+        since = last_heard_of(action, today)
+        if since is not None:
+            text = UPDATE if latest_update(action, today) else START
+            values: dict[str, Value] = {
+                "item": item.name,
+                "date": since.isoformat(),
+                "days": (today - since).days,
+            }
+            yield Problem(item.place("status"), text, values, item.ref or None, Phrase(HINT))
