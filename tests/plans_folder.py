@@ -18,6 +18,7 @@ from marks import Spot, unmark
 
 TODAY = "2019-01-15"
 FAMILIES = ("HP0", "HP1", "HP2")
+EVERY_FAMILY = ("HP",)
 
 REGISTER = """\
 kind: register
@@ -79,6 +80,7 @@ objectives:
       - id: D4.1
         title: Samen een aanbod maken
         status: running
+        lead: gemengde-commissie
   - id: D10
     title: Nazorg
     options: [SO2]
@@ -106,7 +108,18 @@ actions:
     partners: [vdab]
     start: 2018-09
     end: 2019-H1
-    status: running
+    status: done
+    evaluation: Vier diensten werken ermee.
+choices:
+  - {objective: D10, decision: deferred, reason: wacht op het bovenlokale kader}
+offer:
+  - {id: AB1, title: Taallessen, domains: [onderwijs]}
+policy_team:
+  members: [{organisation: directie-hasselt}, {organisation: caw-limburg}]
+coordination_team:
+  members: [{organisation: caw-limburg}, {organisation: vdab}]
+evaluations:
+  - {period: 2018-07/2020-12, text: De afspraken houden.}
 """
 
 

@@ -4,12 +4,13 @@ from pathlib import Path
 
 from command import Command
 from marks import Spot, unmark
-from plans_folder import PlansFolder
+from plans_folder import EVERY_FAMILY, PlansFolder
 from snapshots import Snapshot, unused
 
 
 def test_the_small_folder_has_no_findings(plans: PlansFolder) -> None:
-    assert plans.is_clean()
+    assert plans.is_clean(select=EVERY_FAMILY)
+    assert plans.is_clean("2030-01-01", EVERY_FAMILY)
 
 
 def test_a_mark_gives_the_line_and_the_columns_of_what_it_holds() -> None:

@@ -101,7 +101,7 @@ def test_a_clean_file_is_parsed_once(plans: PlansFolder) -> None:
 def test_only_a_file_with_a_mistake_is_parsed_again(plans: PlansFolder) -> None:
     plans.action("contributes_to: [D1]", "status: bezig")
 
-    done = run(plans.root, "-c", COUNT, "hulpplan", "validate")
+    done = run(plans.root, "-c", COUNT, "hulpplan", "validate", "--select", "HP1")
 
     assert (done.returncode, done.stderr) == (1, "4\n")
 

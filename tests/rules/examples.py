@@ -91,6 +91,7 @@ objectives:
   - id: D1
     title: Een hulp- en dienstverleningsplan voor wie het vraagt
     options: [SO1]
+    needs_agreement: true
   - id: D4
     title: Knelpunten op vlak van sociale administratie en huisvesting aanpakken
     options: [SO1]
@@ -102,6 +103,7 @@ objectives:
       - id: D11.1
         title: Afspraken over drughulp tussen Vlaanderen en Justitie
         status: running
+        lead: vdab
 """
 ACTION_PLAN: Final = """\
 kind: action-plan
@@ -111,7 +113,18 @@ strategic_plan: 2015-2020
 status: approved
 start: 2016
 end: 2018
+policy_team:
+  members: [{organisation: directie-hasselt}, {organisation: caw-limburg}]
+coordination_team:
+  members: [{organisation: caw-limburg}, {organisation: vdab}]
+choices:
+  - {objective: D1, decision: deferred, reason: eerst de knelpunten}
+  - {objective: D4, decision: deferred, reason: wacht op het bovenlokale kader}
 actions: []
+offer:
+  - {id: AB1, title: Vast aanbod, domains: [onderwijs, welzijn, werk]}
+evaluations:
+  - {period: 2016-01/2018-12, text: Geëvalueerd.}
 """
 ACTION: Final = """\
 id: A1
@@ -238,7 +251,10 @@ def _pieces(block: str) -> list[Piece]:
     fields = _FIELD.findall(block)
     owner, name = max(_OWNERS, key=lambda pair: len(_known_fields(pair[0]).intersection(fields)))
     if owner is not Action:
-        return [Piece(name, block, _without(BASE[name], fields))]
+        pieces = [Piece(name, block, _without(BASE[name], fields))]
+        if "objectives" in fields:
+            pieces.append(Piece(ACTION_PLAN_FILE, "", _without(ACTION_PLAN, ["choices"])))
+        return pieces
     above = "actions:\n  -\n" + indent(_without(ACTION, fields), "    ")
     return [Piece(name, indent(block, "    "), _without(ACTION_PLAN, ["actions"]) + above)]
 

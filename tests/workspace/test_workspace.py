@@ -25,7 +25,7 @@ def test_every_item_is_known_register_first_then_plans(plans: PlansFolder) -> No
     assert items[:3] == [("goal", "G1"), ("goal", "G2"), ("domain", "welzijn")]
     assert items.index(("prison", "gent")) < items.index(("strategic-plan", "2015-2020"))
     assert items.index(("supra-local-action", "2015-2020/D4.1")) < items.index(("action-plan", "gent"))
-    assert items[-2:] == [("action-plan", "hasselt"), ("action", "hasselt/A1")]
+    assert items[-3:] == [("action-plan", "hasselt"), ("action", "hasselt/A1"), ("offer", "hasselt/AB1")]
 
 
 def test_a_link_is_known_from_both_ends(plans: PlansFolder) -> None:
@@ -241,7 +241,7 @@ def test_an_item_knows_where_it_and_its_values_stand(plans: PlansFolder) -> None
     [action], [plan, _] = workspace.find("hasselt/A1"), workspace.find("hasselt")
 
     assert place_of(action.place().span) == "hasselt.yaml:9:9-9:11"
-    assert place_of(action.place("status").span) == "hasselt.yaml:17:13-17:20"
+    assert place_of(action.place("status").span) == "hasselt.yaml:17:13-17:17"
     assert place_of(action.key_place("status").span) == "hasselt.yaml:17:5-17:11"
     # What is not there is shown where it is missing.
     assert place_of(action.place("reason").span) == "hasselt.yaml:9:5-9:7"

@@ -1,15 +1,17 @@
 """Who answers for what, who has promised to take part, and what an action waits for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
 from hulpplan.analysis.progress import CURRENT, OPEN, AnyAction, is_overdue
+from hulpplan.analysis.repeats import without_repeats
+from hulpplan.analysis.rings import dependences
 from hulpplan.analysis.schedule import end_of
-from hulpplan.model.action import Action, Partner, SupraLocalAction
+from hulpplan.model.action import Partner
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
-from hulpplan.workspace.item import Item, Plan
+from hulpplan.workspace.item import Item, Link, Plan
 from hulpplan.workspace.workspace import Workspace
 
 TEAMS = ("policy_team", "coordination_team")
@@ -27,7 +29,22 @@ def is_uncommitted(partner: Partner, action: AnyAction) -> bool:
     return partner.commitment == "withdrawn" and action.status in OPEN
 
 
-def delay_of(item: Item[Record], today: date) -> Delay | None:
+def dependences_of_open(
+    workspace: Workspace,
+) -> Iterator[tuple[Item[AnyAction], Link, Item[AnyAction]]]:
+    """Yield each dependence of an open action on another: the action, the reference, the other.
+
+    A second reference to the same action is left out (HP207), and an action that depends on itself (HP205).
+    """
+    for item, links in dependences(workspace).items():
+        if getattr(item.model, "status", None) in OPEN:
+            for link in without_repeats(links):
+                if link.target is not item:
+                    # Only actions depend on something, and only on actions.
+                    yield cast("Item[AnyAction]", item), link, cast("Item[AnyAction]", link.target)
+
+
+def delay_of(item: Item[AnyAction], today: date) -> Delay | None:
     """Tell why what depends on an action may have to wait for it; None when it may not.
 
     An action of a closed plan is never overdue: nobody works on it any more.
@@ -35,8 +52,6 @@ def delay_of(item: Item[Record], today: date) -> Delay | None:
     Source: rules contract, HP504.
     """
     action = item.model
-    if not isinstance(action, Action | SupraLocalAction):
-        return None
     if action.status == "stopped":
         return "stopped"
     if action.status == "postponed":
@@ -45,17 +60,16 @@ def delay_of(item: Item[Record], today: date) -> Delay | None:
     return "overdue" if current and is_overdue(action, today) else None
 
 
-def starts_too_soon(action: AnyAction, other: Item[Record]) -> bool:
+def starts_too_soon(action: AnyAction, other: Item[AnyAction]) -> bool:
     """Tell whether an action starts before the local action it depends on ends.
 
     To start on the day the other ends is no mistake, and what is done is waited for no more.
 
     Source: rules contract, HP507.
     """
-    first = other.model
-    if not isinstance(first, Action) or first.status == "done" or action.start is None:
+    if other.kind != "action" or other.model.status == "done" or action.start is None:
         return False
-    end = end_of(first)
+    end = end_of(other.model)
     return end is not None and action.start.first < end.last
 
 

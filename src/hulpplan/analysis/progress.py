@@ -131,26 +131,20 @@ def latest_update(
     return found
 
 
-def last_heard_of(action: AnyAction, today: date) -> date | None:
-    """Return the day of the latest update, or for want of any the day the action started."""
-    update = latest_update(action, today)
-    if update is not None:
-        return update.date
-    return action.start.first if action.start else None
+def stale_since(action: AnyAction, today: date) -> date | None:
+    """Tell when a running action was last heard of, when that is more than `STALE_DAYS` days ago; else None.
 
-
-def is_stale(action: AnyAction, today: date) -> bool:
-    """Tell whether nothing was heard of a running action for too long: more than `STALE_DAYS` days.
-
-    An update of exactly that many days ago is still in time. Without any update the start counts, without
-    both nothing is stale; updates dated after `today` do not count.
+    That is the day of its latest update, or for want of any the day it started; without both nothing is
+    stale. Updates dated after `today` do not count.
 
     Source: rules contract, HP405.
     """
     if action.status != "running":
-        return False
-    since = last_heard_of(action, today)
-    return since is not None and (today - since).days > STALE_DAYS
+        return None
+    update = latest_update(action, today)
+    start = action.start.first if action.start else None
+    since = update.date if update is not None else start
+    return since if since is not None and (today - since).days > STALE_DAYS else None
 
 
 def is_not_started(action: AnyAction, today: date) -> bool:

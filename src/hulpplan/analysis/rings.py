@@ -4,11 +4,13 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from hulpplan.analysis.once import once
 from hulpplan.model.record import Record
 from hulpplan.workspace.item import Item, Link
 from hulpplan.workspace.workspace import Workspace
 
 
+@once
 def dependences(workspace: Workspace) -> dict[Item[Record], list[Link]]:
     """Return for each action the links to the actions it depends on, as far as they were found."""
     found: dict[Item[Record], list[Link]] = {}

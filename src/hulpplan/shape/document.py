@@ -26,7 +26,8 @@ _OUTLINE = re.compile(
 class Gaps:
     """What a file with mistakes leaves open.
 
-    `unknown` are the ways to values that are there but wrong, or probably misspelled; `hidden` the kinds
+    `unknown` are the ways to values that are there but wrong, or probably misspelled, and `ways` those with
+    every beginning of them, for to have something unknown inside is to be unknown; `hidden` are the kinds
     of items that may stand under them; `kept` the positions in the file of the entries that could be
     read, for lists of which some could not.
     """
@@ -34,6 +35,11 @@ class Gaps:
     unknown: frozenset[Path] = frozenset()
     hidden: frozenset[str] = frozenset()
     kept: dict[Path, tuple[int, ...]] = field(default_factory=dict)
+    ways: frozenset[Path] = field(init=False)
+
+    def __post_init__(self) -> None:
+        ways = frozenset(path[:length] for path in self.unknown for length in range(len(path) + 1))
+        object.__setattr__(self, "ways", ways)
 
 
 NO_GAPS = Gaps()
@@ -46,7 +52,7 @@ class Document:
     a clean file are worked out when somebody asks for one.
     """
 
-    __slots__ = ("_limits", "_root", "content", "facts", "file", "gaps", "source")
+    __slots__ = ("_doubtful", "_limits", "_root", "content", "facts", "file", "gaps", "source")
 
     def __init__(
         self,
@@ -64,6 +70,7 @@ class Document:
         self.gaps = gaps
         self._limits = limits
         self._root = root
+        self._doubtful: frozenset[str] | None = None
 
     @property
     def broken(self) -> bool:
@@ -77,12 +84,12 @@ class Document:
 
     def is_unknown(self, path: Path) -> bool:
         """Tell whether a value, or one inside it, has a finding already: nobody should speak of it again."""
-        return any(unknown[: len(path)] == path for unknown in self.gaps.unknown)
+        return path in self.gaps.ways
 
     def has_gap(self, path: Path, *fields: str) -> bool:
         """Tell whether a list, an entry of it, or one of these fields of an entry has a finding already."""
         depth = len(path)
-        return any(
+        return path in self.gaps.ways and any(
             unknown[:depth] == path and (len(unknown) <= depth + 1 or unknown[depth + 1] in fields)
             for unknown in self.gaps.unknown
         )
@@ -94,12 +101,12 @@ class Document:
         """
         if self.content is None or not self.facts:
             return False
-        record = type(self.content)
-        strange = (fact.place.path for fact in self.facts if fact.kind is FactKind.UNKNOWN_FIELD)
-        return any(
-            not references_at(record, path).isdisjoint(kinds)
-            for path in (*self.gaps.unknown, *(path[:-1] for path in strange))
-        )
+        if self._doubtful is None:
+            record = type(self.content)
+            strange = (fact.place.path for fact in self.facts if fact.kind is FactKind.UNKNOWN_FIELD)
+            paths = (*self.gaps.unknown, *(path[:-1] for path in strange))
+            self._doubtful = frozenset[str]().union(*(references_at(record, path) for path in paths))
+        return not self._doubtful.isdisjoint(kinds)
 
     def positions(self, path: Path, entries: SequenceOf[object]) -> SequenceOf[int]:
         """Return where in the file's list each of these entries of the model's list stands."""

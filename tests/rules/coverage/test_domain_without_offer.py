@@ -103,3 +103,11 @@ def test_a_domain_with_a_mistake_in_its_years_is_left_out(plans: PlansFolder) ->
     plans.action_plan(OFFER)
 
     plans.exactly_marked(select=SELECT)
+
+
+def test_without_dates_the_reference_date_counts(plans: PlansFolder) -> None:
+    domain(plans, "since: 2020")
+    head = PLAN_HEAD.replace("2018-07", "⟦HP105|ooit⟧").replace("end: 2020", "end: ⟦HP105|nooit⟧")
+    plans.action_plan(OFFER, head=head)
+
+    plans.exactly_marked("2019-06-01", SELECT)

@@ -134,3 +134,16 @@ def test_a_comment_with_a_reason_switches_it_off_for_an_item(plans: PlansFolder)
     )
 
     assert plans.is_clean(select=SELECT)
+
+
+def test_what_an_alias_repeats_is_found_where_it_stands(plans: PlansFolder) -> None:
+    plans.action("contributes_to: [D1]", "reason: &zin ⟦HP701|85073003328⟧", "evaluation: *zin")
+
+    [seen] = plans.exactly_marked(select=SELECT)
+    assert seen.path == "actions[0].reason"
+
+
+def test_in_a_file_without_fields_it_belongs_to_nothing(plans: PlansFolder) -> None:
+    plans.write("more.yaml", "⟦HP002|'⟧85073003328 # ⟦HP701|85.07.30-033.28⟧\n")
+
+    assert "HP701" in [one.code for one in plans.seen(select=SELECT)]

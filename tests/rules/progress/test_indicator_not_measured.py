@@ -122,3 +122,9 @@ def test_each_indicator_is_a_finding_of_its_own(plans: PlansFolder) -> None:
     )
 
     plans.exactly_marked("2019-01-15", SELECT)
+
+
+def test_before_the_first_half_year_nothing_is_asked(plans: PlansFolder) -> None:
+    measured(plans, start="0001")
+
+    assert plans.is_clean("0001-06-30", SELECT)

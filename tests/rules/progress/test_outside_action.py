@@ -52,3 +52,9 @@ def test_nothing_is_measured_against_an_end_before_the_start(plans: PlansFolder)
     )
 
     plans.exactly_marked(select=SELECT)
+
+
+def test_a_moment_with_a_mistake_has_its_own_finding(plans: PlansFolder) -> None:
+    plans.action(*PERIOD, "milestones: [{title: x, due: ⟦HP105|2019-13⟧}]")
+
+    plans.exactly_marked(select=SELECT)

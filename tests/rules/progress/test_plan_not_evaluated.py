@@ -90,3 +90,9 @@ def test_a_period_with_a_mistake_may_be_the_missing_year(plans: PlansFolder) -> 
     evaluated(plans, "2017", "⟦HP105|20188⟧")
 
     plans.exactly_marked("2019-01-15", SELECT)
+
+
+def test_a_start_with_a_mistake_has_its_own_finding(plans: PlansFolder) -> None:
+    plans.action_plan("", head=HEAD.replace("2016-07", "⟦HP105|2016-13⟧"))
+
+    plans.exactly_marked("2019-01-15", SELECT)

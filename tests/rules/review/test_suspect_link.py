@@ -3,7 +3,7 @@ import json
 
 import pytest
 
-from plans_folder import FAMILIES, STRATEGIC_BODY, STRATEGIC_HEAD, PlansFolder
+from plans_folder import FAMILIES, PLAN_HEAD, STRATEGIC_BODY, STRATEGIC_HEAD, PlansFolder
 
 SELECT = (*FAMILIES, "HP601")
 DESCRIPTION = "Samen   werken aan\nwat nodig is."
@@ -147,3 +147,12 @@ def test_an_objective_with_a_mistake_will_change_once_more(
     reviewed(plans, f"'{D10}'")
 
     plans.exactly_marked(select=SELECT)
+
+
+def test_every_plan_has_stamps_of_its_own(plans: PlansFolder) -> None:
+    reviewed(plans, f"'{D10}'")
+    head = PLAN_HEAD.replace("hasselt", "gent")
+    plans.action_plan("reviewed: {D10: ⟦HP601|'00000000'⟧}", "gent.yaml", head)
+
+    [seen] = plans.exactly_marked(select=SELECT)
+    assert seen.item == "gent"

@@ -59,7 +59,8 @@ def test_a_local_objective_that_also_serves_a_local_level_is_enough(plans: Plans
 def test_where_there_are_no_supra_local_actions_nobody_can_take_part(plans: PlansFolder) -> None:
     plans.replace(
         "2015-2020.yaml",
-        "    actions:\n      - id: D4.1\n        title: Samen een aanbod maken\n        status: running\n",
+        "    actions:\n      - id: D4.1\n        title: Samen een aanbod maken\n        status: running\n"
+        "        lead: gemengde-commissie\n",
         "",
     )
     plans.action("contributes_to: [D4]")

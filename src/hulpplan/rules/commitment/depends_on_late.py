@@ -2,10 +2,7 @@
 
 from collections.abc import Iterator
 
-from hulpplan.analysis.commitment import delay_of
-from hulpplan.analysis.progress import OPEN
-from hulpplan.analysis.repeats import without_repeats
-from hulpplan.analysis.rings import dependences
+from hulpplan.analysis.commitment import delay_of, dependences_of_open
 from hulpplan.finding import Problem, Related, Severity
 from hulpplan.i18n import N_, Phrase
 from hulpplan.rules.rule import Context, rule
@@ -22,15 +19,9 @@ OTHER = N_("the action it depends on")
 @rule("HP504", "depends-on-late", Severity.WARNING)
 def depends_on_late(context: Context) -> Iterator[Problem]:
     """Yield a problem at each dependency that may make an open action wait."""
-    for item, links in dependences(context.workspace).items():
-        if getattr(item.model, "status", None) not in OPEN:
-            continue
-        for link in without_repeats(links):
-            other = link.target
-            delay = delay_of(other, context.today) if other is not None and other is not item else None
-            if other is not None and delay is not None:
-                values = {"item": item.name, "other": other.name}
-                related = (Related(other.place(), Phrase(OTHER)),)
-                yield Problem(
-                    link.place(), TEXTS[delay], values, item.ref or None, Phrase(HINT), related=related
-                )
+    for item, link, other in dependences_of_open(context.workspace):
+        delay = delay_of(other, context.today)
+        if delay is not None:
+            values = {"item": item.name, "other": other.name}
+            related = (Related(other.place(), Phrase(OTHER)),)
+            yield Problem(link.place(), TEXTS[delay], values, item.ref or None, Phrase(HINT), related=related)

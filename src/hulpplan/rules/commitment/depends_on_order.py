@@ -1,12 +1,8 @@
 """HP507 depends-on-order: an action that starts before the one it depends on has ended."""
 
 from collections.abc import Iterator
-from typing import cast
 
-from hulpplan.analysis.commitment import delay_of, starts_too_soon
-from hulpplan.analysis.progress import OPEN, AnyAction
-from hulpplan.analysis.repeats import without_repeats
-from hulpplan.analysis.rings import dependences
+from hulpplan.analysis.commitment import delay_of, dependences_of_open, starts_too_soon
 from hulpplan.finding import Problem, Related, Severity
 from hulpplan.i18n import N_, Phrase
 from hulpplan.rules.rule import Context, rule
@@ -19,20 +15,13 @@ OTHER = N_("the action it depends on")
 @rule("HP507", "depends-on-order", Severity.NOTE)
 def depends_on_order(context: Context) -> Iterator[Problem]:
     """Yield a problem at each dependency of an open action that ends too late for it."""
-    for item, links in dependences(context.workspace).items():
-        action = cast("AnyAction", item.model)
-        if action.status not in OPEN:
-            continue
-        for link in without_repeats(links):
-            other = link.target
-            if other is None or other is item or not starts_too_soon(action, other):
-                continue
-            if delay_of(other, context.today) is None:
-                values = {
-                    "item": item.name,
-                    "other": other.name,
-                    "start": str(action.start),
-                    "end": str(cast("AnyAction", other.model).end),
-                }
-                related = (Related(other.place(), Phrase(OTHER)),)
-                yield Problem(link.place(), TEXT, values, item.ref or None, Phrase(HINT), related=related)
+    for item, link, other in dependences_of_open(context.workspace):
+        if starts_too_soon(item.model, other) and delay_of(other, context.today) is None:
+            values = {
+                "item": item.name,
+                "other": other.name,
+                "start": str(item.model.start),
+                "end": str(other.model.end),
+            }
+            related = (Related(other.place(), Phrase(OTHER)),)
+            yield Problem(link.place(), TEXT, values, item.ref or None, Phrase(HINT), related=related)

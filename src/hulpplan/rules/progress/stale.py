@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hulpplan.analysis.progress import current_actions, is_overdue, is_stale, last_heard_of, latest_update
+from hulpplan.analysis.progress import current_actions, is_overdue, latest_update, stale_since
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Phrase, Value
 from hulpplan.rules.rule import Context, rule
@@ -18,14 +18,13 @@ def stale(context: Context) -> Iterator[Problem]:
     today = context.today
     for item in current_actions(context.workspace):
         action = item.model
-        if not is_stale(action, today) or is_overdue(action, today) or item.has_gap("updates", "date"):
+        since = stale_since(action, today)
+        if since is None or is_overdue(action, today) or item.has_gap("updates", "date"):
             continue
-        since = last_heard_of(action, today)
-        if since is not None:
-            text = UPDATE if latest_update(action, today) else START
-            values: dict[str, Value] = {
-                "item": item.name,
-                "date": since.isoformat(),
-                "days": (today - since).days,
-            }
-            yield Problem(item.place("status"), text, values, item.ref or None, Phrase(HINT))
+        text = UPDATE if latest_update(action, today) else START
+        values: dict[str, Value] = {
+            "item": item.name,
+            "date": since.isoformat(),
+            "days": (today - since).days,
+        }
+        yield Problem(item.place("status"), text, values, item.ref or None, Phrase(HINT))
