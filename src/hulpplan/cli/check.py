@@ -40,7 +40,7 @@ class Checked:
     """The findings of a run, the files it was about, and how long it took."""
 
     findings: Sequence[Finding]
-    files: int
+    files: Sequence[str]
     sources: Mapping[str, Source]
     seconds: Mapping[str, float]
 
@@ -83,7 +83,7 @@ def check(session: Session, paths: Sequence[Path], selection: Selection) -> Chec
     stopwatch.start("")
     about = asked | ({settings.file} if settings else set())
     kept = [finding for finding in findings if not paths or finding.about_run or _concerns(finding, about)]
-    return Checked(kept, len(asked), sources, stopwatch.seconds)
+    return Checked(kept, sorted(asked), sources, stopwatch.seconds)
 
 
 def _folder_of(session: Session, paths: Sequence[Path]) -> Path:

@@ -13,7 +13,7 @@ VERSION = 1
 def render(results: Results) -> str:
     """Write one JSON object. `values` are what the messages were made of, the same in each language."""
     summary = {
-        "files": results.files,
+        "files": len(results.files),
         "errors": results.count(Severity.ERROR),
         "warnings": results.count(Severity.WARNING),
         "notes": results.count(Severity.NOTE),

@@ -23,12 +23,12 @@ SEVERITY_WORDS = {
 class Results:
     """The findings of a run with what a format needs to show them.
 
-    `findings` are in order; `files` counts the files that were checked; `sources` has the text of each
-    file by its name; `colour` says whether the reader is a terminal that shows it.
+    `findings` are in order; `files` names the files that were checked, in order; `sources` has the text of
+    each file by its name; `colour` says whether the reader is a terminal that shows it.
     """
 
     findings: Sequence[Finding]
-    files: int
+    files: Sequence[str]
     sources: Mapping[str, Source]
     catalogue: Catalogue
     colour: bool = False
@@ -64,7 +64,7 @@ class Results:
     def totals(self) -> str:
         """Count files and findings in a sentence."""
         say = self.catalogue.count
-        files = counted(NN_("{count} file checked", "{count} files checked"), self.files)
+        files = counted(NN_("{count} file checked", "{count} files checked"), len(self.files))
         if not self.findings:
             return self.catalogue.say(N_("{files}: no findings."), files=files)
         counts = {
