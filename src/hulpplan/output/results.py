@@ -12,6 +12,9 @@ from hulpplan.finding import Finding, Severity
 from hulpplan.i18n import N_, NN_, Catalogue, counted
 from hulpplan.yamlio.source import Source
 
+SHARED = frozenset({"results", "fingerprint"})
+"""The files of this folder that are no format."""
+
 SEVERITY_WORDS = {
     Severity.ERROR: N_("error"),
     Severity.WARNING: N_("warning"),
@@ -88,8 +91,8 @@ class Render(Protocol):
 
 
 def format_names() -> list[str]:
-    """Name the formats: every file in this folder but this one."""
-    return sorted(module.name for module in pkgutil.iter_modules(output.__path__) if module.name != "results")
+    """Name the formats: every file in this folder but those that the formats share."""
+    return sorted({module.name for module in pkgutil.iter_modules(output.__path__)} - SHARED)
 
 
 def format_named(name: str) -> Render:
