@@ -16,6 +16,9 @@ from hulpplan.rules.rule import Rule
 from hulpplan.shape.shapes import fields_of
 
 EXPLAIN_FORMATS: Final = ("text", "md")
+_EXAMPLE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+# Not before an entry of a list, nor beside an empty line.
+_LINE_WITHIN = re.compile(r"(?<!\n)\n(?!\n|- |\d+\. ) *")
 _SEVERITIES = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.NOTE: N_("note")}
 TITLE = N_("The rules of hulpplan")
 SWITCH_OFF = N_(
@@ -47,6 +50,18 @@ def rule_text(rule: Rule, words: Catalogue) -> str:
         f"{settings if rule.settings else ''}"
         f"## {words.gettext(HEADING_OFF)}\n\n{off}\n"
     )
+
+
+def plain_sections(rule: Rule, words: Catalogue) -> list[str]:
+    """Return the sections of the text of a rule without heading and examples, each paragraph on one line.
+
+    The first says why the rule exists, the last what to do.
+    """
+    text = _EXAMPLE.sub("", text_path(rule, words.language).read_text("utf-8"))
+    return [
+        _LINE_WITHIN.sub(" ", section.strip())
+        for section in re.split(r"^## .*$", text, flags=re.MULTILINE)[1:]
+    ]
 
 
 def explanation(chosen: Sequence[Rule], words: Catalogue, form: str, *, whole: bool) -> str:
