@@ -1,13 +1,8 @@
 """One line for each finding, as compilers and editors read it; nothing for a clean folder."""
 
-from hulpplan.i18n import visible
 from hulpplan.output.results import Results
 
 
 def render(results: Results) -> str:
     """Write `file:line:column: severity CODE message` for each finding."""
-    return "".join(
-        f"{visible(finding.span.file)}:{finding.span.line}:{finding.span.column}: "
-        f"{results.severity(finding)} {finding.code} {results.line(finding)}\n"
-        for finding in results.findings
-    )
+    return "".join(f"{results.line(finding)}\n" for finding in results.findings)

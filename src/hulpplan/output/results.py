@@ -9,7 +9,7 @@ from typing import Protocol
 from hulpplan import output
 from hulpplan.error import DID_YOU_MEAN
 from hulpplan.finding import Finding, Severity
-from hulpplan.i18n import N_, NN_, Catalogue, counted
+from hulpplan.i18n import N_, NN_, Catalogue, counted, visible
 from hulpplan.yamlio.source import Source
 
 SHARED = frozenset({"results", "fingerprint"})
@@ -57,8 +57,10 @@ class Results:
         return " ".join(part for part in (self.message(finding), self.hint(finding)) if part)
 
     def line(self, finding: Finding) -> str:
-        """Say what is there and what to do in one line, whatever the values hold."""
-        return one_line(self.sentence(finding))
+        """Say where, how heavy and what in one line as compilers do, whatever the values hold."""
+        span = finding.span
+        place = f"{visible(span.file)}:{span.line}:{span.column}"
+        return f"{place}: {self.severity(finding)} {finding.code} {one_line(self.sentence(finding))}"
 
     def severity(self, finding: Finding) -> str:
         """Return the word for the severity of a finding."""

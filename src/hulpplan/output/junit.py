@@ -1,0 +1,78 @@
+"""Findings as a report of tests, which nearly every CI server can show.
+
+A file is a suite, a rule that found something in it is a test. A file without findings is one passed test:
+without any, the report would be empty and servers take that for a failure. Errors and warnings fail; a rule
+with nothing but notes passes with the notes as its output, for they ask for no change and may stay for years.
+How long a test took is not known and not made up.
+
+GitLab keeps one test of each `classname` and `name`, so all that a rule found in a file is one test.
+
+Source: there is no standard. The elements are those of the Ant task that the format comes from, and the
+attribute `file` that GitLab Docs, "Unit test reports", adds.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final
+from xml.etree import ElementTree as ET
+
+from hulpplan.finding import Finding, Severity
+from hulpplan.output.results import Results
+
+CLEAN: Final = "validate"
+"""The name of the test of a file without findings."""
+
+# XML 1.0, production 2 (Char): all else cannot be written, not even escaped.
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def render(results: Results) -> str:
+    """Write a suite for each file that was checked or has a finding."""
+    by_file: dict[str, list[Finding]] = {file: [] for file in results.files}
+    for finding in results.findings:
+        by_file.setdefault(finding.span.file, []).append(finding)
+    root = ET.Element("testsuites", name="hulpplan")
+    for file, found in sorted(by_file.items()):
+        suite = ET.SubElement(root, "testsuite", name=_allowed(file))
+        suite.extend(_tests(results, file, found))
+        _count(suite)
+    _count(root)
+    ET.indent(root)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+
+
+def _tests(results: Results, file: str, found: Sequence[Finding]) -> list[ET.Element]:
+    if not found:
+        return [_test(file, CLEAN)]
+    by_rule = groupby(sorted(found, key=_rule_name), key=_rule_name)
+    return [_rule_test(results, _test(file, name), list(same)) for name, same in by_rule]
+
+
+def _rule_name(finding: Finding) -> str:
+    return f"{finding.code} {finding.name}"
+
+
+def _test(file: str, name: str) -> ET.Element:
+    allowed = _allowed(file)
+    return ET.Element("testcase", classname=allowed, name=name, file=allowed)
+
+
+def _rule_test(results: Results, test: ET.Element, found: Sequence[Finding]) -> ET.Element:
+    if any(finding.severity is not Severity.NOTE for finding in found):
+        message = _allowed(results.sentence(found[0]))
+        outcome = ET.SubElement(test, "failure", type=found[0].code, message=message)
+    else:
+        outcome = ET.SubElement(test, "system-out")
+    outcome.text = _allowed("\n".join(results.line(finding) for finding in found))
+    return test
+
+
+def _count(suite: ET.Element) -> None:
+    suite.set("tests", str(len(list(suite.iter("testcase")))))
+    suite.set("failures", str(len(list(suite.iter("failure")))))
+    suite.set("errors", "0")
+
+
+def _allowed(text: str) -> str:
+    return _NOT_IN_XML.sub("", text)
