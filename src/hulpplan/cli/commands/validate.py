@@ -23,7 +23,9 @@ def validate(  # noqa: PLR0913, PLR0917 - one argument for each option of the co
     form: Annotated[
         str,
         typer.Option(
-            "--format", metavar=N_("FORMAT"), help=N_("How to show findings: text, concise, json or github.")
+            "--format",
+            metavar=N_("FORMAT"),
+            help=N_("How to show findings: text, concise, json, github, gitlab, junit or sarif."),
         ),
     ] = "text",
     output: Annotated[
