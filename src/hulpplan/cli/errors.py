@@ -141,6 +141,24 @@ class CannotWriteError(UserError):
     text = N_("'{path}' could not be written: {reason}.")
 
 
+class OutsideFolderError(UserError):
+    """A path leads out of the folder it should lie in."""
+
+    text = N_("'{path}' does not lie in '{folder}'.")
+
+
+class SettingsInTheWayError(UserError):
+    """There are settings of an editor that do not name the schema."""
+
+    text = N_("'{path}' is there already, and nothing was written. Add this to it and try again: {entry}")
+
+
+class NotWithInstallError(UserError):
+    """Something was asked for that installing decides itself."""
+
+    text = N_("--install writes one schema for all kinds of files to a fixed place; leave '{word}' out.")
+
+
 class UnknownUsageError(UserError):
     """A word on the command line that means nothing."""
 

@@ -59,6 +59,18 @@ def write_whole(target: Path, text: str) -> None:
         beside.unlink(missing_ok=True)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder, with those it lies in, unless it is there.
+
+    Raises:
+        CannotWriteError: when that fails.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _cannot(folder, error) from error
+
+
 def _umask() -> int:
     # Python can only tell the mask by setting it.
     mask = os.umask(0)

@@ -115,12 +115,16 @@ class Session:
 
     def workspace(self) -> "Workspace":
         """Read the plans folder for a command that makes something of it; broken settings stop it."""
-        if self.settings.facts or self._mistakes_about_rules():
-            document = self.settings.document
-            raise BrokenSettingsError(path=document.file if document else "")
+        self.stop_at_broken_settings()
         workspace = self.load()
         self._mention_errors(workspace)
         return workspace
+
+    def stop_at_broken_settings(self) -> None:
+        """Stop a command that needs the settings when there are mistakes in them."""
+        if self.settings.facts or self._mistakes_about_rules():
+            document = self.settings.document
+            raise BrokenSettingsError(path=document.file if document else "")
 
     @property
     def colour(self) -> bool:

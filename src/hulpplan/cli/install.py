@@ -1,0 +1,64 @@
+"""Putting the files for an editor where it looks for them."""
+
+from pathlib import Path, PurePosixPath
+
+from hulpplan.cli.errors import OutsideFolderError, SettingsInTheWayError
+from hulpplan.cli.files import make_folder, write_whole
+from hulpplan.cli.session import Session
+from hulpplan.i18n import N_
+from hulpplan.schema.editor import SCHEMA_FILE, SETTINGS_FILE, EditorFiles, editor_files
+from hulpplan.settings import shown_path
+from hulpplan.workspace.workspace import Workspace
+
+WRITTEN = N_("Written: {path}")
+AS_IT_WAS = N_("Left as it was: {path}")
+
+
+def install(session: Session, workspace: Workspace | None) -> str:
+    """Write the files for an editor beside the plans: in the folder of the settings, else here.
+
+    Args:
+        session: this run.
+        workspace: with one, the editor offers its ids.
+
+    Returns:
+        What was written.
+
+    Raises:
+        UserError: when the plans lie elsewhere, when there are settings of an editor without the schema, or
+            when a file cannot be written.
+    """
+    session.stop_at_broken_settings()
+    root = session.settings.folder
+    plans = _inside(root, session.folder, session.current)
+    files = editor_files(plans, session.catalogue, workspace)
+    lines = []
+    for path, text in _missing(root, files, session.current).items():
+        if text is not None:
+            make_folder(path.parent)
+            write_whole(path, text)
+        sentence = AS_IT_WAS if text is None else WRITTEN
+        lines.append(session.catalogue.say(sentence, path=shown_path(path, session.current)) + "\n")
+    return "".join(lines)
+
+
+def _missing(root: Path, files: EditorFiles, current: Path) -> dict[Path, str | None]:
+    """Return the text to write at each path, None where what is there will do.
+
+    Settings are never changed: comments in them would be lost.
+    """
+    schema, settings = root / SCHEMA_FILE, root / SETTINGS_FILE
+    for path in (schema, settings):
+        _inside(root, path, current)
+    there = settings.read_text("utf-8", errors="replace") if settings.is_file() else None
+    if there is not None and files.schema_key not in there:
+        raise SettingsInTheWayError(path=shown_path(settings, current), entry=files.entry)
+    return {schema: files.schema, settings: files.settings if there is None else None}
+
+
+def _inside(root: Path, path: Path, current: Path) -> PurePosixPath:
+    """Return the way from a folder to what must lie in it, whatever links there are."""
+    try:
+        return PurePosixPath(path.resolve().relative_to(root.resolve()).as_posix())
+    except ValueError as error:
+        raise OutsideFolderError(path=shown_path(path, current), folder=shown_path(root, current)) from error

@@ -1,0 +1,167 @@
+"""JSON Schema for records: which fields a mapping has, which must be there, and what stands in them."""
+
+import re
+
+from hulpplan.i18n import N_, Catalogue
+from hulpplan.model.record import Item, Record, Variants
+from hulpplan.model.scalars import ChoiceType, Reference, ScalarType
+from hulpplan.model.words import kind_word
+from hulpplan.schema.references import KnownIds, form_schema, reference_name
+from hulpplan.schema.values import (
+    SAYS_SOMETHING,
+    Json,
+    choice_schema,
+    meanings_of,
+    told,
+    value_name,
+    value_schema,
+)
+from hulpplan.shape.shapes import ListOf, MapOf, RecordOf, Shape, fields_of, needed_fields
+
+LIST = N_("A list belongs here.")
+FIELDS = N_("Fields belong here, each with a value.")
+NOT_BOTH = N_("Only one of these two may be there: {first} and {second}.")
+NOTHING = N_("A key with nothing behind it, or only blanks, is an absent key.")
+
+_FIRST = ("kind", "schema", "id", "title")
+
+
+class RecordWriter:
+    """Writes the schema of one kind of file; what may stand in several places becomes a definition.
+
+    Attributes:
+        definitions: what the schema refers to, by name; they must end up at the place called `base`.
+    """
+
+    def __init__(self, words: Catalogue, known: KnownIds | None, base: str) -> None:
+        self.definitions: Json = {}
+        self._words = words
+        self._known = known
+        self._base = base
+        about: Json = {"description": words.gettext(NOTHING)}
+        self._absent = self._define("absent", {**about, "not": SAYS_SOMETHING})
+
+    def mapping(self, record: type[Record]) -> Json:
+        """Say that a value is a mapping with the fields of a record."""
+        return {"type": "object", **self._fields(record)}
+
+    def _fields(self, record: type[Record]) -> Json:
+        """Say which fields a mapping has; of what is no mapping this says nothing."""
+        fields = fields_of(record)
+        first = [key for key in _FIRST if key in fields]
+        keys = (*first, *(key for key in fields if key not in first))
+        return {
+            "properties": {key: self._field(record, key, required=fields[key].required) for key in keys},
+            "required": [key for key in keys if fields[key].required],
+            "additionalProperties": False,
+            **self._incomplete(record),
+            **self._one_of(record),
+        }
+
+    def _field(self, record: type[Record], key: str, *, required: bool) -> Json:
+        field = fields_of(record)[key]
+        info = record.model_fields[field.name]
+        about: Json = {"description": self._words.gettext(info.description or "")}
+        if isinstance(info.default, str | int):
+            about["default"] = info.default
+        return {**about, **self._content(field.shape, required=required)}
+
+    def _incomplete(self, record: type[Record]) -> Json:
+        """Say which fields must be there unless `incomplete` is."""
+        needed = needed_fields(record)
+        if not needed:
+            return {}
+        return {
+            "if": {"required": ["incomplete"], "properties": {"incomplete": SAYS_SOMETHING}},
+            "else": {
+                "required": list(needed),
+                "properties": {key: self._field(record, key, required=True) for key in needed},
+            },
+        }
+
+    def _one_of(self, record: type[Record]) -> Json:
+        """Say of which two fields exactly one must be there."""
+        if not record.one_of:
+            return {}
+        first, second = record.one_of
+        sentence = self._words.say(NOT_BOTH, first=first, second=second)
+        nothing: Json = {"type": ["null", "string"], "pattern": "^\\s*$", **told(sentence)}
+        return {
+            "if": {"required": [second], "properties": {second: {**SAYS_SOMETHING, "minItems": 1}}},
+            "then": {"properties": {first: nothing}},
+            "else": {"required": [first], "properties": {first: self._field(record, first, required=True)}},
+        }
+
+    def _content(self, shape: Shape, *, required: bool) -> Json:
+        """Say what stands in a field."""
+        if isinstance(shape, ScalarType):
+            value = self._value(shape)
+            if required and "$ref" not in value:
+                return value
+            # With what is referred to one level down, older editors still see what stands beside it.
+            return {"anyOf": [value] if required else [value, self._absent]}
+        type_, sentence, inside = self._inside(shape)
+        this: Json = {"type": type_, "errorMessage": self._words.gettext(sentence)}
+        return {**inside, **this} if required else {**inside, "anyOf": [this, self._absent]}
+
+    def _inside(self, shape: Shape) -> tuple[str, str, Json]:
+        """Return the type of what has values inside it, the words for it, and what is inside."""
+        if isinstance(shape, ListOf):
+            least: Json = {"minItems": 1} if shape.filled else {}
+            return "array", LIST, {**least, "items": self._value(shape.entry)}
+        if isinstance(shape, RecordOf):
+            return "object", FIELDS, self._fields(shape.record)
+        if isinstance(shape, MapOf):
+            return "object", FIELDS, {"additionalProperties": self._content(shape.value, required=False)}
+        return "object", FIELDS, {}
+
+    def _value(self, shape: Shape) -> Json:
+        """Say what an entry of a list is, or a single value."""
+        if isinstance(shape, RecordOf):
+            return self._entry(shape)
+        if not isinstance(shape, ScalarType):
+            return self._content(shape, required=True)
+        if isinstance(shape, ChoiceType):
+            return choice_schema(meanings_of(shape, self._words), self._words)
+        if not isinstance(shape, Reference):
+            return self._define(value_name(shape), value_schema(shape, self._words))
+        schema = self._known.schema if self._known is not None else form_schema
+        return self._define(reference_name(shape), schema(shape, self._words))
+
+    def _entry(self, shape: RecordOf) -> Json:
+        if shape.variants is not None:
+            return self._variants(shape.variants)
+        fields = self._record(shape.record)
+        if shape.short is None:
+            return fields
+        single = self._value(fields_of(shape.record)[shape.short.field].shape)
+        # Not just one of the two: a mistake in one of the fields would then be told as 'neither'.
+        return {"anyOf": [single, {"type": "object"}], "if": {"type": "object"}, "then": fields}
+
+    def _variants(self, variants: Variants) -> Json:
+        """Let the word in a field say which fields the others are; of a wrong word only that is said."""
+        field = variants.field
+        allowed = ChoiceType(tuple(word for word, _ in variants.records))
+        chosen: Json = {}
+        for word, record in variants.records:
+            this: Json = {"properties": {field: {"const": word}}, "required": [field]}
+            if word == variants.default:
+                this = {"properties": {field: {"anyOf": [{"const": word}, self._absent]}}}
+            chosen = {"if": this, "then": self._record(record), **({"else": chosen} if chosen else {})}
+        return {
+            "type": "object",
+            "properties": {field: self._content(allowed, required=False)},
+            **chosen,
+        }
+
+    def _record(self, record: type[Record]) -> Json:
+        name = re.sub(r"(?<!^)(?=[A-Z])", "-", record.__name__).lower()
+        if issubclass(record, Item):
+            title: Json = {"title": self._words.phrase(kind_word(record.item_kind))}
+        else:
+            title = {}
+        return self._define(name, {**title, **self.mapping(record)})
+
+    def _define(self, name: str, schema: Json) -> Json:
+        self.definitions.setdefault(name, schema)
+        return {"$ref": f"{self._base}/{name}"}
