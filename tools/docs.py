@@ -1,8 +1,8 @@
 """Write the pages of `docs/` that are made from the product itself.
 
 `docs/rules.*.md` is what `explain --format md` says, `docs/cli.*.md` the help of every command, and
-`docs/format.*.md` the models with the description of each field. `--check` changes nothing and fails when
-a page is not what it would be now.
+`docs/format.*.md` the models with the description of each field, and `docs/schema/*.json` what `schema` says.
+`--check` changes nothing and fails when a page is not what it would be now.
 """
 
 import argparse
@@ -26,6 +26,7 @@ from hulpplan.model.scalars import (
     TextType,
 )
 from hulpplan.model.words import KIND_WORDS
+from hulpplan.schema.json_schema import SCHEMA_NAMES, schema_text
 from hulpplan.shape.shapes import FieldShape, ListOf, MapOf, Open, RecordOf, Shape, fields_of, needed_fields
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -196,6 +197,8 @@ def pages() -> Iterator[tuple[Path, str]]:
         rules = _hulpplan(language, "explain", "--format", "md")
         yield DOCS / f"rules.{language}.md", f"{made}\n\n{rules}"
         yield DOCS / f"cli.{language}.md", f"{made}\n\n{_cli_page(language)}"
+        for name in SCHEMA_NAMES:
+            yield DOCS / "schema" / f"{name}.{language}.json", schema_text(name, catalogue(language))
 
 
 def _cli_page(language: Language) -> str:
@@ -224,7 +227,9 @@ def main() -> int:
         if not check:
             path.write_text(text, "utf-8")
     if check:
-        sys.stdout.writelines(f"out of date, see `make docs`: docs/{path.name}\n" for path, _ in stale)
+        sys.stdout.writelines(
+            f"out of date, see `make docs`: {path.relative_to(DOCS.parent)}\n" for path, _ in stale
+        )
     return 1 if check and stale else 0
 
 
