@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 # `pip --python` installs into an environment that has no pip of its own, so that Debian's python3-venv
 # is not needed.
 PIP := $(PYTHON) -m pip --python $(BIN)/python --quiet --disable-pip-version-check install --no-warn-script-location
+# What editors use for YAML, for the tests of the schemas; node itself is a package among the requirements.
+YAML_SERVER := $(VENV)/yaml-language-server
 CATALOGUES := $(wildcard src/hulpplan/locale/*/LC_MESSAGES/hulpplan.po)
 
 .PHONY: demo test check words docs bench clean
@@ -55,7 +57,9 @@ $(VENV)/.ready-to-run: requirements/run.txt pyproject.toml hatch_build.py $(CATA
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.ready-to-test: requirements/dev.txt $(VENV)/.ready-to-run
+$(VENV)/.ready-to-test: requirements/dev.txt $(wildcard tests/schema/package*.json) $(VENV)/.ready-to-run
 	@$(PIP) --require-hashes -r requirements/dev.txt
-	@mkdir -p build
+	@mkdir -p build $(YAML_SERVER)
+	@cp tests/schema/package.json tests/schema/package-lock.json $(YAML_SERVER)
+	@$(BIN)/npm ci --prefix $(YAML_SERVER) --ignore-scripts --no-audit --no-fund --loglevel error > /dev/null
 	@touch $@

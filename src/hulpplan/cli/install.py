@@ -29,36 +29,35 @@ def install(session: Session, workspace: Workspace | None) -> str:
             when a file cannot be written.
     """
     session.stop_at_broken_settings()
-    root = session.settings.folder
-    plans = _inside(root, session.folder, session.current)
-    files = editor_files(plans, session.catalogue, workspace)
+    root = Path(shown_path(session.settings.folder, session.current))
+    files = editor_files(_inside(root, session.folder), session.catalogue, workspace)
     lines = []
-    for path, text in _missing(root, files, session.current).items():
+    for path, text in _missing(root, files).items():
         if text is not None:
             make_folder(path.parent)
             write_whole(path, text)
         sentence = AS_IT_WAS if text is None else WRITTEN
-        lines.append(session.catalogue.say(sentence, path=shown_path(path, session.current)) + "\n")
+        lines.append(session.catalogue.say(sentence, path=path.as_posix()) + "\n")
     return "".join(lines)
 
 
-def _missing(root: Path, files: EditorFiles, current: Path) -> dict[Path, str | None]:
+def _missing(root: Path, files: EditorFiles) -> dict[Path, str | None]:
     """Return the text to write at each path, None where what is there will do.
 
     Settings are never changed: comments in them would be lost.
     """
     schema, settings = root / SCHEMA_FILE, root / SETTINGS_FILE
     for path in (schema, settings):
-        _inside(root, path, current)
+        _inside(root, path)
     there = settings.read_text("utf-8", errors="replace") if settings.is_file() else None
     if there is not None and files.schema_key not in there:
-        raise SettingsInTheWayError(path=shown_path(settings, current), entry=files.entry)
+        raise SettingsInTheWayError(path=settings.as_posix(), entry=files.entry)
     return {schema: files.schema, settings: files.settings if there is None else None}
 
 
-def _inside(root: Path, path: Path, current: Path) -> PurePosixPath:
+def _inside(root: Path, path: Path) -> PurePosixPath:
     """Return the way from a folder to what must lie in it, whatever links there are."""
     try:
         return PurePosixPath(path.resolve().relative_to(root.resolve()).as_posix())
     except ValueError as error:
-        raise OutsideFolderError(path=shown_path(path, current), folder=shown_path(root, current)) from error
+        raise OutsideFolderError(path=path.as_posix(), folder=root.as_posix()) from error

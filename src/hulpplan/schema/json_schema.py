@@ -1,7 +1,7 @@
 """The JSON Schema (draft 2020-12) of each kind of file, made from the same table that reads the files.
 
-It has only keywords that draft 7 has too, for editors that know no later one. What the reader accepts, the
-schema accepts.
+It has only keywords that draft 7 has too, for editors that know no later one. It takes what the reader takes,
+but for an unknown key with nothing behind it and a reference that cannot be an id.
 """
 
 import json
