@@ -119,6 +119,24 @@ def test_settings_without_the_schema_stop_it_and_it_says_what_to_add(
     assert not (plans.root / ".hulpplan").exists()
 
 
+def test_settings_that_cannot_be_read_stop_it_too(plans: PlansFolder, hulpplan: Command) -> None:
+    (plans.root / ".vscode/settings.json").mkdir(parents=True)
+
+    result = hulpplan("schema", "--install")
+
+    assert result.exit_code == 2
+    assert result.told.startswith("'.vscode/settings.json' is there already, and nothing was written.")
+
+
+def test_a_link_that_leads_round_in_a_circle_is_refused(plans: PlansFolder, hulpplan: Command) -> None:
+    (plans.root / ".hulpplan").symlink_to(".hulpplan")
+
+    result = hulpplan("schema", "--install")
+
+    assert result.exit_code == 2
+    assert result.told == "'.hulpplan/schema.json' does not lie in '.'."
+
+
 def test_it_is_installed_beside_the_settings_of_the_plans(plans: PlansFolder, hulpplan: Command) -> None:
     plans.settings("""
         kind: settings

@@ -49,15 +49,26 @@ def _missing(root: Path, files: EditorFiles) -> dict[Path, str | None]:
     schema, settings = root / SCHEMA_FILE, root / SETTINGS_FILE
     for path in (schema, settings):
         _inside(root, path)
-    there = settings.read_text("utf-8", errors="replace") if settings.is_file() else None
+    there = _text(settings)
     if there is not None and files.schema_key not in there:
         raise SettingsInTheWayError(path=settings.as_posix(), entry=files.entry)
     return {schema: files.schema, settings: files.settings if there is None else None}
+
+
+def _text(path: Path) -> str | None:
+    """Return what a file says; nothing when it cannot be read, None when it is not there."""
+    try:
+        return path.read_text("utf-8", errors="replace")
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return ""
 
 
 def _inside(root: Path, path: Path) -> PurePosixPath:
     """Return the way from a folder to what must lie in it, whatever links there are."""
     try:
         return PurePosixPath(path.resolve().relative_to(root.resolve()).as_posix())
-    except ValueError as error:
+    except (OSError, RuntimeError, ValueError) as error:
+        # The first two for links that lead round in a circle.
         raise OutsideFolderError(path=path.as_posix(), folder=root.as_posix()) from error
