@@ -72,6 +72,7 @@ def documents(draw: DrawFn, record: type[Record]) -> dict[str, Data]:
     keys = {key for key, field in fields.items() if field.required}
     if record.one_of:
         keys.add(draw(st.sampled_from(record.one_of)))
+    keys.update(other for key, other in record.needed_with.items() if key in keys)
     if needed := needed_fields(record):
         keys.update(("incomplete",) if draw(st.booleans()) else needed)
     others = [key for key in fields if key not in {*keys, *record.one_of, "incomplete"}]

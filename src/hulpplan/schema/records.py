@@ -1,6 +1,7 @@
 """JSON Schema for records: which fields a mapping has, which must be there, and what stands in them."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from hulpplan.i18n import N_, Catalogue
 from hulpplan.model.record import Item, Record, Variants
@@ -54,8 +55,7 @@ class RecordWriter:
             "properties": {key: self._field(record, key, required=fields[key].required) for key in keys},
             "required": [key for key in keys if fields[key].required],
             "additionalProperties": False,
-            **self._incomplete(record),
-            **self._one_of(record),
+            **_together(self._conditions(record)),
         }
 
     def _field(self, record: type[Record], key: str, *, required: bool) -> Json:
@@ -66,30 +66,25 @@ class RecordWriter:
             about["default"] = info.default
         return {**about, **self._content(field.shape, required=required)}
 
-    def _incomplete(self, record: type[Record]) -> Json:
-        """Say which fields must be there unless `incomplete` is."""
+    def _conditions(self, record: type[Record]) -> Iterator[Json]:
+        """Say which fields must be there because of others."""
         needed = needed_fields(record)
-        if not needed:
-            return {}
-        return {
-            "if": {"required": ["incomplete"], "properties": {"incomplete": SAYS_SOMETHING}},
-            "else": {
-                "required": list(needed),
-                "properties": {key: self._field(record, key, required=True) for key in needed},
-            },
-        }
+        if needed:
+            yield {"if": _given("incomplete"), "else": self._needs(record, *needed)}
+        for key, other in record.needed_with.items():
+            yield {"if": _given(key), "then": self._needs(record, other)}
+        if record.one_of:
+            first, second = record.one_of
+            sentence = self._words.say(NOT_BOTH, first=first, second=second)
+            nothing: Json = {"type": ["null", "string"], "pattern": "^\\s*$", **told(sentence)}
+            only: Json = {"properties": {first: nothing}}
+            yield {"if": _given(second), "then": only, "else": self._needs(record, first)}
 
-    def _one_of(self, record: type[Record]) -> Json:
-        """Say of which two fields exactly one must be there."""
-        if not record.one_of:
-            return {}
-        first, second = record.one_of
-        sentence = self._words.say(NOT_BOTH, first=first, second=second)
-        nothing: Json = {"type": ["null", "string"], "pattern": "^\\s*$", **told(sentence)}
+    def _needs(self, record: type[Record], *keys: str) -> Json:
+        """Say that these fields must be there."""
         return {
-            "if": {"required": [second], "properties": {second: {**SAYS_SOMETHING, "minItems": 1}}},
-            "then": {"properties": {first: nothing}},
-            "else": {"required": [first], "properties": {first: self._field(record, first, required=True)}},
+            "required": list(keys),
+            "properties": {key: self._field(record, key, required=True) for key in keys},
         }
 
     def _content(self, shape: Shape, *, required: bool) -> Json:
@@ -165,3 +160,16 @@ class RecordWriter:
     def _define(self, name: str, schema: Json) -> Json:
         self.definitions.setdefault(name, schema)
         return {"$ref": f"{self._base}/{name}"}
+
+
+def _given(key: str) -> Json:
+    """Say that a field is there, with more than nothing or an empty list."""
+    return {"required": [key], "properties": {key: {**SAYS_SOMETHING, "minItems": 1}}}
+
+
+def _together(conditions: Iterable[Json]) -> Json:
+    """Put conditions in one schema; a single one needs no list."""
+    found = list(conditions)
+    if len(found) > 1:
+        return {"allOf": found}
+    return found[0] if found else {}
