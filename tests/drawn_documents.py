@@ -124,7 +124,7 @@ def _content(draw: DrawFn, shape: Shape, *, least: bool = False) -> Data:
         return draw(_record(shape))
     if isinstance(shape, ScalarType):
         return draw(texts(shape))
-    values = texts(shape.value) | st.none() if isinstance(shape, MapOf) else st.sampled_from(_ODD)
+    values = _content(shape.value) | st.none() if isinstance(shape, MapOf) else st.sampled_from(_ODD)
     return draw(st.dictionaries(st.sampled_from(_IDS), values, max_size=2))
 
 

@@ -240,7 +240,7 @@ class PlansFolder:
         workspace = self.workspace()
         context = Context(workspace, date.fromisoformat(today))
         found = run_rules(context, Selection(tuple(select)))
-        results = Results(found, 0, {}, catalogue("en"))
+        results = Results(found, (), {}, catalogue("en"))
         return [_seen(results, finding) for finding in found]
 
     def findings(self, today: str = TODAY, select: Iterable[str] = FAMILIES) -> list[str]:

@@ -46,7 +46,7 @@ def results(plans: PlansFolder, language: Language = "en", *, colour: bool = Fal
     workspace = plans.workspace()
     found = run_rules(Context(workspace, date.fromisoformat(TODAY)), Selection(FAMILIES))
     sources = {document.file: document.source for document in workspace.documents}
-    return Results(found, len(sources), sources, catalogue(language), colour)
+    return Results(found, sorted(sources), sources, catalogue(language), colour)
 
 
 def shown(plans: PlansFolder, form: str, language: Language = "en", *, colour: bool = False) -> str:

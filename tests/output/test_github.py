@@ -76,7 +76,7 @@ texts = st.text(st.sampled_from("%:,\nA0D25= é€") | st.characters(categories=
 
 @given(files.filter(lambda file: file.isprintable()), texts)
 def test_whatever_a_file_and_a_value_hold_comes_through_whole(file: str, text: str) -> None:
-    out = render(Results([finding(file, text)], 1, {}, catalogue("en")))
+    out = render(Results([finding(file, text)], (file,), {}, catalogue("en")))
 
     line = out.split("\n")[0]
     level, properties, message = parse(line)

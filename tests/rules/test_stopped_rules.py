@@ -158,7 +158,7 @@ def test_what_it_yields_well_is_shown_in_every_format(plans: PlansFolder) -> Non
     )
     found = run(plans, lambda _: [problem], select=["XY1"])
 
-    dutch, english = (Results(found, 3, {}, catalogue(language)) for language in ("nl", "en"))
+    dutch, english = (Results(found, (), {}, catalogue(language)) for language in ("nl", "en"))
 
     assert dutch.sentence(found[0]) == "Alle a, 2, 0.5: 2 keren 2 keren"
     assert english.sentence(found[0]) == "All a, 2, 0.5: 2 times 2 times"

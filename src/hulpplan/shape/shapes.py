@@ -116,7 +116,7 @@ def _fields(record: type[Record]) -> Iterable[FieldShape]:
     return fields_of(record).values()
 
 
-def _shape(annotation: Any, marks: tuple[object, ...] = (), *, filled: bool = False) -> Shape:  # noqa: ANN401, C901, PLR0911 - a table of types
+def _shape(annotation: Any, marks: tuple[object, ...] = (), *, filled: bool = False) -> Shape:  # noqa: ANN401, PLR0911 - a table of types
     origin = get_origin(annotation)
     if origin is Annotated:
         inner, *own = get_args(annotation)
