@@ -10,8 +10,8 @@ from hulpplan.i18n import Language, Phrase, catalogue
 from hulpplan.output.results import Results
 from hulpplan.rules.registry import all_rules
 from hulpplan.rules.rule import Context
-from hulpplan.rules.run import run_rules
-from plans_folder import TODAY, PlansFolder
+from hulpplan.rules.run import Selection, run_rules
+from plans_folder import FAMILIES, TODAY, PlansFolder
 
 ODD_NAMES = (
     "plannen gent/één 100%.yaml",
@@ -60,7 +60,7 @@ def with_findings(plans: PlansFolder) -> None:
 def results_of(plans: PlansFolder, language: Language = "en") -> Results:
     """Check a folder."""
     workspace = plans.workspace()
-    findings = run_rules(Context(workspace, date.fromisoformat(TODAY)))
+    findings = run_rules(Context(workspace, date.fromisoformat(TODAY)), Selection(FAMILIES))
     return results(findings, [document.file for document in workspace.documents], language)
 
 
