@@ -124,6 +124,7 @@ def _value(shape: Shape, mistakes: bool) -> SearchStrategy[Data]:  # noqa: C901,
             "id": IDS[:5],
             "address": ("http://x.org/b", "https://x.be"),
             "stamp": ("7c1e04aa", "00000000"),
+            "colour": ("1a5fb4", "#FFFFFF"),
         }
         return st.sampled_from(right[shape.reason])
     if isinstance(shape, Reference):

@@ -174,7 +174,9 @@ def _value(shape: Shape, text: str, prose: str) -> Any:  # noqa: ANN401, C901, P
     if isinstance(shape, BooleanType):
         return True
     if isinstance(shape, PatternType):
-        return {"address": "https://example.org", "stamp": "0123abcd"}.get(shape.reason, "indicator")
+        return {"address": "https://example.org", "stamp": "0123abcd", "colour": "1a5fb4"}.get(
+            shape.reason, "indicator"
+        )
     assert isinstance(shape, MapOf)
     return {}
 

@@ -1,13 +1,18 @@
 """Mistakes of rules HP006 and HP101 to HP107 that an editor shows, as the reader does, at the same value."""
 
 import textwrap
+from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from core_yaml import read_core
+from hulpplan.finding import Fact
 from hulpplan.i18n import catalogue
+from hulpplan.rules.configuration import read_configuration
+from hulpplan.rules.registry import all_rules
 from hulpplan.schema.json_schema import ANY, json_schema
+from hulpplan.settings import Settings
 from hulpplan.shape.read import read_document
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.source import Source
@@ -63,6 +68,14 @@ exclude: [archief]
 language: nl
 reference_date: 2022-06-30
 limits: {nesting: 30, file_mb: 5}
+rules:
+  ignore: [HP502]
+  severity: {overdue: note}
+  per_file: {archief/*: [HP4]}
+site:
+  title: Hulp in de gevangenis
+  colours: {accent: 1a5fb4, accent_dark: '#9ac1f0'}
+  accessibility: {compliance: partial, exceptions: [Oude bijlagen.], prepared: 2022-01-10}
 """
 MISTAKES = [
     ("HP006", PLAN, "schema: 1", "schema: 2"),
@@ -106,6 +119,14 @@ MISTAKES = [
     ("HP104", REGISTER, "https://example.org/welzijn", "www.example.org"),
     ("HP104", REGISTER, "[remand]", "[arresthuis]"),
     ("HP104", SETTINGS, "language: nl", "language: fr"),
+    ("HP103", SETTINGS, "ignore: [HP502]", "ignore: HP502"),
+    ("HP104", SETTINGS, "overdue: note", "overdue: nota"),
+    ("HP103", SETTINGS, "archief/*: [HP4]", "archief/*: HP4"),
+    ("HP101", SETTINGS, "  title: Hulp", "  titel: Hulp"),
+    ("HP104", SETTINGS, "accent: 1a5fb4", "accent: blauw"),
+    ("HP104", SETTINGS, "accent: 1a5fb4", "accent: '#1a5fb'"),
+    ("HP104", SETTINGS, "compliance: partial", "compliance: bijna"),
+    ("HP105", SETTINGS, "prepared: 2022-01-10", "prepared: januari"),
     ("HP105", PLAN, "2018-10-01", "1/10/2018"),
     ("HP105", PLAN, "2018-10-01", "2018-10"),
     ("HP105", PLAN, "2018-10-01", "2018-06-31"),
@@ -133,9 +154,16 @@ CODES = {
 }  # fmt: skip
 
 
+def facts_of(text: str) -> tuple[Fact, ...]:
+    """Read a file, and what its settings say about rules."""
+    document = read_document(Source("plan.yaml", text), Limits())
+    settings = Settings(Path(), document=document)
+    return document.facts + read_configuration(settings, all_rules()).facts
+
+
 @pytest.mark.parametrize("text", [STRATEGIC, PLAN, REGISTER, SETTINGS])
 def test_without_a_mistake_nothing_is_said(text: str) -> None:
-    assert read_document(Source("plan.yaml", text), Limits()).facts == ()
+    assert facts_of(text) == ()
     assert list(CHECK.iter_errors(read_core(text))) == []
 
 
@@ -146,7 +174,7 @@ def test_an_editor_shows_the_mistake_where_the_reader_does(
     assert text.count(right) == 1
     mistaken = text.replace(right, wrong)
 
-    facts = read_document(Source("plan.yaml", mistaken), Limits()).facts
+    facts = facts_of(mistaken)
     places = [tuple(error.absolute_path) for error in CHECK.iter_errors(read_core(mistaken))]
 
     assert [CODES[fact.kind] for fact in facts] == [code], textwrap.indent(mistaken, "  ")

@@ -7,6 +7,7 @@ from pydantic import Field
 from hulpplan.i18n import N_, Language
 from hulpplan.model.record import KnownFields, OpenMapping, Record
 from hulpplan.model.scalars import Day, FilePattern, NumberFromZero, Text, WholeFromOne
+from hulpplan.model.site_section import SiteSection
 
 SeverityWord: TypeAlias = Literal["error", "warning", "note"]
 
@@ -78,4 +79,4 @@ class SettingsFile(Record):
     limits: Annotated[
         LimitsSection | None, Field(description=N_("How large and how nested a file may be."))
     ] = None
-    site: Annotated[OpenMapping | None, Field(description=N_("How the website presents itself."))] = None
+    site: Annotated[SiteSection | None, Field(description=N_("How the website presents itself."))] = None

@@ -11,6 +11,7 @@ from hulpplan.i18n import N_, Catalogue
 from hulpplan.model.kinds import KINDS
 from hulpplan.model.words import KIND_WORDS
 from hulpplan.nearest import nearest
+from hulpplan.rules.registry import all_rules
 from hulpplan.schema.records import RecordWriter
 from hulpplan.schema.references import KnownIds
 from hulpplan.schema.values import Json, choice_schema
@@ -73,7 +74,8 @@ def json_schema(name: str, words: Catalogue, workspace: Workspace | None = None)
 def _kind(kind: str, words: Catalogue, workspace: Workspace | None, place: str) -> Json:
     """Make the schema of a kind, that will stand at a place in a whole."""
     known = KnownIds(workspace, kind) if workspace is not None else None
-    writer = RecordWriter(words, known, f"{place}/$defs")
+    more = {rule.name: rule.settings for rule in all_rules() if rule.settings} if kind == "settings" else {}
+    writer = RecordWriter(words, known, f"{place}/$defs", more)
     title = {"title": words.gettext(_TITLES[kind])}
     return {**title, **writer.mapping(KINDS[kind]), "$defs": writer.definitions}
 

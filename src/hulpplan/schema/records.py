@@ -1,7 +1,7 @@
 """JSON Schema for records: which fields a mapping has, which must be there, and what stands in them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from hulpplan.i18n import N_, Catalogue
 from hulpplan.model.record import Item, Record, Variants
@@ -17,7 +17,7 @@ from hulpplan.schema.values import (
     value_name,
     value_schema,
 )
-from hulpplan.shape.shapes import ListOf, MapOf, RecordOf, Shape, fields_of, needed_fields
+from hulpplan.shape.shapes import ListOf, MapOf, Open, RecordOf, Shape, fields_of, needed_fields
 
 LIST = N_("A list belongs here.")
 FIELDS = N_("Fields belong here, each with a value.")
@@ -30,15 +30,28 @@ _FIRST = ("kind", "schema", "id", "title")
 class RecordWriter:
     """Writes the schema of one kind of file; what may stand in several places becomes a definition.
 
+    Args:
+        words: the language of the descriptions.
+        known: with it, the ids there are stand in the schema.
+        base: the place where the definitions will stand.
+        more: the fields of an open mapping that others have declared, by their key.
+
     Attributes:
         definitions: what the schema refers to, by name; they must end up at the place called `base`.
     """
 
-    def __init__(self, words: Catalogue, known: KnownIds | None, base: str) -> None:
+    def __init__(
+        self,
+        words: Catalogue,
+        known: KnownIds | None,
+        base: str,
+        more: Mapping[str, type[Record]] | None = None,
+    ) -> None:
         self.definitions: Json = {}
         self._words = words
         self._known = known
         self._base = base
+        self._more = more or {}
         about: Json = {"description": words.gettext(NOTHING)}
         self._absent = self._define("absent", {**about, "not": SAYS_SOMETHING})
 
@@ -99,7 +112,7 @@ class RecordWriter:
         this: Json = {"type": type_, "errorMessage": self._words.gettext(sentence)}
         return {**inside, **this} if required else {**inside, "anyOf": [this, self._absent]}
 
-    def _inside(self, shape: Shape) -> tuple[str, str, Json]:
+    def _inside(self, shape: ListOf | RecordOf | MapOf | Open) -> tuple[str, str, Json]:
         """Return the type of what has values inside it, the words for it, and what is inside."""
         if isinstance(shape, ListOf):
             least: Json = {"minItems": 1} if shape.filled else {}
@@ -108,7 +121,15 @@ class RecordWriter:
             return "object", FIELDS, self._fields(shape.record)
         if isinstance(shape, MapOf):
             return "object", FIELDS, {"additionalProperties": self._content(shape.value, required=False)}
-        return "object", FIELDS, {}
+        return "object", FIELDS, self._open(shape.known)
+
+    def _open(self, known: type[Record] | None) -> Json:
+        """Say which fields of an open mapping are known; of any other only its reader knows."""
+        own: Json = {key: self._record(record) for key, record in self._more.items()}
+        fields: Json = (
+            {key: self._field(known, key, required=False) for key in fields_of(known)} if known else {}
+        )
+        return {"properties": {**fields, **own}}
 
     def _value(self, shape: Shape) -> Json:
         """Say what an entry of a list is, or a single value."""

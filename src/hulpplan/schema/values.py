@@ -42,6 +42,7 @@ _ONE_OF = N_("One of these belongs here: {allowed}.")
 _PATTERNS = {
     "id": N_("An id belongs here: letters without accents, digits, points, dashes and underscores."),
     "address": N_("A web address belongs here, with https:// or http:// in front."),
+    "colour": N_("A colour belongs here: six digits or letters from a to f, such as 1a5fb4."),
     "stamp": N_("A stamp belongs here, as `hulpplan review` writes it."),
 }
 _NUMBERS = {
@@ -161,6 +162,6 @@ def _pattern(shape: PatternType, words: Catalogue) -> Json:
     pattern = f"^{shape.pattern}$"
     if shape.reason == "id":
         return {"description": sentence, "anyOf": text_forms(pattern, words, sentence, minimum=0)}
-    # A stamp may look like a number.
-    types = ["string", "number"] if shape.reason == "stamp" else "string"
+    # A stamp or a colour may look like a number.
+    types = ["string", "number"] if shape.reason in {"stamp", "colour"} else "string"
     return {"type": types, "pattern": pattern, **told(sentence)}

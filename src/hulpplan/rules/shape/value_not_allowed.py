@@ -11,12 +11,16 @@ TEXTS = {
     "boolean": N_("'{field}' cannot be '{value}'. Allowed: {allowed}."),
     "address": N_("'{value}' is no web address: it must begin with http:// or https:// and have no spaces."),
     "stamp": N_("'{value}' is no stamp: eight digits or letters from a to f."),
+    "colour": N_("'{value}' is no colour."),
     "pattern": N_("'{value}' is no pattern for files."),
     "always-on": N_("'{value}' cannot be ignored: without reading a file nothing is known about it."),
     "lowered": N_("'{rule}' cannot weigh less than {severity}; here stands '{value}'."),
     "one-of": N_("'{first}' and '{second}' cannot both be there: a plan has one of them."),
 }
-HINTS = {"stamp": N_("Stamps are written by `hulpplan review`; remove the line to start again.")}
+HINTS = {
+    "stamp": N_("Stamps are written by `hulpplan review`; remove the line to start again."),
+    "colour": N_("Write six digits or letters from a to f, as in 1a5fb4."),
+}
 
 
 @rule("HP104", "value-not-allowed", Severity.ERROR)
