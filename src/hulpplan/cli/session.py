@@ -48,6 +48,7 @@ class Session:
     today_text: str | None = None
     strategic_plan: str | None = None
     colour_allowed: bool = True
+    language_named: str | None = None
 
     @cached_property
     def catalogue(self) -> Catalogue:
