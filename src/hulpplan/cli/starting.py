@@ -61,7 +61,7 @@ def start(session: Session, root: Path, wishes: Wishes) -> str:
     words = catalogue(Asker(session.catalogue, asks).language(session.language_named))
     asker = Asker(words, asks)
     if plans is None:
-        files = _everything(asker, wishes, session.today.year + 1)
+        files = _everything(asker, wishes, session.today_elsewhere.year + 1)
     else:
         _refuse_wishes(root / plans, wishes)
         files = _around(asker, wishes, plans)
