@@ -4,7 +4,6 @@ import os
 import pty
 import re
 import select
-import signal
 import subprocess
 import time
 from collections.abc import Sequence
@@ -29,6 +28,13 @@ class Talk:
         return re.findall(r"^(.*\[[^\[\]\n]*\]):", self.screen, flags=re.MULTILINE)
 
 
+OWN_TERMINAL = """\
+import fcntl, os, sys, termios
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+"""Starts a program that the keys of the terminal reach."""
+
 INTERRUPT = "\x03"
 END = "\x04"
 
@@ -40,14 +46,13 @@ def talk(command: Command, *words: str | Path, answers: Sequence[str], lang: str
     """
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
-        command.line(*words, lang=lang),
+        command.line(*words, lang=lang, launcher=OWN_TERMINAL),
         cwd=command.folder,
-        env=environment({"COLUMNS": "96"}),
+        env=_measured(environment(), INTERRUPT not in answers),
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
-        preexec_fn=_own_terminal,
-        close_fds=True,
+        start_new_session=True,
     )
     os.close(theirs)
     try:
@@ -58,14 +63,9 @@ def talk(command: Command, *words: str | Path, answers: Sequence[str], lang: str
         os.close(ours)
 
 
-def _own_terminal() -> None:
-    """Make the terminal the one whose keys reach this process."""
-    import fcntl  # noqa: PLC0415 - between fork and exec, in the child
-    import termios  # noqa: PLC0415 - as above
-
-    os.setsid()
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+def _measured(names: dict[str, str], wanted: bool) -> dict[str, str]:  # noqa: FBT001 - a private helper
+    """Leave out what measures the run where it is interrupted: measuring catches signals too."""
+    return {name: value for name, value in names.items() if wanted or not name.startswith("COV")}
 
 
 def _answer(terminal: int, answers: list[str]) -> str:
