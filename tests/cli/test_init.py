@@ -345,6 +345,24 @@ def test_what_cannot_be_removed_again_is_named(hulpplan: Command, tmp_path: Path
     assert "map/plans/register/domeinen.yaml" in left
 
 
+STOPPED = INSIDE.format(
+    code="""
+def watch(event, arguments):
+    if event == "os.mkdir" and os.fspath(arguments[0]).endswith(".github"):
+        raise KeyboardInterrupt
+sys.addaudithook(watch)
+"""
+)
+"""Interrupts the program while it is writing."""
+
+
+def test_ctrl_c_while_writing_leaves_nothing_behind(hulpplan: Command, tmp_path: Path) -> None:
+    result = hulpplan("init", "map", launcher=STOPPED)
+
+    assert (result.exit_code, result.stdout) == (130, "")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_it_says_in_three_lines_what_to_do_next(hulpplan: Command) -> None:
     assert hulpplan("init", "ons plan").stderr == (
         "What to do next:\n"

@@ -84,8 +84,9 @@ def test_a_wrong_answer_is_told_and_asked_again(hulpplan: Command, tmp_path: Pat
 
 
 def test_a_wrong_language_is_asked_again(hulpplan: Command) -> None:
-    said = talk(hulpplan, "init", *TODAY, answers=["fr", "nl", INTERRUPT], lang=None)
+    said = talk(hulpplan, "init", *TODAY, answers=["fr", "nl", *[""] * 6], lang=None)
 
+    assert said.exit_code == 0
     assert "'fr' is geen taal van hulpplan." in said.screen
 
 
@@ -107,6 +108,13 @@ def test_what_the_options_say_is_not_asked(hulpplan: Command) -> None:
     assert said.questions == [
         "Title of the strategic plan [Strategic plan for help and services to people in prison a]"
     ]
+    assert said.exit_code == 0
+
+
+def test_neither_is_a_list_of_prisons_shown_then(hulpplan: Command) -> None:
+    said = talk(hulpplan, "init", "--prison", "gent", answers=[""] * 5)
+
+    assert "Prisons in the register" not in said.screen
     assert said.exit_code == 0
 
 
