@@ -148,7 +148,8 @@ def test_the_editor_is_told_of_a_schema_that_is_there(hulpplan: Command, tmp_pat
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["--prison", "haselt"], "There is no prison 'haselt' in the register. Choose from: antwerpen, "),
+        (["--prison", "haselt"], "There is no prison 'haselt' in the register. Did you mean 'hasselt'?"),
+        (["--prison", "Parijs"], "There is no prison 'Parijs' in the register. Choose from: antwerpen, berk"),
         (["--start", "volgend jaar"], "'volgend jaar' is no day, month or year. Write it as 2027, 2027-07 "),
         (["--start", "2027", "--end", "2026"], "'2026' lies before the start, '2027'."),
         (["--strategic-plan", "ons plan"], "'ons plan' is no id. Use letters, digits, points and dashes, "),

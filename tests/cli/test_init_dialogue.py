@@ -27,6 +27,7 @@ def test_every_choice_is_asked_and_an_empty_answer_takes_the_default(
         "Plannen nakijken op een server: github, gitlab, both (beide) of none (geen) [both]",
     ]
     assert "leuven-centraal" in said.screen
+    assert said.screen.endswith("\n  hulpplan validate\n")
     assert (tmp_path / "nieuw/plans/strategisch/2027-2032.yaml").is_file()
 
 

@@ -4,6 +4,7 @@ import os
 import re
 import shlex
 from collections.abc import Iterable
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 
@@ -38,7 +39,15 @@ class OnlyForNewPlansError(UserError):
     text = N_("There are plans in '{folder}' already; leave '{option}' out.")
 
 
-def start(session: Session, root: Path, wishes: Wishes) -> str:
+@dataclass(frozen=True, slots=True)
+class Started:
+    """What was written or left as it was, file by file, and what to do next."""
+
+    files: str
+    next: str
+
+
+def start(session: Session, root: Path, wishes: Wishes) -> Started:
     """Settle what is to be chosen, then write all that is not there yet.
 
     Where there are plans already, none are added: a second register would say everything twice.
@@ -49,7 +58,7 @@ def start(session: Session, root: Path, wishes: Wishes) -> str:
         wishes: what the options say.
 
     Returns:
-        What was written and what was left as it was.
+        What to say of it, in the language that was chosen.
 
     Raises:
         UserError: when a choice is wrong or a file cannot be written; then nothing is left behind.
@@ -67,8 +76,8 @@ def start(session: Session, root: Path, wishes: Wishes) -> str:
         files = _around(asker, wishes, plans)
     there = already_there(root, files)
     write_all(root, {path: text for path, text in files.items() if path not in there})
-    session.talk(_what_next(root, words))
-    return "".join(f"{line}\n" for line in _told(root, plans, files, there, words))
+    lines = _told(root, plans, files, there, words)
+    return Started("".join(f"{line}\n" for line in lines), _what_next(root, words))
 
 
 def _plans_in(root: Path) -> PurePosixPath | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias, get_args
 
 from hulpplan.error import UserError
-from hulpplan.i18n import N_
+from hulpplan.i18n import N_, Phrase
 from hulpplan.model.dates import read_moment
 from hulpplan.model.register import Prison
 from hulpplan.model.scalars import ID_PATTERN
@@ -15,6 +15,8 @@ from hulpplan.nearest import nearest
 
 Ci: TypeAlias = Literal["both", "github", "gitlab", "none"]
 CI_NAMES: Final[tuple[Ci, ...]] = get_args(Ci)
+
+CHOOSE: Final = N_("Choose from: {known}.")
 
 NO_PRISON: Final = "-"
 """Stands for no prison at all."""
@@ -38,7 +40,7 @@ class Choices:
 class NotInRegisterError(UserError):
     """A prison is not in the register that comes along."""
 
-    text = N_("There is no prison '{value}' in the register. Choose from: {known}.")
+    text = N_("There is no prison '{value}' in the register.")
 
 
 class NoMomentError(UserError):
@@ -96,9 +98,9 @@ def prisons_reader(known: Mapping[str, Prison]) -> Callable[[str], tuple[str, ..
 def _prison(word: str, names: Mapping[str, str], known: Iterable[str]) -> str:
     found = names.get(word.casefold())
     if found is None:
-        raise NotInRegisterError(
-            suggestion=names.get(nearest(word.casefold(), names) or ""), value=word, known=tuple(known)
-        )
+        near = names.get(nearest(word.casefold(), names) or "")
+        hint = None if near else Phrase(CHOOSE, {"known": tuple(known)})
+        raise NotInRegisterError(hint, near, value=word)
     return found
 
 

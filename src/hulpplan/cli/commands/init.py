@@ -50,5 +50,7 @@ def init(  # noqa: PLR0913, PLR0917 - one argument for each option of the contra
             raise NotWithInitError(option=option)
     prisons = ",".join(prison) if prison else None
     wishes = Wishes(prisons, session.strategic_plan, title, start, end, ci)
-    deliver(start_repository(session, Path(folder), wishes), None)
+    started = start_repository(session, Path(folder), wishes)
+    deliver(started.files, None)
+    session.talk(started.next)
     return exits.FINE
