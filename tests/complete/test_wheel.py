@@ -48,6 +48,8 @@ def test_the_wheel_has_every_template_catalogue_and_rule_text(wheel: Path) -> No
     }
     templates = (path for path in (ROOT / "templates").rglob("*") if path.is_file())
     wanted |= {f"hulpplan/{path.relative_to(ROOT).as_posix()}" for path in templates}
+    register = (ROOT / "plans" / "register").iterdir()
+    wanted |= {f"hulpplan/register/{path.name}" for path in register}
     wanted.add("hulpplan/py.typed")
 
     assert wanted == {name for name in names if ".dist-info/" not in name}

@@ -134,6 +134,7 @@ def _global_options(  # noqa: PLR0913, PLR0917 - one argument for each option of
         today_text=today,
         strategic_plan=strategic_plan,
         colour_allowed=not no_color,
+        language_named=lang,
     )
 
 

@@ -159,6 +159,14 @@ class NotWithInstallError(UserError):
     text = N_("--install writes one schema for all kinds of files to a fixed place; leave '{word}' out.")
 
 
+class NotWithInitError(UserError):
+    """Something was asked for that a new repository decides itself."""
+
+    text = N_(
+        "A new folder has its plans in `plans` and its settings in `hulpplan.yaml`; leave '{option}' out."
+    )
+
+
 class UnknownUsageError(UserError):
     """A word on the command line that means nothing."""
 

@@ -1,9 +1,10 @@
 """Putting the files for an editor where it looks for them."""
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from hulpplan.cli.errors import OutsideFolderError, SettingsInTheWayError
+from hulpplan.cli.errors import SettingsInTheWayError
 from hulpplan.cli.files import make_folder, write_whole
+from hulpplan.cli.new_files import inside
 from hulpplan.cli.session import Session
 from hulpplan.i18n import N_
 from hulpplan.schema.editor import SCHEMA_FILE, SETTINGS_FILE, EditorFiles, editor_files
@@ -30,7 +31,7 @@ def install(session: Session, workspace: Workspace | None) -> str:
     """
     session.stop_at_broken_settings()
     root = Path(shown_path(session.settings.folder, session.current))
-    files = editor_files(_inside(root, session.folder), session.catalogue, workspace)
+    files = editor_files(inside(root, session.folder), session.catalogue, workspace)
     lines = []
     for path, text in _missing(root, files).items():
         if text is not None:
@@ -48,7 +49,7 @@ def _missing(root: Path, files: EditorFiles) -> dict[Path, str | None]:
     """
     schema, settings = root / SCHEMA_FILE, root / SETTINGS_FILE
     for path in (schema, settings):
-        _inside(root, path)
+        inside(root, path)
     there = _text(settings)
     if there is not None and files.schema_key not in there:
         raise SettingsInTheWayError(path=settings.as_posix(), entry=files.entry)
@@ -63,12 +64,3 @@ def _text(path: Path) -> str | None:
         return None
     except OSError:
         return ""
-
-
-def _inside(root: Path, path: Path) -> PurePosixPath:
-    """Return the way from a folder to what must lie in it, whatever links there are."""
-    try:
-        return PurePosixPath(path.resolve().relative_to(root.resolve()).as_posix())
-    except (OSError, RuntimeError, ValueError) as error:
-        # The first two for links that lead round in a circle.
-        raise OutsideFolderError(path=path.as_posix(), folder=root.as_posix()) from error

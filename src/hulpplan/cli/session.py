@@ -48,6 +48,7 @@ class Session:
     today_text: str | None = None
     strategic_plan: str | None = None
     colour_allowed: bool = True
+    language_named: str | None = None
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -70,15 +71,24 @@ class Session:
     @cached_property
     def today(self) -> date:
         """The reference date: the option, else the settings, else today."""
+        return self._today_named or self.settings.reference_date or _calendar()
+
+    @property
+    def today_elsewhere(self) -> date:
+        """The reference date for a folder with which the settings here have nothing to do."""
+        return self._today_named or _calendar()
+
+    @property
+    def _today_named(self) -> date | None:
         from hulpplan.model.dates import read_day  # noqa: PLC0415
         from hulpplan.model.wrong import WrongValueError  # noqa: PLC0415
 
-        if self.today_text is not None:
-            try:
-                return read_day(self.today_text)
-            except WrongValueError as error:
-                raise NoSuchDateError(suggestion=error.suggestion, value=self.today_text) from error
-        return self.settings.reference_date or date.today()  # noqa: DTZ011, TID251 - the one look at the calendar
+        if self.today_text is None:
+            return None
+        try:
+            return read_day(self.today_text)
+        except WrongValueError as error:
+            raise NoSuchDateError(suggestion=error.suggestion, value=self.today_text) from error
 
     @cached_property
     def folder(self) -> Path:
@@ -154,6 +164,10 @@ class Session:
         errors = sum(finding.severity is Severity.ERROR for finding in findings)
         if errors:
             self.talk(self.catalogue.count(ERRORS_IN_PLANS, errors))
+
+
+def _calendar() -> date:
+    return date.today()  # noqa: DTZ011, TID251 - the one look at the calendar
 
 
 def _existing(folder: Path) -> Path:

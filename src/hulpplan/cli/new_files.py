@@ -1,0 +1,101 @@
+"""Writing files that are not there yet: all of them, or none."""
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from hulpplan.cli.errors import OutsideFolderError
+from hulpplan.cli.files import make_folder, write_whole
+from hulpplan.error import UserError
+from hulpplan.i18n import N_
+
+
+class NothingLeftBehindError(UserError):
+    """Writing stopped half-way, and what was written before was removed."""
+
+    text = N_("{error} Nothing was left behind.")
+
+
+class LeftBehindError(UserError):
+    """Writing stopped half-way, and some of what was written before is still there."""
+
+    text = N_("{error} These were written before and could not be removed: {paths}.")
+
+
+@dataclass(slots=True)
+class _Made:
+    """What was made, in this order."""
+
+    paths: list[Path] = field(default_factory=list)
+
+    def folder(self, folder: Path) -> None:
+        missing = [place for place in (folder, *folder.parents) if not os.path.lexists(place)]
+        for place in reversed(missing):
+            make_folder(place)
+            self.paths.append(place)
+
+    def file(self, path: Path, text: str) -> None:
+        self.folder(path.parent)
+        write_whole(path, text)
+        self.paths.append(path)
+
+    def undo(self) -> list[Path]:
+        """Remove it all, and return what could not be."""
+        left = []
+        for path in reversed(self.paths):
+            try:
+                path.rmdir() if path.is_dir() else path.unlink()
+            except OSError:
+                left.append(path)
+        return left
+
+
+def already_there(root: Path, paths: Iterable[PurePosixPath]) -> list[PurePosixPath]:
+    """Name the paths at which there is something already, a link that leads nowhere included.
+
+    Raises:
+        OutsideFolderError: when a path leads out of the folder, by a link in it.
+    """
+    found = []
+    for path in paths:
+        if os.path.lexists(root / path):
+            found.append(path)
+        else:
+            inside(root, root / path)
+    return found
+
+
+def write_all(root: Path, files: Mapping[PurePosixPath, str]) -> None:
+    """Write files that are not there yet, with the folders they lie in.
+
+    When it stops half-way, whatever the reason, what was made is removed again.
+
+    Raises:
+        UserError: when a file cannot be written.
+    """
+    made = _Made()
+    try:
+        for path, text in files.items():
+            made.file(root / path, text)
+    except UserError as error:
+        left = tuple(path.as_posix() for path in made.undo())
+        if left:
+            raise LeftBehindError(error=error.phrase, paths=left) from error
+        raise NothingLeftBehindError(error=error.phrase) from error
+    except BaseException:
+        made.undo()
+        raise
+
+
+def inside(root: Path, path: Path) -> PurePosixPath:
+    """Return the way from a folder to what must lie in it, whatever links there are.
+
+    Raises:
+        OutsideFolderError: when it does not lie in it.
+    """
+    try:
+        return PurePosixPath(path.resolve().relative_to(root.resolve()).as_posix())
+    except (OSError, RuntimeError, ValueError) as error:
+        # The first two for links that lead round in a circle.
+        raise OutsideFolderError(path=path.as_posix(), folder=root.as_posix()) from error

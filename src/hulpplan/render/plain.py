@@ -1,0 +1,47 @@
+"""Templates of plain text files, such as YAML: nothing is escaped but what a template says itself."""
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+_BARE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_NOTHING: Final = frozenset({"null"})
+
+
+def fill(template: str, values: Mapping[str, object], folder: Path) -> str:
+    """Fill in a template of a plain text file; filters write a text as it must stand there.
+
+    `yaml` writes it as YAML, `python` as Python between the single quotes of a shell.
+
+    Args:
+        template: its path in the folder, without `.j2`.
+        values: what the template can use.
+        folder: where it lies.
+    """
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(folder),
+        undefined=StrictUndefined,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(yaml=yaml_text, python=python_text)
+    return environment.get_template(f"{template}.j2").render(values)
+
+
+def yaml_text(text: str) -> str:
+    """Write a printable text of one line as YAML: bare where it reads as that text, else between quotes."""
+    if _BARE.fullmatch(text) and text.casefold() not in _NOTHING:
+        return text
+    return json.dumps(text, ensure_ascii=False)
+
+
+def python_text(text: str) -> str:
+    """Write a text as Python that can stand between single quotes in a shell, whatever is in it."""
+    return json.dumps(text).replace("'", r"\u0027").replace("$", r"\u0024")

@@ -1,0 +1,1 @@
+"""A new plans repository: what somebody can choose, and the texts of its files."""
