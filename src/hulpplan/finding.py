@@ -62,7 +62,8 @@ class Problem:
     """What a rule yields: where, and in which words. It knows no code and no severity.
 
     `suggestion` is the bare text that would be right, `hint` the sentence that proposes something;
-    a suggestion without a hint of its own is shown as "Did you mean …?".
+    a suggestion without a hint of its own is shown as "Did you mean …?". What is `private` is never shown as
+    it stands in the file: findings end up in many places.
     """
 
     place: Place
@@ -72,6 +73,7 @@ class Problem:
     hint: Phrase | None = None
     suggestion: str | None = None
     related: tuple[Related, ...] = ()
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

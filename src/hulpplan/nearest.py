@@ -13,22 +13,40 @@ def nearest(written: str, candidates: Iterable[str]) -> str | None:
 
     Source: rules contract, "A suggestion is …".
     """
-    # Loaded here: most runs have nothing to suggest.
-    from rapidfuzz.distance import OSA  # noqa: PLC0415
+    return Candidates(candidates).nearest(written)
 
-    best: tuple[int, list[tuple[int, str]], str] | None = None
-    for candidate in set(candidates):
-        same = _bare(candidate) == _bare(written)
-        distance = 0 if same else OSA.distance(written, candidate)
-        if 3 * distance <= len(written):
-            entry = (distance, id_order(candidate), candidate)
-            best = entry if best is None else min(best, entry)
-    return best[2] if best else None
+
+class Candidates:
+    """Words that somebody may have meant, made ready for being asked about often."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = list(dict.fromkeys(words))
+        self._by_bare: dict[str, list[str]] = {}
+        for word in self._words:
+            self._by_bare.setdefault(_bare(word), []).append(word)
+
+    def nearest(self, written: str) -> str | None:
+        """Return the nearest of them to what was written, or None, as `nearest` does."""
+        # Loaded here: most runs have nothing to suggest.
+        from rapidfuzz import process  # noqa: PLC0415
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+        if same := self._by_bare.get(_bare(written)):
+            return min(same, key=_in_id_order)
+        near = process.extract(
+            written, self._words, scorer=OSA.distance, score_cutoff=len(written) // 3, limit=None
+        )
+        found = min(near, key=lambda entry: (entry[1], *_in_id_order(entry[0])), default=None)
+        return found[0] if found else None
 
 
 def id_order(text: str) -> list[tuple[int, str]]:
     """Sort key that counts numbers in a text as numbers: `D2` before `D10`."""
     return [(int(digits or 0), rest) for digits, rest in re.findall(r"([0-9]{0,9})([^0-9]+|$)", text + " ")]
+
+
+def _in_id_order(text: str) -> tuple[list[tuple[int, str]], str]:
+    return id_order(text), text
 
 
 def _bare(text: str) -> str:

@@ -12,7 +12,7 @@ from hulpplan.finding import Finding, Severity
 from hulpplan.i18n import N_, NN_, Catalogue, counted, visible
 from hulpplan.yamlio.source import Source
 
-SHARED = frozenset({"results", "fingerprint"})
+SHARED = frozenset({"results", "fingerprint", "source_lines"})
 """The files of this folder that are no format."""
 
 SEVERITY_WORDS = {

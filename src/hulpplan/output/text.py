@@ -7,6 +7,7 @@ from typing import TypeAlias
 from hulpplan.finding import Finding, Severity, Span
 from hulpplan.i18n import visible
 from hulpplan.output.results import Results, one_line
+from hulpplan.output.source_lines import SourceLines
 
 Part: TypeAlias = tuple[str, str]
 """A piece of text and the style it has where there is colour."""
@@ -18,14 +19,15 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity
 def render(results: Results) -> str:
     """Write each finding with its source line; the last line counts files and findings."""
     lines: list[list[Part]] = []
+    sources = SourceLines(results)
     for finding in results.findings:
-        lines += _finding(results, finding)
+        lines += _finding(results, sources, finding)
         lines.append([])
     lines.append([(results.totals(), "bold")])
     return _coloured(lines) if results.colour else _plain(lines)
 
 
-def _finding(results: Results, finding: Finding) -> Iterator[list[Part]]:
+def _finding(results: Results, sources: SourceLines, finding: Finding) -> Iterator[list[Part]]:
     span = finding.span
     place = f"{visible(span.file)}:{span.line}:{span.column}"
     head = f"{results.severity(finding)} {finding.code}"
@@ -34,7 +36,7 @@ def _finding(results: Results, finding: Finding) -> Iterator[list[Part]]:
     hint = results.hint(finding)
     if hint:
         yield [(f"  {one_line(hint)}", "green")]
-    yield from _source_line(results, span, style)
+    yield from _source_line(sources.line(span), span, style)
     for related in finding.problem.related:
         other = related.place.span
         label = results.catalogue.phrase(related.label)
@@ -45,9 +47,7 @@ def _finding(results: Results, finding: Finding) -> Iterator[list[Part]]:
         ]
 
 
-def _source_line(results: Results, span: Span, style: str) -> Iterator[list[Part]]:
-    source = results.sources.get(span.file)
-    line = source.line(span.line) if source else ""
+def _source_line(line: str, span: Span, style: str) -> Iterator[list[Part]]:
     if not line.strip():
         return
     start = span.column - 1

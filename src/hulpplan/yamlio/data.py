@@ -55,10 +55,10 @@ def plain_data(text: str, limits: Limits) -> dict[str, Data] | None:  # noqa: C9
                 if event.tag is not None:
                     return None
                 value = event.value
+                if back:
+                    value = value.translate(back)
                 if (event.implicit[0] and value in NULLS) or not value or value.isspace():
                     value = None
-                elif back:
-                    value = value.translate(back)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 if event.tag is not None or len(stack) >= depth:
                     return None

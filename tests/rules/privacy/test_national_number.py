@@ -1,5 +1,6 @@
 import pytest
 
+from command import Command
 from plans_folder import FAMILIES, PlansFolder
 
 SELECT = (*FAMILIES, "HP7")
@@ -147,3 +148,19 @@ def test_in_a_file_without_fields_it_belongs_to_nothing(plans: PlansFolder) -> N
     plans.write("more.yaml", "⟦HP002|'⟧85073003328 # ⟦HP701|85.07.30-033.28⟧\n")
 
     assert "HP701" in [one.code for one in plans.seen(select=SELECT)]
+
+
+def test_no_format_shows_the_number_though_it_stands_in_the_line(
+    plans: PlansFolder, hulpplan: Command
+) -> None:
+    note(plans, "17.07.30-033.84 en piet.pieters@gmail.com, 0471 23 45 67")
+
+    for form in ("text", "concise", "json", "github", "gitlab", "sarif", "junit"):
+        shown = hulpplan("validate", "--format", form, "--fail-on", "never").stdout
+
+        assert "HP701" in shown
+        assert "033.84" not in shown
+        assert "pieters@" not in shown
+        assert "0471 23 45 67" not in shown
+    text = hulpplan("validate", "--fail-on", "never").stdout
+    assert "note: '17.**.**-***.** en p***.*******@gmail.com, 04** ** ** **'" in text

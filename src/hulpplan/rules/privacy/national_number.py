@@ -20,4 +20,4 @@ def national_number(context: Context) -> Iterator[Problem]:
         for (start, end), place in zip(stretches, places, strict=True):
             values = {"number": masked(document.source.text[start:end])}
             item = context.item_name(document, place.path)
-            yield Problem(place, TEXT, values, item, Phrase(HINT))
+            yield Problem(place, TEXT, values, item, Phrase(HINT), private=True)

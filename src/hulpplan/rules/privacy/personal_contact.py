@@ -26,4 +26,4 @@ def personal_contact(context: Context) -> Iterator[Problem]:
             if place.path[-1:] != ("website",):
                 values = {"value": masked(text[contact.start : contact.end])}
                 item = context.item_name(document, place.path)
-                yield Problem(place, TEXTS[contact.kind], values, item, Phrase(HINT))
+                yield Problem(place, TEXTS[contact.kind], values, item, Phrase(HINT), private=True)

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from hulpplan.analysis.repeats import repeats
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Value
+from hulpplan.model.record import Record
+from hulpplan.model.scalars import Reference
 from hulpplan.model.words import kind_word
-from hulpplan.nearest import nearest
+from hulpplan.nearest import Candidates
 from hulpplan.rules.rule import Context, rule
-from hulpplan.workspace.item import Link, Outcome
+from hulpplan.workspace.item import Item, Link, Outcome
 from hulpplan.workspace.references import REGISTER_KINDS
 from hulpplan.workspace.workspace import Workspace
 
@@ -35,10 +37,11 @@ def unknown_reference(context: Context) -> Iterator[Problem]:
     """Yield a problem at each reference that was not found; one for a whole section that is nowhere."""
     workspace = context.workspace
     without_section: dict[str, list[Link]] = {}
+    scopes = _Scopes(workspace)
     for link in _missing(workspace):
-        section = _absent_section(workspace, link)
+        section = scopes.absent_section(link)
         if section is None:
-            yield _problem(workspace, link)
+            yield _problem(scopes, link)
         else:
             without_section.setdefault(section, []).append(link)
     for section, links in without_section.items():
@@ -56,32 +59,51 @@ def _missing(workspace: Workspace) -> Iterable[Link]:
     return [link for link in missing if id(link) not in repeated]
 
 
-def _absent_section(workspace: Workspace, link: Link) -> str | None:
-    """Name the section of the register that a reference needs and that no file has, or None."""
-    kinds = link.reference.kinds
-    if "/" in link.written or not kinds & REGISTER_KINDS:
-        return None
-    kind = next(iter(kinds & REGISTER_KINDS))
-    anywhere = any(item.kind == kind for item in workspace.items())
-    return None if anywhere else SECTIONS[kind]
+class _Scopes:
+    """What references of each sort may mean, looked up once per plan and sort: a file may have thousands."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self._kinds = {item.kind for item in workspace.items()}
+        self._known: dict[tuple[int, Reference], tuple[dict[str, Item[Record]], Candidates]] = {}
+
+    def of(self, link: Link) -> tuple[dict[str, Item[Record]], Candidates]:
+        """Return the first item of each way of writing, of any kind, and the words of the right kinds."""
+        key = (id(link.source.plan), link.reference)
+        if key not in self._known:
+            first: dict[str, Item[Record]] = {}
+            right = []
+            for written, item in self.workspace.scope(link):
+                first.setdefault(written, item)
+                if item.kind in link.reference.kinds:
+                    right.append(written)
+            self._known[key] = first, Candidates(right)
+        return self._known[key]
+
+    def absent_section(self, link: Link) -> str | None:
+        """Name the section of the register that a reference needs and that no file has, or None."""
+        kinds = link.reference.kinds
+        if "/" in link.written or not kinds & REGISTER_KINDS:
+            return None
+        kind = next(iter(kinds & REGISTER_KINDS))
+        return None if kind in self._kinds else SECTIONS[kind]
 
 
-def _problem(workspace: Workspace, link: Link) -> Problem:
+def _problem(scopes: _Scopes, link: Link) -> Problem:
     reference = link.reference
     values: dict[str, Value] = {"reference": link.written, "kind": kind_word(reference.kind)}
-    scope = list(workspace.scope(link))
-    other = next((item for written, item in scope if written == link.written), None)
+    first, right = scopes.of(link)
+    other = first.get(link.written)
     if other is not None:
         text = WRONG_KIND
         values["found"] = kind_word(other.kind)
         values["kind"] = tuple(kind_word(kind) for kind in (reference.kind, *reference.others))
-    elif not reference.crosses and "/" in link.written and workspace.find(link.written):
+    elif not reference.crosses and "/" in link.written and scopes.workspace.find(link.written):
         text = OTHER_PLAN
     elif link.source.plan is None or reference.kinds <= REGISTER_KINDS:
         text = IN_REGISTER
     else:
         text = IN_PLAN
         values["plan"] = link.source.plan.id or ""
-    right = [written for written, item in scope if item.kind in reference.kinds]
-    suggestion = nearest(link.written, right)
+    suggestion = right.nearest(link.written)
     return Problem(link.place(), text, values, link.source.ref or None, suggestion=suggestion)

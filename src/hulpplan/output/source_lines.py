@@ -1,0 +1,35 @@
+"""Lines of the files as findings show them, without what is private."""
+
+from collections.abc import Iterator
+
+from hulpplan.analysis.privacy import masked
+from hulpplan.finding import Span
+from hulpplan.output.results import Results
+
+
+class SourceLines:
+    """The lines of the files of a run; a file is cut into lines once, however many findings it has."""
+
+    def __init__(self, results: Results) -> None:
+        self._sources = results.sources
+        self._lines: dict[str, list[str]] = {}
+        self._private: dict[tuple[str, int], list[Span]] = {}
+        for finding in results.findings:
+            if finding.problem.private:
+                self._private.setdefault((finding.span.file, finding.span.line), []).append(finding.span)
+
+    def line(self, span: Span) -> str:
+        """Return the line on which a span starts, as long as it is in the file; empty where there is none."""
+        file, number = span.file, span.line
+        if file not in self._lines:
+            source = self._sources.get(file)
+            self._lines[file] = source.lines() if source else []
+        lines = self._lines[file]
+        line = lines[number - 1] if number <= len(lines) else ""
+        for start, end in self._stretches(file, number):
+            line = line[:start] + masked(line[start:end]) + line[end:]
+        return line
+
+    def _stretches(self, file: str, number: int) -> Iterator[tuple[int, int]]:
+        for span in self._private.get((file, number), ()):
+            yield span.column - 1, span.end_column - 1
