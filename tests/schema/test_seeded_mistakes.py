@@ -72,6 +72,7 @@ rules:
   ignore: [HP502]
   severity: {overdue: note}
   per_file: {archief/*: [HP4]}
+  stale: {days: 200}
 site:
   title: Hulp in de gevangenis
   colours: {accent: 1a5fb4, accent_dark: '#9ac1f0'}
@@ -121,6 +122,9 @@ MISTAKES = [
     ("HP104", SETTINGS, "language: nl", "language: fr"),
     ("HP103", SETTINGS, "ignore: [HP502]", "ignore: HP502"),
     ("HP104", SETTINGS, "overdue: note", "overdue: nota"),
+    ("HP101", SETTINGS, "days: 200", "dagen: 200"),
+    ("HP103", SETTINGS, "days: 200", "days: half"),
+    ("HP107", SETTINGS, "days: 200", "days: 0"),
     ("HP103", SETTINGS, "archief/*: [HP4]", "archief/*: HP4"),
     ("HP101", SETTINGS, "  title: Hulp", "  titel: Hulp"),
     ("HP104", SETTINGS, "accent: 1a5fb4", "accent: blauw"),

@@ -131,8 +131,8 @@ def latest_update(
     return found
 
 
-def stale_since(action: AnyAction, today: date) -> date | None:
-    """Tell when a running action was last heard of, when that is more than `STALE_DAYS` days ago; else None.
+def stale_since(action: AnyAction, today: date, days: int = STALE_DAYS) -> date | None:
+    """Tell when a running action was last heard of, when that is more than so many days ago; else None.
 
     That is the day of its latest update, or for want of any the day it started; without both nothing is
     stale. Updates dated after `today` do not count.
@@ -144,17 +144,17 @@ def stale_since(action: AnyAction, today: date) -> date | None:
     update = latest_update(action, today)
     start = action.start.first if action.start else None
     since = update.date if update is not None else start
-    return since if since is not None and (today - since).days > STALE_DAYS else None
+    return since if since is not None and (today - since).days > days else None
 
 
-def is_not_started(action: AnyAction, today: date) -> bool:
-    """Tell whether an action is still planned more than `NOT_STARTED_DAYS` days after its start.
+def is_not_started(action: AnyAction, today: date, days: int = NOT_STARTED_DAYS) -> bool:
+    """Tell whether an action is still planned more than so many days after its start.
 
     Source: rules contract, HP406.
     """
     if action.status != "planned" or action.start is None:
         return False
-    return (today - action.start.first).days > NOT_STARTED_DAYS
+    return (today - action.start.first).days > days
 
 
 def is_unmeasured(indicator: AnyIndicator, action: AnyAction, half_year: Days) -> bool:

@@ -51,3 +51,12 @@ def test_a_closed_plan_is_history(plans: PlansFolder) -> None:
     plans.action("contributes_to: [D1]", "start: 2018-07", "status: planned", head=head)
 
     assert plans.is_clean("2019-06-01", SELECT)
+
+
+def test_the_number_of_days_can_be_set(plans: PlansFolder) -> None:
+    plans.settings("kind: settings\nschema: 1\nrules: {not-started: {days: 0}}\n")
+    plans.action("contributes_to: [D1]", "start: 2019-01-15", "status: planned")
+    assert plans.is_clean("2019-01-15", SELECT)
+
+    plans.action("contributes_to: [D1]", "start: 2019-01-15", "status: ⟦HP406|planned⟧")
+    plans.exactly_marked("2019-01-16", SELECT)

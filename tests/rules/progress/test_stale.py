@@ -2,6 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from command import Command
 from plans_folder import FAMILIES, PLAN_HEAD, PlansFolder
 
 SELECT = (*FAMILIES, "HP405", "HP403")
@@ -100,3 +101,26 @@ def test_another_mistake_in_an_update_does_not_hide_its_date(plans: PlansFolder)
     plans.action("contributes_to: [D1]", "status: ⟦HP405|running⟧", updates)
 
     plans.exactly_marked("2019-06-01", SELECT)
+
+
+def test_the_number_of_days_can_be_set(plans: PlansFolder) -> None:
+    plans.settings("kind: settings\nschema: 1\nrules: {stale: {days: 30}}\n")
+    update = f"updates: [{{date: {LAST_UPDATE}, note: x}}]"
+    plans.action("contributes_to: [D1]", "status: running", update)
+    assert plans.is_clean(days_later(30), SELECT)
+
+    plans.action("contributes_to: [D1]", "status: ⟦HP405|running⟧", update)
+    plans.exactly_marked(days_later(31), SELECT)
+
+
+def test_a_number_of_days_that_is_none_is_found_and_the_usual_one_counts(
+    plans: PlansFolder, hulpplan: Command
+) -> None:
+    plans.settings("kind: settings\nschema: 1\nrules: {stale: {days: half}, not-started: {day: 3}}\n")
+
+    shown = hulpplan("--lang", "en", "validate", "--format", "concise").stdout
+
+    assert shown.startswith("hulpplan.yaml:3:23: error HP103 ")
+    assert (
+        "hulpplan.yaml:3:44: error HP101 'day' is no field that can stand here. Did you mean 'days'?" in shown
+    )

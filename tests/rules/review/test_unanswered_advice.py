@@ -78,3 +78,12 @@ def test_a_strategic_plan_that_cannot_be_read_may_have_the_answer(plans: PlansFo
     plans.write("later.yaml", "kind: strategic-plan\nschema: ⟦HP005|2⟧\n")
 
     plans.exactly_marked("2029-01-15", SELECT)
+
+
+def test_the_number_of_months_can_be_set(plans: PlansFolder) -> None:
+    plans.settings("kind: settings\nschema: 1\nrules: {unanswered-advice: {months: 3}}\n")
+    plans.action_plan(ADVICE)
+    assert plans.is_clean("2018-04-15", SELECT)
+
+    plans.action_plan(FOUND)
+    plans.exactly_marked("2018-04-16", SELECT)

@@ -1,10 +1,15 @@
 """HP405 stale: an action that is running, and of which nothing was heard for a long time."""
 
 from collections.abc import Iterator
+from typing import Annotated
 
-from hulpplan.analysis.progress import current_actions, is_overdue, latest_update, stale_since
+from pydantic import Field
+
+from hulpplan.analysis.progress import STALE_DAYS, current_actions, is_overdue, latest_update, stale_since
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Phrase, Value
+from hulpplan.model.record import Record
+from hulpplan.model.scalars import WholeFromOne
 from hulpplan.rules.rule import Context, rule
 
 UPDATE = N_("'{item}' is running, but its latest update is of '{date}', {days} days ago.")
@@ -12,13 +17,22 @@ START = N_("'{item}' has been running since '{date}', {days} days ago, and has n
 HINT = N_("Add an update: how far is it?")
 
 
-@rule("HP405", "stale", Severity.WARNING)
+class StaleSettings(Record):
+    """What can be set of HP405."""
+
+    days: Annotated[
+        WholeFromOne,
+        Field(description=N_("Number of days that a running action may go without an update.")),
+    ] = STALE_DAYS
+
+
+@rule("HP405", "stale", Severity.WARNING, settings=StaleSettings)
 def stale(context: Context) -> Iterator[Problem]:
     """Yield a problem at the status of each stale action; of an overdue one HP403 speaks."""
-    today = context.today
+    today, days = context.today, context.settings_of(StaleSettings).days
     for item in current_actions(context.workspace):
         action = item.model
-        since = stale_since(action, today)
+        since = stale_since(action, today, days)
         if since is None or is_overdue(action, today) or item.has_gap("updates", "date"):
             continue
         text = UPDATE if latest_update(action, today) else START
