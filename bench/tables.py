@@ -7,6 +7,8 @@ from figures import Base, SizeFigures, Target, growth, kb_per_action
 
 START = "<!-- last run: written by bench/run.py --markdown -->"
 END = "<!-- end of last run -->"
+RULES_START = "<!-- rules: written by bench/rule_costs.py --markdown -->"
+RULES_END = "<!-- end of rules -->"
 KEPT = {True: "yes", False: "**no**", None: "not measured"}
 
 
@@ -24,7 +26,7 @@ def markdown(
     return "\n".join(parts)
 
 
-def parts_around(path: Path) -> tuple[str, str]:
+def parts_around(path: Path, start_mark: str = START, end_mark: str = END) -> tuple[str, str]:
     """Give what stands before and after the figures on a page; nothing, for a page that does not exist yet.
 
     Raises:
@@ -32,22 +34,22 @@ def parts_around(path: Path) -> tuple[str, str]:
     """
     if not path.exists():
         return "", ""
-    before, start, rest = path.read_text(encoding="utf-8").partition(START)
-    _, end, after = rest.partition(END)
+    before, start, rest = path.read_text(encoding="utf-8").partition(start_mark)
+    _, end, after = rest.partition(end_mark)
     if not (start and end):
-        message = f"{path} has no place for a last run: it needs the lines\n{START}\n{END}"
+        message = f"{path} has no place for a last run: it needs the lines\n{start_mark}\n{end_mark}"
         raise ValueError(message)
     return before, after
 
 
-def write_into(path: Path, text: str) -> None:
+def write_into(path: Path, text: str, start_mark: str = START, end_mark: str = END) -> None:
     """Put the figures between the two marks of a page, or write a new page.
 
     Raises:
         ValueError: the page has no marks for them.
     """
-    before, after = parts_around(path)
-    path.write_text(f"{before}{START}\n\n{text}\n{END}{after}", encoding="utf-8")
+    before, after = parts_around(path, start_mark, end_mark)
+    path.write_text(f"{before}{start_mark}\n\n{text}\n{end_mark}{after}", encoding="utf-8")
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
