@@ -67,9 +67,13 @@ def costs(size: Size, places: Places, rounds: int) -> Costs:
 
 
 def exponent(name: str, measured: Sequence[Costs]) -> float | None:
-    """Return e in "time grows as (actions)^e" between the first and last size; None where that is noise."""
-    first, last = measured[0], measured[-1]
-    if first is last or last.rules[name] < NOISE or not first.rules[name]:
+    """Return e in "time grows as (actions)^e" up to the last size; None where that is noise.
+
+    From the first size at which the rule takes a millisecond on: the table has tenths.
+    """
+    last = measured[-1]
+    first = next((costs for costs in measured if costs.rules[name] >= 1), last)
+    if first is last or last.rules[name] < NOISE:
         return None
     return log(last.rules[name] / first.rules[name]) / log(last.size.actions / first.size.actions)
 
