@@ -66,6 +66,12 @@ class NoSuchFormatError(UserError):
     text = N_("'{value}' is no format for this. Choose one of: {allowed}.")
 
 
+class UnknownEndingError(UserError):
+    """The ending of a file does not say in which format it should be."""
+
+    text = N_("The ending of '{path}' says no format. Let it end in one of {endings}, or give --format.")
+
+
 class NoSuchLevelError(UserError):
     """The level of `--fail-on` is not known."""
 

@@ -29,12 +29,14 @@ def deliver(text: str, target: Path | None) -> None:
         write_whole(target, text)
 
 
-def write_whole(target: Path, text: str) -> None:
-    """Write a file beside its place and move it there when it is complete.
+def write_whole(target: Path, content: str | bytes) -> None:
+    """Write a file beside its place and move it there when it is complete; a text as UTF-8.
 
     Raises:
         CannotWriteError: when that fails; what was there before is still there.
     """
+    # Names of files may hold what is no UTF-8; it is replaced as on the screen.
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     try:
         # A link stays a link: what it points at is replaced.
         place = target.resolve()
@@ -42,15 +44,15 @@ def write_whole(target: Path, text: str) -> None:
             raise IsADirectoryError
         if place.exists() and not place.is_file():
             # A device or a pipe takes what it is given and is never replaced.
-            place.write_text(text, "utf-8", errors="replace")
+            place.write_bytes(data)
             return
         handle, name = tempfile.mkstemp(prefix=".hulpplan-", suffix=".tmp", dir=place.parent)
     except OSError as error:
         raise _cannot(target, error) from error
     beside = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
         beside.chmod(place.stat().st_mode & 0o777 if place.exists() else 0o666 & ~_umask())
         beside.replace(place)
     except OSError as error:  # pragma: no cover - a full disk, on which coverage cannot be saved either

@@ -20,12 +20,6 @@ HELP = N_("Make a report of the plans, in Markdown or HTML.")
 DEFAULT_FORMAT = "md"
 
 
-class UnknownEndingError(UserError):
-    """The ending of a file does not say in which format it should be."""
-
-    text = N_("The ending of '{path}' says no format. Let it end in one of {endings}, or give --format.")
-
-
 class NotAboutOnePrisonError(UserError):
     """A prison was named for a report that is about all of them."""
 
@@ -77,6 +71,7 @@ def report(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
 def _format(form: str | None, target: Path | None) -> str:
     """Choose the format that was named, else the one that the file is named for."""
     from hulpplan.cli.choose import check_format
+    from hulpplan.cli.errors import UnknownEndingError
     from hulpplan.render.environment import FORMATS
 
     if form is not None:

@@ -1,0 +1,170 @@
+"""Prisons against objectives, domains, target groups or organisations: who does what, where nothing is."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias, get_args
+
+from hulpplan.analysis.coverage import asks_locally, counting_plans, prisons_without_plan, stands_of
+from hulpplan.analysis.progress import count_by_status
+from hulpplan.analysis.rollup import models_of
+from hulpplan.model.action import ActionStatus
+from hulpplan.model.action_plan import ActionPlan, Decision
+from hulpplan.model.record import Record
+from hulpplan.model.strategic_plan import StrategicPlan
+from hulpplan.workspace.item import Item, Plan
+from hulpplan.workspace.workspace import Workspace
+
+By: TypeAlias = Literal["objective", "domain", "target-group", "organisation"]
+KINDS: tuple[By, ...] = get_args(By)
+State: TypeAlias = Literal["taken-up", "deferred", "declined", "offer", "silent", "not-asked", "no-plan"]
+"""What stands in a cell: a decision on an objective; for the rest something is done (`taken-up`) or there is
+offer only; nothing (`silent`); nothing is asked of prisons; or the prison has no plan."""
+
+FIELDS: Mapping[By, tuple[str, ...]] = {
+    "domain": ("domains",),
+    "target-group": ("target_groups",),
+    "organisation": ("lead", "partners"),
+}
+_OFFER_FIELDS: Mapping[By, tuple[str, ...]] = {**FIELDS, "organisation": ("organiser", "executors")}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What the plan of one prison does about one column; `actions` are counted without those that stopped."""
+
+    state: State
+    actions: int = 0
+    statuses: Mapping[ActionStatus | None, int] | None = None
+    offers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A prison with its plan that counts, None without one, and a cell for each column."""
+
+    prison: str
+    plan: Plan[ActionPlan] | None
+    cells: tuple[Cell, ...]
+
+    @property
+    def silent(self) -> int:
+        """In how many columns the prison does and says nothing though it is asked to."""
+        return sum(cell.state == "silent" for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """All prisons by all columns of one kind.
+
+    `columns` are the items above the cells; prisons are sorted by id, those without a plan last.
+    """
+
+    by: By
+    strategic: Plan[StrategicPlan]
+    columns: tuple[Item[Record], ...]
+    rows: tuple[MatrixRow, ...]
+
+    def column(self, number: int) -> tuple[Cell, ...]:
+        """Return the cells under a column, of the prisons that have a plan."""
+        return tuple(row.cells[number] for row in self.rows if row.plan is not None)
+
+    def taken_up(self, number: int) -> int:
+        """Count the prisons that take a column up."""
+        return sum(cell.state == "taken-up" for cell in self.column(number))
+
+    @property
+    def untouched(self) -> tuple[Item[Record], ...]:
+        """The columns that no prison takes up though prisons are asked to: gaps on the one side."""
+        return tuple(
+            item
+            for number, item in enumerate(self.columns)
+            if not self.taken_up(number) and any(cell.state != "not-asked" for cell in self.column(number))
+        )
+
+
+def matrix_of(workspace: Workspace, strategic: Plan[StrategicPlan], today: date, by: By) -> Matrix:
+    """Put the plans of all prisons under a strategic plan side by side.
+
+    Of a prison its plan in force counts, else its newest; a plan of several prisons counts for each. Prisons
+    that are closed and have no plan are left out.
+
+    Source: command line contract, `matrix`.
+    """
+    plans = counting_plans(workspace, strategic, today)
+    columns, cell = (
+        _by_objective(workspace, strategic) if by == "objective" else _by_field(workspace, plans, by)
+    )
+    rows = [
+        MatrixRow(prison, plan, tuple(cell(plan, item) for item in columns)) for prison, plan in plans.items()
+    ]
+    empty = tuple(Cell("no-plan") for _ in columns)
+    without = (item for item in prisons_without_plan(workspace, plans) if not _is_closed(item))
+    rows += [MatrixRow(item.id, None, empty) for item in without if item.id is not None]
+    return Matrix(by, strategic, columns, tuple(rows))
+
+
+_CellOf: TypeAlias = Callable[[Plan[ActionPlan], Item[Record]], Cell]
+
+
+def _by_objective(
+    workspace: Workspace, strategic: Plan[StrategicPlan]
+) -> tuple[tuple[Item[Record], ...], _CellOf]:
+    known: dict[Plan[ActionPlan], dict[Item[Record], Cell]] = {}
+
+    def cell(plan: Plan[ActionPlan], objective: Item[Record]) -> Cell:
+        if plan not in known:
+            known[plan] = {
+                stand.objective: _cell(_state(stand.decision, stand.objective), stand.actions)
+                for stand in stands_of(workspace, plan)
+            }
+        return known[plan][objective]
+
+    return tuple(item for item in strategic.items if item.kind == "objective"), cell
+
+
+def _state(decision: Decision | None, objective: Item[Record]) -> State:
+    if decision is not None:
+        return decision
+    return "silent" if asks_locally(objective) else "not-asked"
+
+
+def _by_field(
+    workspace: Workspace, plans: Mapping[str, Plan[ActionPlan]], by: By
+) -> tuple[tuple[Item[Record], ...], _CellOf]:
+    actions, offers = _under(workspace, "action", FIELDS[by]), _under(workspace, "offer", _OFFER_FIELDS[by])
+    own = (item for plan in plans.values() for item in plan.items if item.kind == by)
+    listed = (entries[0] for entries in workspace.register_entries(by).values())
+    named = {item for _, item in (*actions, *offers)}
+    # All that the register has is asked for; of the organisations only those that do something somewhere.
+    columns = [item for item in (*listed, *own) if by != "organisation" or item in named]
+
+    def cell(plan: Plan[ActionPlan], item: Item[Record]) -> Cell:
+        offered = len(offers.get((plan, item), ()))
+        found = _cell("taken-up", actions.get((plan, item), ()), offered)
+        if found.actions:
+            return found
+        return _cell("offer" if offered else "silent", actions.get((plan, item), ()), offered)
+
+    return tuple(dict.fromkeys(columns)), cell
+
+
+def _under(
+    workspace: Workspace, kind: str, fields: Sequence[str]
+) -> dict[tuple[object, Item[Record]], list[Item[Record]]]:
+    """Return the actions or offer of each plan by what they name in these fields, each once."""
+    found: dict[tuple[object, Item[Record]], dict[Item[Record], None]] = {}
+    for link in workspace.links:
+        if link.source.kind == kind and link.field in fields and link.target is not None:
+            found.setdefault((link.source.plan, link.target), {})[link.source] = None
+    return {key: list(items) for key, items in found.items()}
+
+
+def _cell(state: State, actions: Sequence[Item[Record]], offers: int = 0) -> Cell:
+    statuses = count_by_status(models_of(actions))
+    counting = sum(count for status, count in statuses.items() if status != "stopped")
+    return Cell(state, counting, statuses, offers)
+
+
+def _is_closed(prison: Item[Record]) -> bool:
+    return getattr(prison.model, "status", None) == "closed"

@@ -1,0 +1,63 @@
+"""Looking at a part of the plans: of one prison, organisation, objective, domain or target group."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Final
+
+from hulpplan.analysis.trace import objectives_of
+from hulpplan.model.action_plan import ActionPlan
+from hulpplan.model.record import Record
+from hulpplan.workspace.item import Item
+from hulpplan.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What an item must have to do with; what is None leaves everything.
+
+    Attributes:
+        prison: id of a prison: items of its plans.
+        plan: id of a plan: its items.
+        objective: objectives: themselves and what reaches one of them.
+        organisation: organisations or bodies: what one of them leads or is a partner in.
+        domain: domains: what names one of them.
+        target_group: target groups: what names one of them.
+    """
+
+    prison: str | None = None
+    plan: str | None = None
+    objective: Collection[Item[Record]] | None = None
+    organisation: Collection[Item[Record]] | None = None
+    domain: Collection[Item[Record]] | None = None
+    target_group: Collection[Item[Record]] | None = None
+
+    def takes(self, workspace: Workspace, item: Item[Record]) -> bool:
+        """Tell whether an item has to do with all that was asked for."""
+        if not self._in_plan(item):
+            return False
+        if self.objective is not None and not _meet(self.objective, objectives_of(workspace, item)):
+            return False
+        asked = (
+            (self.organisation, ("lead", "partners")),
+            (self.domain, ("domains",)),
+            (self.target_group, ("target_groups",)),
+        )
+        return all(
+            wanted is None or _meet(wanted, workspace.targets(item, *fields)) for wanted, fields in asked
+        )
+
+    def _in_plan(self, item: Item[Record]) -> bool:
+        if self.plan is not None and (item.plan is None or item.plan.id != self.plan):
+            return False
+        if self.prison is None:
+            return True
+        content = item.plan.content if item.plan is not None else None
+        return isinstance(content, ActionPlan) and self.prison in (content.prison, *content.prisons)
+
+
+EVERYTHING: Final = Narrowing()
+"""No narrowing at all."""
+
+
+def _meet(wanted: Collection[Item[Record]], found: Collection[Item[Record]]) -> bool:
+    return not set(wanted).isdisjoint(found)

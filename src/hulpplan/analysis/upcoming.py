@@ -1,0 +1,66 @@
+"""What is due soon: ends of actions and plans, and milestones."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, Literal
+
+from hulpplan.analysis.progress import CURRENT, OPEN, current_actions
+from hulpplan.analysis.schedule import end_of
+from hulpplan.finding import Path
+from hulpplan.model.dates import Moment
+from hulpplan.model.record import Record
+from hulpplan.workspace.item import Item
+from hulpplan.workspace.workspace import Workspace
+
+SOON_DAYS: Final = 90
+"""How many days ahead people look: a quarter, the time between two meetings of a policy team."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something that is to be finished by a moment.
+
+    `what` is the end of an action or a plan, or a milestone of an action; `title` is that of the item or the
+    milestone; `path` leads from the item to the moment.
+    """
+
+    item: Item[Record]
+    what: Literal["action", "milestone", "plan"]
+    title: str
+    moment: Moment
+    path: Path
+
+
+def due_soon(workspace: Workspace, today: date, days: int = SOON_DAYS) -> list[Due]:
+    """Return what is due from today up to and including so many days later, the first first.
+
+    A moment is due on its last day. Only open actions of plans that are no history count, and plans that are
+    no history.
+
+    Source: command line contract, `status`.
+    """
+    until = today + timedelta(days=days)
+    found = [due for due in (*_plans(workspace), *_actions(workspace)) if today <= due.moment.last <= until]
+    return sorted(found, key=lambda due: (due.moment.last, due.item.ref, due.title))
+
+
+def _plans(workspace: Workspace) -> Iterator[Due]:
+    for plan in workspace.plans:
+        end = end_of(plan.content)
+        if end is not None and plan.content.status in CURRENT:
+            yield Due(plan.item, "plan", plan.content.title or "", end, ("end",))
+
+
+def _actions(workspace: Workspace) -> Iterator[Due]:
+    for item in current_actions(workspace):
+        action = item.model
+        if action.status not in OPEN:
+            continue
+        end = end_of(action)
+        if end is not None:
+            yield Due(item, "action", action.title or "", end, ("end",))
+        for number, milestone in enumerate(action.milestones):
+            if milestone.due is not None and milestone.reached is None:
+                path = (*item.in_file("milestones", number), "due")
+                yield Due(item, "milestone", milestone.title or "", milestone.due, path)

@@ -1,0 +1,76 @@
+"""`hulpplan matrix`: all prisons beside each other, and where nothing is done."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from hulpplan.cli import exits
+from hulpplan.cli.session import Session
+from hulpplan.error import UserError
+from hulpplan.i18n import N_
+
+if TYPE_CHECKING:
+    from hulpplan.analysis.matrix import By
+
+HELP = N_("Put all prisons beside each other: what each takes up, and where nothing is done.")
+
+
+class NoSuchColumnsError(UserError):
+    """Prisons cannot be put against what was asked for."""
+
+    text = N_("'{value}' is nothing to put prisons against. Choose one of: {allowed}.")
+
+
+def matrix(
+    context: typer.Context,
+    by: Annotated[
+        str,
+        typer.Option(
+            metavar=N_("WHAT"),
+            help=N_("objective, domain, target-group or organisation (default: objective)."),
+        ),
+    ] = "objective",
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar=N_("FORMAT"),
+            help=N_("text, md, html, csv, xlsx or json (default: by the file, else text)."),
+        ),
+    ] = None,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar=N_("FILE"), help=N_("Write it to this file."))
+    ] = None,
+) -> int:
+    """Show prisons against objectives, domains, target groups or organisations."""
+    from hulpplan.analysis.matrix import matrix_of
+    from hulpplan.cli.choose import strategic_plan_of
+    from hulpplan.cli.pages import deliver_page, page_format, reporter_for
+    from hulpplan.cli.sheets import SHEET_ENDINGS, deliver_sheets
+    from hulpplan.reports.matrix_page import matrix_data, matrix_page, matrix_sheets
+
+    session: Session = context.obj
+    target = Path(output) if output else None
+    chosen = page_format(form, target, SHEET_ENDINGS)
+    kind = _by(by)
+    workspace = session.workspace()
+    found = matrix_of(workspace, strategic_plan_of(session, workspace), session.today, kind)
+    reporter = reporter_for(session, workspace)
+    if chosen in SHEET_ENDINGS:
+        deliver_sheets(chosen, target, matrix_sheets(found, reporter), session.today)
+    else:
+        deliver_page(
+            chosen, target, lambda: matrix_page(found, reporter), lambda: matrix_data(found, reporter)
+        )
+    return exits.FINE
+
+
+def _by(word: str) -> "By":
+    from hulpplan.analysis.matrix import KINDS
+    from hulpplan.nearest import nearest
+
+    for kind in KINDS:
+        if kind == word:
+            return kind
+    raise NoSuchColumnsError(suggestion=nearest(word, KINDS), value=word, allowed=KINDS)

@@ -1,0 +1,67 @@
+"""`hulpplan status`: what is late, stale or due, and who has to do something."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hulpplan.cli import exits
+from hulpplan.cli.session import Session
+from hulpplan.i18n import N_
+
+HELP = N_("Show what is late, without news or due within 90 days, and whose turn it is.")
+
+
+def status(  # noqa: PLR0913, PLR0917 - one argument for each option of the contract
+    context: typer.Context,
+    prison: Annotated[
+        str | None, typer.Option(metavar="ID", help=N_("Only the plans of this prison."))
+    ] = None,
+    plan: Annotated[str | None, typer.Option(metavar="ID", help=N_("Only this plan."))] = None,
+    objective: Annotated[
+        str | None, typer.Option(metavar="ID", help=N_("Only what serves this objective."))
+    ] = None,
+    organisation: Annotated[
+        str | None, typer.Option(metavar="ID", help=N_("Only what this organisation leads or takes part in."))
+    ] = None,
+    domain: Annotated[str | None, typer.Option(metavar="ID", help=N_("Only this domain."))] = None,
+    target_group: Annotated[
+        str | None, typer.Option("--target-group", metavar="ID", help=N_("Only this target group."))
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar=N_("FORMAT"),
+            help=N_("text, md, html or json (default: by the file, else text)."),
+        ),
+    ] = None,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar=N_("FILE"), help=N_("Write it to this file."))
+    ] = None,
+) -> int:
+    """Show how the plans stand."""
+    from hulpplan.cli.narrow import narrowing_of
+    from hulpplan.cli.pages import deliver_page, page_format, reporter_for
+    from hulpplan.reports.status import status_of
+    from hulpplan.reports.status_page import status_data, status_page
+    from hulpplan.rules.rule import Context
+    from hulpplan.rules.run import run_rules
+
+    session: Session = context.obj
+    target = Path(output) if output else None
+    chosen = page_format(form, target)
+    workspace = session.workspace()
+    options = {
+        "prison": prison,
+        "plan": plan,
+        "objective": objective,
+        "organisation": organisation,
+        "domain": domain,
+        "target-group": target_group,
+    }
+    narrowing = narrowing_of(session, workspace, options)
+    found = status_of(workspace, run_rules(Context(workspace, session.today)), session.today, narrowing)
+    reporter = reporter_for(session, workspace)
+    deliver_page(chosen, target, lambda: status_page(found, reporter), lambda: status_data(found, reporter))
+    return exits.FINE

@@ -1,0 +1,74 @@
+"""Showing a page of sections in the format that was asked for."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from hulpplan.cli.choose import check_format
+from hulpplan.cli.errors import UnknownEndingError
+from hulpplan.cli.files import deliver
+from hulpplan.cli.listing_text import listing_text
+from hulpplan.cli.session import Session
+from hulpplan.render.environment import FORMATS, render
+from hulpplan.reports.parts.listing import Listing
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.words import Words
+from hulpplan.resources import templates_dir
+from hulpplan.workspace.workspace import Workspace
+
+ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "text": (".txt",),
+    **{name: found.endings for name, found in FORMATS.items() if name in {"md", "html"}},
+    "json": (".json",),
+}
+"""The formats of every page, by name, with the endings of their files."""
+
+
+def page_format(
+    form: str | None, target: Path | None, more: Mapping[str, Sequence[str]] | None = None
+) -> str:
+    """Choose the format that was named, else the one that the file is named for, else text.
+
+    Args:
+        form: the name that was given.
+        target: the file to write.
+        more: formats that this page has beside the usual ones.
+
+    Raises:
+        UserError: when it is no format, or the ending of the file says none.
+    """
+    endings = {**ENDINGS, **(more or {})}
+    if form is not None:
+        check_format(form, list(endings))
+        return form
+    if target is None:
+        return "text"
+    for name, found in endings.items():
+        if target.suffix.lower() in found:
+            return name
+    raise UnknownEndingError(
+        path=target.as_posix(), endings=tuple(ending for found in endings.values() for ending in found)
+    )
+
+
+def reporter_for(session: Session, workspace: Workspace) -> Reporter:
+    """Make who names the items on a page about all plans."""
+    return Reporter(workspace, Words(session.catalogue), session.today, frozenset())
+
+
+def deliver_page(
+    form: str, target: Path | None, page: Callable[[], Listing], data: Callable[[], dict[str, Any]]
+) -> None:
+    """Give a page to who asked for it.
+
+    Raises:
+        CannotWriteError: when the file cannot be written.
+    """
+    if form == "json":
+        text = json.dumps(data(), ensure_ascii=False, indent=2) + "\n"
+    elif form == "text":
+        text = listing_text(page())
+    else:
+        text = render("listings/listing", form, {"view": page()}, (templates_dir(),))
+    deliver(text, target)

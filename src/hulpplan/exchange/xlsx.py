@@ -1,0 +1,82 @@
+"""Sheets as an Excel workbook."""
+
+import io
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import TYPE_STRING, Cell, MergedCell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from hulpplan.render.sheet import Sheet
+
+WIDEST: Final = 60
+_HEAD_FONT: Final = Font(bold=True)
+_HEAD_FILL: Final = PatternFill("solid", start_color="E7EDF3")
+# The earliest moment that a zip file can hold.
+_NO_MOMENT: Final = (1980, 1, 1, 0, 0, 0)
+
+
+def xlsx_bytes(sheets: Sequence[Sheet], today: date) -> bytes:
+    """Write sheets as a workbook; the same sheets on the same day give the same bytes.
+
+    The heads stay in view. A text is written as a text, so that none is ever taken for a formula.
+
+    Args:
+        sheets: one or more, each with another name.
+        today: the day that the workbook says it was made.
+    """
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    moment = datetime(today.year, today.month, today.day)  # noqa: DTZ001 - the format knows no time zone
+    book.properties.creator = "hulpplan"
+    book.properties.created = book.properties.modified = moment
+    for sheet in sheets:
+        _write(book.create_sheet(_name(sheet.name)), sheet)
+    stream = io.BytesIO()
+    book.save(stream)
+    return _without_moments(stream.getvalue())
+
+
+def _name(name: str) -> str:
+    # Excel allows 31 signs and none of these.
+    return "".join("-" if sign in r"[]:*?/\'" else sign for sign in name)[:31]
+
+
+def _write(page: Worksheet, sheet: Sheet) -> None:
+    for place, row in enumerate((sheet.heads, *sheet.rows), start=1):
+        for column, value in enumerate(row, start=1):
+            cell = page.cell(place, column)
+            if isinstance(value, str):
+                _write_text(cell, value)
+            else:
+                cell.value = value
+            cell.alignment = Alignment(vertical="top", wrap_text=True)
+    for cell in page[1]:
+        cell.font, cell.fill = _HEAD_FONT, _HEAD_FILL
+    for column, head in enumerate(sheet.heads, start=1):
+        texts = (head, *(str(row[column - 1]) for row in sheet.rows))
+        page.column_dimensions[get_column_letter(column)].width = min(WIDEST, 2 + max(map(len, texts)))
+    page.freeze_panes = "B2"
+
+
+def _write_text(cell: Cell | MergedCell, text: str) -> None:
+    # What XML cannot hold would stop the whole workbook.
+    cell.value = "".join(
+        sign if sign.isprintable() or sign == "\n" else "\N{REPLACEMENT CHARACTER}" for sign in text
+    )
+    if cell.value:
+        cell.data_type = TYPE_STRING
+
+
+def _without_moments(content: bytes) -> bytes:
+    """Write the zip file again with the same moment everywhere."""
+    stream = io.BytesIO()
+    with ZipFile(io.BytesIO(content)) as old, ZipFile(stream, "w", ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            new.writestr(ZipInfo(entry.filename, _NO_MOMENT), old.read(entry), ZIP_DEFLATED)
+    return stream.getvalue()

@@ -1,0 +1,268 @@
+"""The matrix of prisons as a page, as tables for spreadsheets, and as data for other programs."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from hulpplan.analysis.matrix import By, Cell, Matrix, MatrixRow, State
+from hulpplan.analysis.progress import STATUSES
+from hulpplan.i18n import N_
+from hulpplan.model.record import Record
+from hulpplan.render.sheet import Sheet
+from hulpplan.reports.blocks import Column, Entry, Row, Table, Value, cell_of, facts_of, table_of
+from hulpplan.reports.parts.listing import Listing, Section, listing_of, section_of
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.words import capital
+from hulpplan.workspace.item import Item
+
+VERSION: Final = 1
+COLUMN_WORDS: Final[Mapping[By, str]] = {
+    "objective": N_("Objective"),
+    "domain": N_("Domain"),
+    "target-group": N_("Target group"),
+    "organisation": N_("Organisation"),
+}
+TITLES: Final[Mapping[By, str]] = {
+    "objective": N_("Prisons and objectives"),
+    "domain": N_("Prisons and domains"),
+    "target-group": N_("Prisons and target groups"),
+    "organisation": N_("Prisons and organisations"),
+}
+MARKS: Final[Mapping[State, str]] = {
+    "deferred": N_("def"),
+    "declined": N_("dec"),
+    "offer": N_("off"),
+    "silent": "·",
+    "not-asked": "-",
+    "no-plan": "",
+}
+"""What stands in a cell without actions; a number is that of the actions."""
+STATE_WORDS: Final[Mapping[State, str]] = {
+    "taken-up": N_("taken up"),
+    "deferred": N_("deferred"),
+    "declined": N_("declined"),
+    "offer": N_("offer only"),
+    "silent": N_("silent"),
+    "not-asked": N_("not asked"),
+    "no-plan": N_("no plan"),
+}
+OF_OBJECTIVES: Final[tuple[State, ...]] = ("taken-up", "deferred", "declined", "silent")
+OF_OTHERS: Final[tuple[State, ...]] = ("taken-up", "offer", "silent")
+LEGEND: Final = N_(
+    "A number is that of the actions, without those that were stopped. def: deferred; dec: declined; "
+    "·: the plan says and does nothing about it; -: not asked of prisons; empty: no plan."
+)
+LEGEND_OTHERS: Final = N_(
+    "A number is that of the actions, without those that were stopped. off: there is offer, and no action; "
+    "·: neither; empty: no plan."
+)
+
+
+def matrix_page(matrix: Matrix, reporter: Reporter) -> Listing:
+    """Show all prisons side by side, then the gaps: what nobody takes up, and where prisons are silent."""
+    words = reporter.words
+    strategic = matrix.strategic
+    facts = facts_of(
+        ("plan", words.say(N_("Strategic plan")), strategic.item.name),
+        ("plans", words.say(N_("Prisons with a plan")), words.number(len(_with_plan(matrix)))),
+        ("without", words.say(N_("Prisons without a plan")), words.number(len(_without_plan(matrix)))),
+    )
+    sections = [
+        _cells(matrix, reporter),
+        _untouched(matrix, reporter),
+        _silent(matrix, reporter),
+        _columns(matrix, reporter),
+    ]
+    title = words.say(TITLES[matrix.by])
+    return listing_of(words, reporter.today, (words.say(N_("Matrix")), title), facts, sections)
+
+
+def matrix_data(matrix: Matrix, reporter: Reporter) -> dict[str, Any]:
+    """Give the same as values for JSON."""
+    return {
+        "version": VERSION,
+        "reference_date": reporter.today.isoformat(),
+        "strategic_plan": matrix.strategic.id,
+        "by": matrix.by,
+        "columns": [
+            {
+                "id": item.ref or None,
+                "title": reporter.short(item),
+                **{state.replace("-", "_"): _count(matrix, number, state) for state in _states(matrix)},
+                "actions": sum(cell.actions for cell in matrix.column(number)),
+                "untouched": item in matrix.untouched,
+            }
+            for number, item in enumerate(matrix.columns)
+        ],
+        "rows": [
+            {
+                "prison": row.prison,
+                "plan": row.plan.id if row.plan else None,
+                "silent": row.silent,
+                "cells": [
+                    {
+                        "state": cell.state,
+                        "actions": cell.actions,
+                        "offers": cell.offers,
+                        "statuses": {str(key): count for key, count in (cell.statuses or {}).items()},
+                    }
+                    for cell in row.cells
+                ],
+            }
+            for row in matrix.rows
+        ],
+    }
+
+
+def matrix_sheets(matrix: Matrix, reporter: Reporter) -> list[Sheet]:
+    """Give the same as sheets: the cells, the columns with their counts, and what the marks mean."""
+    words = reporter.words
+    heads = (words.say(N_("Prison")), *(reporter.id(item) or item.id or "" for item in matrix.columns))
+    cells: list[Sequence[str | int]] = [
+        (reporter.prisons([row.prison]), *(_value(cell, reporter) for cell in row.cells))
+        for row in matrix.rows
+    ]
+    states = _states(matrix)
+    of_columns = (
+        words.say(COLUMN_WORDS[matrix.by]),
+        words.say(N_("Title")),
+        *(capital(words.say(STATE_WORDS[state])) for state in states),
+        words.say(N_("Actions")),
+        *(capital(words.choice(status)) for status in STATUSES),
+        words.say(N_("Nobody")),
+    )
+    columns: list[Sequence[str | int]] = [
+        (
+            reporter.id(item) or item.id or "",
+            reporter.short(item),
+            *(_count(matrix, number, state) for state in states),
+            sum(cell.actions for cell in matrix.column(number)),
+            *_by_status(matrix, number),
+            words.yes_no(item in matrix.untouched),
+        )
+        for number, item in enumerate(matrix.columns)
+    ]
+    legend = words.say(LEGEND if matrix.by == "objective" else LEGEND_OTHERS)
+    return [
+        Sheet(words.say(N_("Matrix")), heads, cells),
+        Sheet(words.say(COLUMN_WORDS[matrix.by]), of_columns, columns),
+        Sheet(words.say(N_("Legend")), (words.say(N_("Legend")),), [(legend,)]),
+    ]
+
+
+def _value(cell: Cell, reporter: Reporter) -> str | int:
+    if cell.state == "taken-up":
+        return cell.actions
+    mark = MARKS[cell.state]
+    return reporter.words.say(mark) if mark.isalpha() else mark
+
+
+def _states(matrix: Matrix) -> tuple[State, ...]:
+    return OF_OBJECTIVES if matrix.by == "objective" else OF_OTHERS
+
+
+def _count(matrix: Matrix, number: int, state: State) -> int:
+    return sum(cell.state == state for cell in matrix.column(number))
+
+
+def _by_status(matrix: Matrix, number: int) -> Iterator[int]:
+    for status in STATUSES:
+        yield sum((cell.statuses or {}).get(status, 0) for cell in matrix.column(number))
+
+
+def _with_plan(matrix: Matrix) -> Sequence[MatrixRow]:
+    return [row for row in matrix.rows if row.plan is not None]
+
+
+def _without_plan(matrix: Matrix) -> Sequence[MatrixRow]:
+    return [row for row in matrix.rows if row.plan is None]
+
+
+def _cells(matrix: Matrix, reporter: Reporter) -> Section:
+    words = reporter.words
+    columns = [
+        Column("prison", words.say(N_("Prison"))),
+        *(Column(f"c{n}", _label(item, reporter), numeric=True) for n, item in enumerate(matrix.columns)),
+    ]
+    rows: list[tuple[Value, ...]] = [
+        (reporter.prisons([row.prison]), *(str(_value(cell, reporter)) for cell in row.cells))
+        for row in matrix.rows
+    ]
+    title = words.say(TITLES[matrix.by])
+    # Not `table_of`: a column that is empty everywhere is just what people look for.
+    table = (
+        Table("matrix", title, tuple(columns), tuple(Row(tuple(map(cell_of, row))) for row in rows))
+        if rows
+        else None
+    )
+    legend = words.say(LEGEND if matrix.by == "objective" else LEGEND_OTHERS)
+    return section_of("matrix", title, legend, table=table)
+
+
+def _label(item: Item[Record], reporter: Reporter) -> str:
+    return item.id or reporter.title(item) or "…"
+
+
+def _untouched(matrix: Matrix, reporter: Reporter) -> Section:
+    words = reporter.words
+    title = words.say(N_("Taken up by no prison"))
+    columns = (Column("item", words.say(COLUMN_WORDS[matrix.by])),)
+    table = table_of("untouched", title, columns, [(_entry(item, reporter),) for item in matrix.untouched])
+    nothing = "" if table else words.say(N_("Everything is taken up somewhere."))
+    return section_of("untouched", title, nothing, table=table)
+
+
+def _silent(matrix: Matrix, reporter: Reporter) -> Section:
+    words = reporter.words
+    title = words.say(N_("Prisons that are silent"))
+    columns = (
+        Column("prison", words.say(N_("Prison"))),
+        Column("count", words.say(N_("Number")), numeric=True),
+        Column("on", words.say(N_("On"))),
+    )
+    rows = [_silent_row(matrix, row, reporter) for row in _with_plan(matrix) if row.silent]
+    table = table_of("silent", title, columns, rows)
+    without = words.list_of(reporter.prisons([row.prison]) for row in _without_plan(matrix))
+    sentences = (
+        "" if table else words.say(N_("No prison with a plan is silent on anything.")),
+        words.say(N_("Without a plan under this strategic plan: {prisons}."), prisons=without)
+        if without
+        else "",
+    )
+    return section_of("silent", title, *sentences, table=table)
+
+
+def _silent_row(matrix: Matrix, row: MatrixRow, reporter: Reporter) -> tuple[Value, ...]:
+    on = (
+        _label(item, reporter)
+        for item, cell in zip(matrix.columns, row.cells, strict=True)
+        if cell.state == "silent"
+    )
+    return reporter.prisons([row.prison]), reporter.words.number(row.silent), ", ".join(on)
+
+
+def _columns(matrix: Matrix, reporter: Reporter) -> Section:
+    words = reporter.words
+    states = _states(matrix)
+    title = words.say(N_("All prisons together"))
+    columns = (
+        Column("item", words.say(COLUMN_WORDS[matrix.by])),
+        *(Column(state, capital(words.say(STATE_WORDS[state])), numeric=True) for state in states),
+        Column("actions", words.say(N_("Actions")), numeric=True),
+        *(Column(status, capital(words.choice(status)), numeric=True) for status in STATUSES),
+    )
+    rows = [_column_row(matrix, number, item, reporter) for number, item in enumerate(matrix.columns)]
+    note = words.say(
+        N_("Each prison counts once; an action that serves several is counted under each of them.")
+    )
+    return section_of("columns", title, note, table=table_of("columns", title, columns, rows))
+
+
+def _column_row(matrix: Matrix, number: int, item: Item[Record], reporter: Reporter) -> tuple[Value, ...]:
+    counts = [_count(matrix, number, state) for state in _states(matrix)]
+    actions = sum(cell.actions for cell in matrix.column(number))
+    numbers = (*counts, actions, *_by_status(matrix, number))
+    return _entry(item, reporter), *(reporter.words.number(one) if one else "" for one in numbers)
+
+
+def _entry(item: Item[Record], reporter: Reporter) -> Entry:
+    return Entry(reporter.short(item), "" if item.plan is None else (item.id or ""))

@@ -1,0 +1,59 @@
+"""A page of sections with tables: what is shown of a status, a matrix or a search."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from hulpplan.i18n import N_
+from hulpplan.reports.blocks import Fact, Heading, Table
+from hulpplan.reports.parts.front import LABELS
+from hulpplan.reports.report import Page
+from hulpplan.reports.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part under a heading: a sentence or two, and a table; each may be missing."""
+
+    heading: Heading
+    sentences: tuple[str, ...]
+    table: Table | None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What the templates `listings/listing` show."""
+
+    page: Page
+    sections: tuple[Section, ...]
+
+
+def section_of(name: str, title: str, *sentences: str, table: Table | None = None) -> Section:
+    """Make a section; its place in the page begins with `_`, which an id cannot."""
+    return Section(Heading(f"_{name}", title), tuple(sentence for sentence in sentences if sentence), table)
+
+
+def listing_of(
+    words: Words, today: date, titles: tuple[str, str], facts: Iterable[Fact], sections: Sequence[Section]
+) -> Listing:
+    """Put sections on a page.
+
+    Args:
+        words: the words of the reader's language.
+        today: the reference date.
+        titles: what kind of page it is, and its own title.
+        facts: what stands at the top.
+        sections: what is on it.
+    """
+    kind, title = titles
+    page = Page(
+        language=words.language,
+        kind=kind,
+        title=title,
+        disclaimer="",
+        facts=tuple(facts),
+        contents=tuple(section.heading for section in sections),
+        colophon=words.say(N_("State of affairs on {date}."), date=words.when(today)),
+        words=words.labels(LABELS),
+    )
+    return Listing(page, tuple(sections))

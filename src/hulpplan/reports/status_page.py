@@ -1,0 +1,179 @@
+"""The state of the plans as a page, and as data for other programs."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from hulpplan.error import DID_YOU_MEAN
+from hulpplan.i18n import N_, NN_
+from hulpplan.model.record import Record
+from hulpplan.model.words import KIND_WORDS
+from hulpplan.reports.blocks import Column, Entry, Table, Value, facts_of, table_of
+from hulpplan.reports.parts.listing import Listing, Section, listing_of, section_of
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.status import THEMES, Attention, Status, Upcoming
+from hulpplan.reports.words import capital
+from hulpplan.workspace.item import Item
+
+VERSION: Final = 1
+TITLES: Final = {
+    "HP4": N_("Late, without news or contradictory"),
+    "HP5": N_("Without lead or commitment"),
+    "HP6": N_("To look at again, or to answer"),
+    "HP3": N_("Not taken up"),
+}
+NOTHING: Final = N_("Nothing is late, and nothing waits for somebody.")
+NOBODY: Final = N_("nobody known")
+DUE_WORDS: Final = {"action": N_("end"), "milestone": N_("milestone"), "plan": N_("end of the plan")}
+
+
+def status_page(status: Status, reporter: Reporter) -> Listing:
+    """Say how the plans stand: what asks for attention by theme, what is due, and whose turn it is."""
+    words = reporter.words
+    sections = [section for theme in THEMES if (section := _theme(status, reporter, theme)) is not None]
+    if not sections:
+        sections.append(section_of("nothing", words.say(N_("To do")), words.say(NOTHING)))
+    sections.append(_upcoming(status.upcoming, reporter))
+    turns = _turns(status, reporter)
+    if turns is not None:
+        sections.append(section_of("turns", words.say(N_("Whose turn it is")), table=turns))
+    facts = facts_of(
+        ("attention", words.say(N_("Asks for attention")), words.number(len(status.attention))),
+        ("due", words.say(N_("Due within 90 days")), words.number(len(status.upcoming))),
+    )
+    title = words.say(N_("How the plans stand on {date}"), date=words.when(status.today))
+    return listing_of(words, status.today, (words.say(N_("State of the plans")), title), facts, sections)
+
+
+def status_data(status: Status, reporter: Reporter) -> dict[str, Any]:
+    """Give the same as values for JSON; dates are written as in the plans."""
+    return {
+        "version": VERSION,
+        "reference_date": status.today.isoformat(),
+        "attention": [
+            {
+                "code": one.finding.code,
+                "name": one.finding.name,
+                "severity": one.finding.severity.value,
+                "message": _message(reporter, one),
+                "item": one.finding.problem.item,
+                "who": _ref(one.who),
+                "file": one.finding.span.file,
+                "line": one.finding.span.line,
+                "column": one.finding.span.column,
+            }
+            for one in status.attention
+        ],
+        "upcoming": [
+            {
+                "what": next_.due.what,
+                "item": next_.due.item.ref or None,
+                "title": next_.due.title,
+                "moment": str(next_.due.moment),
+                "last_day": next_.due.moment.last.isoformat(),
+                "days": (next_.due.moment.last - status.today).days,
+                "who": _ref(next_.who),
+                **_place(next_),
+            }
+            for next_ in status.upcoming
+        ],
+        "turns": [
+            {"who": _ref(turn.who), "attention": turn.findings, "upcoming": turn.due} for turn in status.turns
+        ],
+    }
+
+
+def _place(next_: Upcoming) -> dict[str, str | int]:
+    span = next_.due.item.place(*next_.due.path).span
+    return {"file": span.file, "line": span.line, "column": span.column}
+
+
+def _ref(item: Item[Record] | None) -> str | None:
+    return (item.ref or None) if item is not None else None
+
+
+def _theme(status: Status, reporter: Reporter, theme: str) -> Section | None:
+    words = reporter.words
+    found = [one for one in status.attention if one.finding.code.startswith(theme)]
+    columns = (
+        Column("what", words.say(N_("What"))),
+        Column("who", words.say(N_("Who"))),
+        Column("where", words.say(N_("Where"))),
+        Column("rule", words.say(N_("Rule"))),
+    )
+    rows = [
+        (
+            _message(reporter, one),
+            who(one.who, reporter),
+            f"{one.finding.span.file}:{one.finding.span.line}",
+            one.finding.code,
+        )
+        for one in found
+    ]
+    title = words.say(TITLES[theme])
+    table = table_of(theme.lower(), title, columns, rows)
+    count = words.count(
+        NN_("{count} thing asks for attention.", "{count} things ask for attention."), len(found)
+    )
+    return section_of(theme.lower(), title, count, table=table) if table is not None else None
+
+
+def _message(reporter: Reporter, one: Attention) -> str:
+    """Say what is there and what to do, as `validate` does."""
+    problem, catalogue = one.finding.problem, reporter.words.catalogue
+    parts = [catalogue.say(problem.text, **problem.values)]
+    if problem.hint is not None:
+        parts.append(catalogue.phrase(problem.hint))
+    if problem.suggestion is not None:
+        parts.append(catalogue.say(DID_YOU_MEAN, suggestion=problem.suggestion))
+    return " ".join(parts)
+
+
+def who(item: Item[Record] | None, reporter: Reporter) -> str:
+    """Name who answers: an organisation or body, the policy team of a plan, or those of a strategic plan."""
+    words = reporter.words
+    if item is None:
+        return words.say(NOBODY)
+    if item.kind == "action-plan" and item.plan is not None:
+        return words.say(N_("policy team of {prison}"), prison=reporter.prisons_of(item.plan) or item.name)
+    if item.kind == "strategic-plan":
+        return f"{words.say(KIND_WORDS['strategic-plan'])} {item.name}"
+    return reporter.name(item)
+
+
+def _upcoming(upcoming: Sequence[Upcoming], reporter: Reporter) -> Section:
+    words = reporter.words
+    title = words.say(N_("Due within 90 days"))
+    columns = (
+        Column("when", words.say(N_("When"))),
+        Column("what", words.say(N_("What"))),
+        Column("who", words.say(N_("Who"))),
+    )
+    rows = [_due_row(next_, reporter) for next_ in upcoming]
+    table = table_of("upcoming", title, columns, rows)
+    nothing = "" if table else words.say(N_("Nothing is due in this time."))
+    return section_of("upcoming", title, nothing, table=table)
+
+
+def _due_row(next_: Upcoming, reporter: Reporter) -> tuple[Value, ...]:
+    words, due = reporter.words, next_.due
+    # The title of a milestone says more than that of its action, which is there by its id.
+    what = Entry(due.title, due.item.ref, note=words.say(DUE_WORDS[due.what]))
+    return words.when(due.moment), what, who(next_.who, reporter)
+
+
+def _turns(status: Status, reporter: Reporter) -> Table | None:
+    words = reporter.words
+    columns = (
+        Column("who", words.say(N_("Who"))),
+        Column("attention", words.say(N_("Asks for attention")), numeric=True),
+        Column("due", words.say(N_("Due within 90 days")), numeric=True),
+    )
+    rows = [
+        (
+            capital(who(turn.who, reporter)),
+            words.number(turn.findings) if turn.findings else "",
+            words.number(turn.due) if turn.due else "",
+        )
+        for turn in status.turns
+    ]
+    return table_of("turns", words.say(N_("Whose turn it is")), columns, rows)
