@@ -13,17 +13,21 @@ def nearest(written: str, candidates: Iterable[str]) -> str | None:
 
     Source: rules contract, "A suggestion is …".
     """
+    return next(iter(near_ones(written, candidates)), None)
+
+
+def near_ones(written: str, candidates: Iterable[str]) -> list[str]:
+    """Return all candidates near to what was written, the nearest first; see `nearest`."""
     # Loaded here: most runs have nothing to suggest.
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
-    best: tuple[int, list[tuple[int, str]], str] | None = None
+    found: list[tuple[int, list[tuple[int, str]], str]] = []
     for candidate in set(candidates):
         same = _bare(candidate) == _bare(written)
         distance = 0 if same else OSA.distance(written, candidate)
         if 3 * distance <= len(written):
-            entry = (distance, id_order(candidate), candidate)
-            best = entry if best is None else min(best, entry)
-    return best[2] if best else None
+            found.append((distance, id_order(candidate), candidate))
+    return [candidate for *_, candidate in sorted(found)]
 
 
 def id_order(text: str) -> list[tuple[int, str]]:
