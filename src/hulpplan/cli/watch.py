@@ -21,9 +21,9 @@ from hulpplan.settings import FILE_NAME, shown_path
 from hulpplan.workspace.discover import plan_files
 from hulpplan.workspace.load import Kept
 
-PAUSE: Final = 0.02
+PAUSE: Final = 0.03
 """Seconds between two looks, unless looking takes long."""
-QUIET: Final = 0.04
+QUIET: Final = 0.03
 """Seconds in which nothing changes any more before we check: editors write in several steps."""
 PATIENCE: Final = 1.0
 """Seconds after which we check even though changes keep coming."""
