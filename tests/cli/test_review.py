@@ -3,11 +3,12 @@
 import json
 import re
 import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from command import INSIDE, WITHOUT_ROOT, Command
+from command import INSIDE, WITHOUT_ROOT, Command, environment
 from plans_folder import PLAN_BODY, PLAN_HEAD, STRATEGIC_BODY, STRATEGIC_HEAD, PlansFolder
 
 TODAY = ("--today", "2019-01-15")
@@ -408,3 +409,25 @@ def test_a_file_that_may_not_be_written_is_said_to_be_so(plans: PlansFolder, hul
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.told == "'plans/hasselt.yaml' could not be written: you may not write there."
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize("text", [PLAN, PLAN.rstrip("\n"), "reviewed: {D1: '00000000'}\n" + PLAN])
+def test_the_patch_of_a_dry_run_makes_what_the_run_would_write(
+    plans: PlansFolder, hulpplan: Command, text: str, newline: str
+) -> None:
+    path = plans.write("hasselt.yaml", text, newline=newline, start="\ufeff")
+    patch = hulpplan("review", "hasselt", "--dry-run", *TODAY).stdout
+    subprocess.run(
+        ["git", "apply", "-"],  # noqa: S607 - wherever it is installed
+        input=patch.encode("utf-8"),
+        cwd=plans.root,
+        env=environment({"GIT_CEILING_DIRECTORIES": str(plans.root.parent)}),
+        check=True,
+    )
+    patched = path.read_bytes()
+
+    plans.write("hasselt.yaml", text, newline=newline, start="\ufeff")
+    hulpplan("review", "hasselt", *TODAY)
+
+    assert patched == path.read_bytes()

@@ -65,7 +65,8 @@ def _mark(finding: Finding) -> tuple[str, str, str, str]:
 
 
 def _lines(change: Change) -> str:
-    before, after = (_LINE.findall(text) for text in (change.before.text, change.after))
+    mark = "\ufeff" if change.before.marked else ""
+    before, after = (_LINE.findall(mark + text) for text in (change.before.text, change.after))
     names = f"a/{change.file}", f"b/{change.file}"
     lines = difflib.unified_diff(before, after, *names)
     return "".join(line if line.endswith("\n") else f"{line}\n{NO_NEWLINE}\n" for line in lines)
