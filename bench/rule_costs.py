@@ -28,8 +28,8 @@ SHARE = 0.35
 EXPONENT = 1.2
 """Above this a rule is worse than linear; two nested loops have 2."""
 LARGE = 10.0
-"""Growth counts from the first size at which a rule takes so many milliseconds. Before that it shows the cache
-of the processor: the actions of 18 prisons stay in it, those of 1,000 come out of memory each time."""
+"""Growth counts from the first size at which a rule takes so many milliseconds. Before that it shows the
+cache of the processor: the actions of 18 prisons stay in it, those of 1,000 come out of memory each time."""
 
 
 @dataclass(frozen=True, slots=True)

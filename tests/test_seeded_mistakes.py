@@ -43,7 +43,7 @@ SINGLE = {
     "a month by its name": Mistake("end", "maart 2019", "HP105", "2019-03"),
     "a status with a letter too few": Mistake("status", "runing", "HP104", "running"),
     "a status in Dutch": Mistake("status", "lopend", "HP104"),
-    "a boolean in Dutch": Mistake("priority", "ja", "HP104"),
+    "a boolean in Dutch": Mistake("priority", "ja", "HP104", "true"),
     "an id with a space": Mistake("id", "A 1", "HP106"),
     "an id with an accent": Mistake("id", "één", "HP106"),
     "a lead that is not there": Mistake("lead", "caw-limbrug", "HP201", "caw-limburg"),

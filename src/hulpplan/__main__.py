@@ -66,7 +66,7 @@ def _version() -> int:
 def _run(arguments: Sequence[str]) -> int:
     from hulpplan.cli.app import run  # noqa: PLC0415 - not for `--version`
     from hulpplan.cli.language import choose_language  # noqa: PLC0415 - as above
-    from hulpplan.error import UserError  # noqa: PLC0415 - as above
+    from hulpplan.error import UserError, told  # noqa: PLC0415 - as above
     from hulpplan.i18n import MissingCatalogueError, catalogue  # noqa: PLC0415 - as above
 
     current = Path.cwd()
@@ -80,9 +80,7 @@ def _run(arguments: Sequence[str]) -> int:
         code = run(arguments, language, current)
         sys.stdout.flush()
     except UserError as error:
-        words = catalogue(language)
-        hint = f" {words.phrase(error.hint)}" if error.hint else ""
-        sys.stderr.write(f"{words.phrase(error.phrase)}{hint}\n")
+        sys.stderr.write(told(error, catalogue(language)) + "\n")
         return error.exit_code
     except BrokenPipeError:  # pragma: no cover - as above
         raise

@@ -7,8 +7,8 @@ as an entry point in the group `hulpplan.rules`; `docs/own-rules/` in the projec
 import os
 from pathlib import Path
 
+from hulpplan.finding import Fix, Place, Problem, Related, Severity, Span, TextEdit
 from hulpplan.finding import Path as PathInFile
-from hulpplan.finding import Place, Problem, Related, Severity, Span
 from hulpplan.i18n import OwnText, Phrase, Value
 from hulpplan.model.action import Action
 from hulpplan.model.action_plan import ActionPlan, Advice, Agreement, Choice, LocalObjective, Need
@@ -34,6 +34,7 @@ __all__ = [
     "Context",
     "Day",
     "Document",
+    "Fix",
     "Item",
     "Link",
     "LocalObjective",
@@ -55,6 +56,7 @@ __all__ = [
     "Span",
     "StrategicPlan",
     "Text",
+    "TextEdit",
     "Value",
     "WholeFromOne",
     "WholeFromZero",

@@ -1,6 +1,8 @@
 """Errors that are somebody's to mend: one sentence, perhaps a hint, never a traceback."""
 
-from hulpplan.i18n import N_, Phrase, Value
+import os
+
+from hulpplan.i18n import N_, Catalogue, Phrase, Value
 
 DID_YOU_MEAN = N_("Did you mean '{suggestion}'?")
 
@@ -21,3 +23,30 @@ class UserError(Exception):
         if hint is None and suggestion is not None:
             hint = Phrase(DID_YOU_MEAN, {"suggestion": suggestion})
         self.hint = hint
+
+
+def told(error: UserError, words: Catalogue) -> str:
+    """Say in one line what is wrong and what to do."""
+    hint = f" {words.phrase(error.hint)}" if error.hint else ""
+    return f"{words.phrase(error.phrase)}{hint}"
+
+
+class CannotWriteError(UserError):
+    """A file could not be written."""
+
+    text = N_("'{path}' could not be written: {reason}.")
+
+
+_REASONS: tuple[tuple[type[OSError], str], ...] = (
+    (FileNotFoundError, N_("the folder is not there")),
+    (NotADirectoryError, N_("that is no folder")),
+    (IsADirectoryError, N_("that is a folder")),
+    (PermissionError, N_("you may not write there")),
+)
+
+
+def cannot_write(path: str, error: OSError) -> CannotWriteError:
+    """Make the error for a file that could not be written, from what the system said."""
+    words = next((text for type_, text in _REASONS if isinstance(error, type_)), None)
+    reason = Phrase(words) if words else os.strerror(error.errno or 0)
+    return CannotWriteError(path=path, reason=reason)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import TypeAlias
 
 from hulpplan.i18n import Phrase, Value
@@ -58,12 +58,31 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class TextEdit:
+    """What to put in the place of a stretch of a file; a stretch without length only adds."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What mends a problem: edits of one or more files, all of them or none.
+
+    `safe` when nothing else can have been meant; other fixes are made only by who asks for them.
+    """
+
+    edits: tuple[TextEdit, ...]
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """What a rule yields: where, and in which words. It knows no code and no severity.
 
     `suggestion` is the bare text that would be right, `hint` the sentence that proposes something;
     a suggestion without a hint of its own is shown as "Did you mean …?". What is `private` is never shown as
-    it stands in the file: findings end up in many places.
+    it stands in the file: findings end up in many places. `fix` is how to mend it without asking anybody.
     """
 
     place: Place
@@ -74,6 +93,7 @@ class Problem:
     suggestion: str | None = None
     related: tuple[Related, ...] = ()
     private: bool = False
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +113,11 @@ class Finding:
     def span(self) -> Span:
         """Where the finding is."""
         return self.problem.place.span
+
+    @property
+    def fixable(self) -> bool:
+        """Whether `validate --fix` mends it."""
+        return self.problem.fix is not None and self.problem.fix.safe
 
     @property
     def sort_key(self) -> tuple[Span, str, str, str]:
@@ -127,12 +152,23 @@ class FactKind(StrEnum):
     UNKNOWN_RULE = "unknown-rule"
 
 
+class Likeness(Enum):
+    """How sure it is that a suggestion is what was meant."""
+
+    DOUBTFUL = 0
+    """Others are near too, or it cannot stand there either."""
+    ONLY = 1
+    """It can stand there, and nothing else is near."""
+    SAME = 2
+    """It is what was written, in the form that can stand there."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """Something noticed while reading a file, without a code and without words for people.
 
     `reason` names the case within the kind (`"tab"`, `"no-such-day"`), `values` what the words will
-    need, `related` the places that belong to it.
+    need, `related` the places that belong to it, `likeness` how near the suggestion is.
     """
 
     kind: FactKind
@@ -141,3 +177,4 @@ class Fact:
     values: Mapping[str, Value] = field(default_factory=dict)
     suggestion: str | None = None
     related: tuple[Place, ...] = ()
+    likeness: Likeness = Likeness.DOUBTFUL

@@ -16,6 +16,11 @@ def nearest(written: str, candidates: Iterable[str]) -> str | None:
     return Candidates(candidates).nearest(written)
 
 
+def near_ones(written: str, candidates: Iterable[str]) -> list[str]:
+    """Return all candidates near to what was written, the nearest first; see `nearest`."""
+    return Candidates(candidates).near(written)
+
+
 class Candidates:
     """Words that somebody may have meant, made ready for being asked about often."""
 
@@ -27,26 +32,25 @@ class Candidates:
 
     def nearest(self, written: str) -> str | None:
         """Return the nearest of them to what was written, or None, as `nearest` does."""
+        return next(iter(self.near(written)), None)
+
+    def near(self, written: str) -> list[str]:
+        """Return all of them near to what was written, the nearest first."""
         # Loaded here: most runs have nothing to suggest.
         from rapidfuzz import process  # noqa: PLC0415
         from rapidfuzz.distance import OSA  # noqa: PLC0415
 
-        if same := self._by_bare.get(_bare(written)):
-            return min(same, key=_in_id_order)
-        near = process.extract(
+        close = process.extract(
             written, self._words, scorer=OSA.distance, score_cutoff=len(written) // 3, limit=None
         )
-        found = min(near, key=lambda entry: (entry[1], *_in_id_order(entry[0])), default=None)
-        return found[0] if found else None
+        distances: dict[str, float] = {word: distance for word, distance, _ in close}
+        distances |= dict.fromkeys(self._by_bare.get(_bare(written), ()), 0)
+        return sorted(distances, key=lambda word: (distances[word], id_order(word), word))
 
 
 def id_order(text: str) -> list[tuple[int, str]]:
     """Sort key that counts numbers in a text as numbers: `D2` before `D10`."""
     return [(int(digits or 0), rest) for digits, rest in re.findall(r"([0-9]{0,9})([^0-9]+|$)", text + " ")]
-
-
-def _in_id_order(text: str) -> tuple[list[tuple[int, str]], str]:
-    return id_order(text), text
 
 
 def _bare(text: str) -> str:

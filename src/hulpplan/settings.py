@@ -82,9 +82,21 @@ def read_settings(path: Path, current: Path) -> Settings:
     file = shown_path(path, current)
     source = read_source(path, file, Limits())
     if isinstance(source, Fact):
-        document = unreadable_document(Source(file, ""), Limits(), source)
-    else:
-        document = read_document(source, Limits())
+        return Settings(
+            path.parent, document=unreadable_document(Source(file, ""), Limits(), source), current=current
+        )
+    return settings_in(source, path, current)
+
+
+def settings_in(source: Source, path: Path, current: Path) -> Settings:
+    """Read the text of a settings file.
+
+    Args:
+        source: the text.
+        path: where the file lies.
+        current: the folder that names of files are shown relative to.
+    """
+    document = read_document(source, Limits())
     content = document.content
     if content is not None and not isinstance(content, SettingsFile):
         place = document.place(("kind",))

@@ -120,3 +120,10 @@ def test_control_characters_of_a_value_are_escaped(plans: PlansFolder) -> None:
     assert "\x1b" not in out
     [finding] = json.loads(out)["findings"]
     assert finding["values"]["value"] == "\x1b[31m\nx"
+
+
+def test_what_fix_would_mend_is_fixable_and_nothing_else(plans: PlansFolder) -> None:
+    plans.action("contributes_to: [D1, D1]", "domeins: [welzijn]", "start: maart 2019", "end: ooit")
+
+    fixable = [(finding["code"], finding["fixable"]) for finding in document(plans)["findings"]]
+    assert fixable == [("HP207", True), ("HP101", False), ("HP105", True), ("HP105", False)]

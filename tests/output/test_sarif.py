@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.metadata import version
 from importlib.resources import files
 from typing import Any
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
 from command import Command
-from hulpplan.finding import Finding, Severity
+from hulpplan.finding import Finding, Fix, Severity, Span, TextEdit
 from hulpplan.i18n import LANGUAGES, Language
 from hulpplan.output.fingerprint import fingerprints
 from hulpplan.output.sarif import FINGERPRINT, SCHEMA, render
@@ -190,3 +191,31 @@ def test_whatever_is_said_the_log_can_be_read(found: list[Finding]) -> None:
     for result, one in zip(run["results"], found, strict=True):
         message = _said(result["message"]["text"]).replace("] (", "](")
         assert message.startswith(checked.sentence(one).replace("] (", "]("))
+
+
+def test_a_finding_that_can_be_fixed_has_the_fix(plans: PlansFolder) -> None:
+    plans.action("contributes_to: [D1, D1]", "domeins: [welzijn]", "start: maart 2019")
+
+    run = read(render(results_of(plans)))
+
+    fixes = {result["ruleId"]: result["fixes"] for result in run["results"] if "fixes" in result}
+    assert fixes.keys() == {"HP207", "HP105"}
+    [fix] = fixes["HP105"]
+    [change] = fix["artifactChanges"]
+    assert change["artifactLocation"]["uri"] == "hasselt.yaml"
+    [replacement] = change["replacements"]
+    assert replacement == {
+        "deletedRegion": {"startLine": 14, "startColumn": 12, "endLine": 14, "endColumn": 22},
+        "insertedContent": {"text": "2019-03"},
+    }
+
+
+def test_a_fix_of_several_files_changes_each_of_them() -> None:
+    edits = tuple(TextEdit(Span(file, 1, 1, 1, 2), "x") for file in ("a.yaml", "b.yaml", "a.yaml"))
+    found = finding()
+    fixed = replace(found, problem=replace(found.problem, fix=Fix(edits)))
+
+    run = read(render(results([fixed])))
+
+    [[fix]] = [result["fixes"] for result in run["results"]]
+    assert [len(change["replacements"]) for change in fix["artifactChanges"]] == [2, 1]

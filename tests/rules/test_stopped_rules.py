@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from hulpplan.api import N_
-from hulpplan.finding import Finding, Place, Problem, Related, Severity, Span
+from hulpplan.finding import Finding, Fix, Place, Problem, Related, Severity, Span, TextEdit
 from hulpplan.i18n import Phrase, Value, catalogue
 from hulpplan.output import json
 from hulpplan.output.results import Results
@@ -137,6 +137,10 @@ def test_a_rule_that_does_not_run_cannot_stop(plans: PlansFolder) -> None:
         (Problem(PLACE, "x", related=(PLACE,)), "'related' of a problem is a Related"),  # type: ignore[arg-type]
         (Problem(PLACE, "x", related=(Related(PLACE, "y"),)), "'label' of a problem is a Phrase"),  # type: ignore[arg-type]
         (Problem(PLACE, None), "'text' of a problem is a str"),  # type: ignore[arg-type]
+        (Problem(PLACE, "x", fix="x"), "'fix' of a problem is a Fix"),  # type: ignore[arg-type]
+        (Problem(PLACE, "x", fix=Fix(("x",))), "'edit' of a problem is a TextEdit"),  # type: ignore[arg-type]
+        (Problem(PLACE, "x", fix=Fix((TextEdit(PLACE, "x"),))), "'span' of a problem is a Span"),  # type: ignore[arg-type]
+        (Problem(PLACE, "x", fix=Fix((TextEdit(PLACE.span, 3),))), "'text' of a problem is a str"),  # type: ignore[arg-type]
     ],
 )
 def test_what_could_not_be_shown_stops_the_rule(plans: PlansFolder, problem: Problem, reason: str) -> None:

@@ -32,7 +32,7 @@ def test_a_file_gives_its_text(tmp_path: Path) -> None:
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
-    assert decode(b"\xef\xbb\xbfa: 1\n", "x.yaml") == Source("x.yaml", "a: 1\n")
+    assert decode(b"\xef\xbb\xbfa: 1\n", "x.yaml") == Source("x.yaml", "a: 1\n", marked=True)
 
 
 WRONG_BYTES = {

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from hulpplan.nearest import nearest
 from hulpplan.rules.registry import all_rules, nearest_rule, rules_named
 from hulpplan.rules.rule import Context
 from hulpplan.rules.run import Selection, run_rules
+from hulpplan.workspace.workspace import Workspace
 from hulpplan.yamlio.source import Source
 
 NEVER = "never"
@@ -37,12 +38,17 @@ class Stopwatch:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The findings of a run, the files it was about, and how long it took."""
+    """The findings of a run, the files it was about, and how long it took.
+
+    `find` gives the findings that would have been asked for in another state of the files.
+    """
 
     findings: Sequence[Finding]
     files: Sequence[str]
     sources: Mapping[str, Source]
     seconds: Mapping[str, float]
+    workspace: Workspace
+    find: Callable[[Workspace], list[Finding]]
 
 
 def check(session: Session, paths: Sequence[Path], selection: Selection) -> Checked:
@@ -69,7 +75,7 @@ def check(session: Session, paths: Sequence[Path], selection: Selection) -> Chec
                 suggestion=(path.parent / near).as_posix() if near else None, path=path.as_posix()
             )
     stopwatch.start("read")
-    workspace = session.load(_folder_of(session, paths), paths[0]) if paths else session.load()
+    workspace = session.load(folder_of(session, paths), paths[0]) if paths else session.load()
     sources = {document.file: document.source for document in workspace.documents}
     asked = _asked(session, paths, sources)
     if not asked:
@@ -77,17 +83,28 @@ def check(session: Session, paths: Sequence[Path], selection: Selection) -> Chec
     settings = session.settings.document
     if settings is not None:
         sources[settings.file] = settings.source
-    findings = run_rules(
-        Context(workspace, session.today), selection, lambda rule: stopwatch.start(rule.code)
-    )
-    stopwatch.start("")
     about = asked | ({settings.file} if settings else set())
-    kept = [finding for finding in findings if not paths or finding.about_run or _concerns(finding, about)]
-    return Checked(kept, sorted(asked), sources, stopwatch.seconds)
+
+    def find(workspace: Workspace) -> list[Finding]:
+        context = Context(workspace, session.today)
+        findings = run_rules(context, selection, lambda rule: stopwatch.start(rule.code))
+        return [one for one in findings if not paths or one.about_run or _concerns(one, about)]
+
+    findings = find(workspace)
+    stopwatch.start("")
+    return Checked(findings, sorted(asked), sources, stopwatch.seconds, workspace, find)
 
 
-def _folder_of(session: Session, paths: Sequence[Path]) -> Path:
-    """Choose the folder in which references are looked up: the first usual one that holds every path."""
+def folder_of(session: Session, paths: Sequence[Path]) -> Path:
+    """Choose the folder in which references are looked up: the first usual one that holds every path.
+
+    Without paths it is the plans folder.
+
+    Raises:
+        UserError: when there is none.
+    """
+    if not paths:
+        return session.folder
     places = [
         Path(session.plans) if session.plans is not None else None,
         session.settings.plans_folder,

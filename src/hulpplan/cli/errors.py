@@ -141,12 +141,6 @@ class NoSuchReportError(UserError):
     text = N_("There is no report '{report}'.")
 
 
-class CannotWriteError(UserError):
-    """A file could not be written."""
-
-    text = N_("'{path}' could not be written: {reason}.")
-
-
 class OutsideFolderError(UserError):
     """A path leads out of the folder it should lie in."""
 
@@ -157,6 +151,34 @@ class SettingsInTheWayError(UserError):
     """There are settings of an editor that do not name the schema."""
 
     text = N_("'{path}' is there already, and nothing was written. Add this to it and try again: {entry}")
+
+
+class OnlyWithFixError(UserError):
+    """Unsafe fixes were asked for without asking for fixes."""
+
+    text = N_("--unsafe only says which fixes --fix may make; write --fix --unsafe.")
+
+
+class NotWithWatchError(UserError):
+    """Something was asked for that watching cannot be combined with."""
+
+    text = N_("--watch shows on the screen what it finds and changes nothing; leave '{option}' out.")
+
+
+class NoSuchObjectiveError(UserError):
+    """The objective is none that the plan can stamp."""
+
+    text = N_("'{objective}' is no objective of the strategic plan of '{plan}'.")
+
+
+class UnclearObjectiveError(UserError):
+    """What an objective says cannot be told."""
+
+    text = N_(
+        "'{objective}' cannot be stamped: there is a mistake in what it says, in '{path}'. See it with "
+        "`hulpplan validate`."
+    )
+    exit_code = 1
 
 
 class NotWithInstallError(UserError):

@@ -5,15 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from hulpplan.cli.errors import CannotWriteError
-from hulpplan.i18n import N_, Phrase
-
-_REASONS: tuple[tuple[type[OSError], str], ...] = (
-    (FileNotFoundError, N_("the folder is not there")),
-    (NotADirectoryError, N_("that is no folder")),
-    (IsADirectoryError, N_("that is a folder")),
-    (PermissionError, N_("you may not write there")),
-)
+from hulpplan.error import cannot_write
 
 
 def deliver(text: str, target: Path | None) -> None:
@@ -48,7 +40,7 @@ def write_whole(target: Path, content: str | bytes) -> None:
             return
         handle, name = tempfile.mkstemp(prefix=".hulpplan-", suffix=".tmp", dir=place.parent)
     except OSError as error:
-        raise _cannot(target, error) from error
+        raise cannot_write(target.as_posix(), error) from error
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -56,7 +48,7 @@ def write_whole(target: Path, content: str | bytes) -> None:
         beside.chmod(place.stat().st_mode & 0o777 if place.exists() else 0o666 & ~_umask())
         beside.replace(place)
     except OSError as error:  # pragma: no cover - a full disk, on which coverage cannot be saved either
-        raise _cannot(target, error) from error
+        raise cannot_write(target.as_posix(), error) from error
     finally:
         beside.unlink(missing_ok=True)
 
@@ -70,7 +62,7 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _cannot(folder, error) from error
+        raise cannot_write(folder.as_posix(), error) from error
 
 
 def _umask() -> int:
@@ -78,9 +70,3 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def _cannot(target: Path, error: OSError) -> CannotWriteError:
-    words = next((text for type_, text in _REASONS if isinstance(error, type_)), None)
-    reason = Phrase(words) if words else os.strerror(error.errno or 0)
-    return CannotWriteError(path=target.as_posix(), reason=reason)

@@ -22,6 +22,7 @@ from hulpplan.i18n import N_, NN_, Catalogue, Language, catalogue
 
 if TYPE_CHECKING:
     from hulpplan.settings import Settings
+    from hulpplan.workspace.load import Kept
     from hulpplan.workspace.workspace import Workspace
 
 
@@ -49,6 +50,8 @@ class Session:
     strategic_plan: str | None = None
     colour_allowed: bool = True
     language_named: str | None = None
+    kept: "Kept | None" = None
+    """What was read before, for a command that reads again and again."""
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -121,7 +124,7 @@ class Session:
             raise NoPlansError(folder=(asked or place).as_posix())
         if not HAS_C_PARSER:  # pragma: no cover - run by a test in a process of its own
             self.talk(self.catalogue.gettext(NO_C_PARSER))
-        return load_files(files, self.settings, self.current)
+        return load_files(files, self.settings, self.current, self.kept)
 
     def workspace(self) -> "Workspace":
         """Read the plans folder for a command that makes something of it; broken settings stop it."""

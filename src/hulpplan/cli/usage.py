@@ -100,5 +100,6 @@ def _option_error(kind: str, error: Exception, message: str, hint: Phrase) -> Us
     return wrong(hint, option=option)
 
 
-def _name(param: Any) -> str:  # noqa: ANN401 - the library names no public type
-    return str(getattr(param, "metavar", None) or getattr(param, "name", "")).upper()
+def _name(param: Any) -> Phrase:  # noqa: ANN401 - the library names no public type
+    # A phrase, for what stands in the place of an argument is a word in the reader's language.
+    return Phrase(str(getattr(param, "metavar", None) or getattr(param, "name", "")).upper())

@@ -26,6 +26,10 @@ Number: TypeAlias = int | float
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _LONGEST_NUMBER = 15
 _WORDS = {"true": True, "false": False}
+_YES_AND_NO = {
+    **dict.fromkeys(("ja", "yes", "waar"), "true"),
+    **dict.fromkeys(("nee", "neen", "no", "onwaar"), "false"),
+}
 
 
 class ScalarType:
@@ -162,7 +166,8 @@ class BooleanType(ParsedType):
         """Read the boolean."""
         if text in _WORDS:
             return _WORDS[text]
-        raise WrongValueError(FactKind.VALUE_NOT_ALLOWED, "boolean", allowed=tuple(_WORDS))
+        suggestion = _YES_AND_NO.get(text.strip().casefold())
+        raise WrongValueError(FactKind.VALUE_NOT_ALLOWED, "boolean", suggestion, allowed=tuple(_WORDS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ def _finding(results: Results, finding: Finding) -> dict[str, Any]:
             for related in problem.related
         ],
         "values": {name: _value(value) for name, value in problem.values.items()},
-        "fixable": False,
+        "fixable": finding.fixable,
     }
 
 

@@ -13,7 +13,7 @@ from pathlib import PureWindowsPath
 from typing import Any, Final, TypeAlias
 from urllib.parse import quote
 
-from hulpplan.finding import Finding, Place, Related
+from hulpplan.finding import Finding, Fix, Place, Related, Span
 from hulpplan.i18n import N_, Catalogue
 from hulpplan.output.fingerprint import fingerprints
 from hulpplan.output.results import Results
@@ -71,7 +71,7 @@ def _rule(rule: Rule, words: Catalogue) -> Json:
 
 
 def _result(results: Results, finding: Finding, positions: Mapping[str, int], mark: str) -> Json:
-    result = {
+    result: Json = {
         "ruleId": finding.code,
         "ruleIndex": positions[finding.code],
         "level": finding.severity.value,
@@ -83,7 +83,27 @@ def _result(results: Results, finding: Finding, positions: Mapping[str, int], ma
         {"id": number, **_location(other.place), "message": {"text": _plain(_label(results, other))}}
         for number, other in enumerate(finding.problem.related, 1)
     ]
-    return {**result, "relatedLocations": related} if related else result
+    if related:
+        result["relatedLocations"] = related
+    if finding.fixable and finding.problem.fix:
+        result["fixes"] = [_fix(finding.problem.fix)]
+    return result
+
+
+def _fix(fix: Fix) -> Json:
+    files = dict.fromkeys(edit.span.file for edit in fix.edits)
+    changes = [
+        {
+            "artifactLocation": _artifact(file),
+            "replacements": [
+                {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}}
+                for edit in fix.edits
+                if edit.span.file == file
+            ],
+        }
+        for file in files
+    ]
+    return {"artifactChanges": changes}
 
 
 def _message(results: Results, finding: Finding) -> str:
@@ -114,14 +134,17 @@ def _link_text(text: str) -> str:
 
 
 def _location(place: Place) -> Json:
-    span = place.span
-    region = {
+    region = _region(place.span)
+    return {"physicalLocation": {"artifactLocation": _artifact(place.span.file), "region": region}}
+
+
+def _region(span: Span) -> Json:
+    return {
         "startLine": span.line,
         "startColumn": span.column,
         "endLine": span.end_line,
         "endColumn": span.end_column,
     }
-    return {"physicalLocation": {"artifactLocation": _artifact(span.file), "region": region}}
 
 
 def _artifact(file: str) -> Json:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from hulpplan.finding import Finding, Severity, Span
-from hulpplan.i18n import visible
+from hulpplan.i18n import NN_, visible
 from hulpplan.output.results import Results, one_line
 from hulpplan.output.source_lines import SourceLines
 
@@ -13,6 +13,10 @@ Part: TypeAlias = tuple[str, str]
 """A piece of text and the style it has where there is colour."""
 
 WIDEST_LINE = 110
+FIXABLE = NN_(
+    "{count} of these has one safe answer: `hulpplan validate --fix` writes it.",
+    "{count} of these have one safe answer: `hulpplan validate --fix` writes them.",
+)
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
 
 
@@ -23,6 +27,9 @@ def render(results: Results) -> str:
     for finding in results.findings:
         lines += _finding(results, sources, finding)
         lines.append([])
+    fixable = sum(finding.fixable for finding in results.findings)
+    if fixable:
+        lines.append([(results.catalogue.count(FIXABLE, fixable), "")])
     lines.append([(results.totals(), "bold")])
     return _coloured(lines) if results.colour else _plain(lines)
 

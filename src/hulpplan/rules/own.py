@@ -14,7 +14,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Final
 
-from hulpplan.finding import Place, Problem, Related, Span
+from hulpplan.finding import Fix, Place, Problem, Related, Span, TextEdit
 from hulpplan.i18n import N_, Phrase, Value
 from hulpplan.model.settings_file import RulesSection
 from hulpplan.rules.rule import ALWAYS_ON, Rule
@@ -100,6 +100,11 @@ def checked(problem: object) -> Problem:
     _expect(problem.item, str, "item", optional=True)
     _expect(problem.suggestion, str, "suggestion", optional=True)
     _expect(problem.hint, Phrase, "hint", optional=True)
+    _expect(problem.fix, Fix, "fix", optional=True)
+    for edit in problem.fix.edits if problem.fix else ():
+        _expect(edit, TextEdit, "edit")
+        _expect(edit.span, Span, "span")
+        _expect(edit.text, str, "text")
     for related in problem.related:
         _expect(related, Related, "related")
     for place in (problem.place, *(related.place for related in problem.related)):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, TypeAlias, TypeVar
 
-from hulpplan.finding import Fact, FactKind, Finding, Path, Problem, Related, Severity
+from hulpplan.finding import Fact, FactKind, Finding, Fix, Path, Problem, Related, Severity
 from hulpplan.i18n import Phrase
 from hulpplan.model.record import Record, required_fields
 from hulpplan.rules.comments import IgnoreComment, Word
@@ -91,6 +91,7 @@ class Context:
         texts: Mapping[str, str],
         hints: Mapping[str, str] | None = None,
         related: str = "",
+        fix: "FixOf | None" = None,
     ) -> Iterator[Problem]:
         """Put facts of one kind into words, by their reason.
 
@@ -99,6 +100,7 @@ class Context:
             texts: the sentence for each reason; `""` for any other.
             hints: a sentence with advice for some of the reasons.
             related: the label of the related places.
+            fix: makes the fix of a fact, where there is one.
         """
         for document, fact in self.facts(kind):
             hint = (hints or {}).get(fact.reason)
@@ -110,10 +112,13 @@ class Context:
                 hint=Phrase(hint, fact.values) if hint else None,
                 suggestion=fact.suggestion,
                 related=tuple(Related(place, Phrase(related)) for place in fact.related),
+                fix=fix(document, fact) if fix else None,
             )
 
 
 Check: TypeAlias = Callable[[Context], Iterable[Problem]]
+FixOf: TypeAlias = Callable[[Document, Fact], Fix | None]
+"""Makes the fix of something that was noticed in a file; None where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from hulpplan.finding import Fact, FactKind, Path, Place, Span
+from hulpplan.finding import Fact, FactKind, Likeness, Path, Place, Span
 from hulpplan.i18n import N_, Phrase, Value
 from hulpplan.model.record import Completable, Item, Record, Variants
 from hulpplan.model.scalars import (
@@ -16,7 +16,7 @@ from hulpplan.model.scalars import (
     ScalarType,
 )
 from hulpplan.model.wrong import WrongValueError
-from hulpplan.nearest import nearest
+from hulpplan.nearest import near_ones
 from hulpplan.shape.document import Gaps
 from hulpplan.shape.shapes import (
     FieldShape,
@@ -91,12 +91,14 @@ class CarefulReader:
         self, record: type[Record], node: Mapping, present: Iterable[str], path: Path
     ) -> None:
         fields = fields_of(record)
-        for key in present:
-            if key in fields:
-                continue
-            meant = nearest(key, fields)
+        strange = {key: near_ones(key, fields) for key in present if key not in fields}
+        for key, near in strange.items():
+            meant = near[0] if near else None
             place = Place(node.entries[key].key, (*path, key))
-            self._add(FactKind.UNKNOWN_FIELD, place, "field", {"field": key}, meant)
+            rivals = [other for other in strange if meant in strange[other]]
+            only = len(near) == len(rivals) == 1 and meant not in node.entries
+            likeness = Likeness.ONLY if only else Likeness.DOUBTFUL
+            self._add(FactKind.UNKNOWN_FIELD, place, "field", {"field": key}, meant, likeness)
             if meant is None:
                 self.hidden |= kinds_under(RecordOf(record))
             else:
@@ -208,13 +210,10 @@ class CarefulReader:
         try:
             return shape.read(text)
         except WrongValueError as wrong:
-            suggestion = wrong.suggestion
-            allowed = wrong.values.get("allowed")
-            if suggestion is None and isinstance(allowed, tuple):
-                suggestion = nearest(text, (str(word) for word in allowed))
-            self._wrong(
-                wrong.kind, Place(node.span, path), wrong.reason, {"value": text, **wrong.values}, suggestion
-            )
+            suggestion, likeness = _suggestion(shape, text, wrong)
+            values: dict[str, Value] = {"field": _last_field(path), "value": text, **wrong.values}
+            self._add(wrong.kind, Place(node.span, path), wrong.reason, values, suggestion, likeness)
+            self.unknown.add(path)
             return _MISSING
 
     def _wrong_type(self, shape: Shape, node: Solid, path: Path) -> object:
@@ -230,10 +229,8 @@ class CarefulReader:
         place: Place,
         reason: str,
         values: dict[str, Value] | None = None,
-        suggestion: str | None = None,
     ) -> None:
-        last = next((step for step in reversed(place.path) if isinstance(step, str)), "")
-        self._add(kind, place, reason, {"field": last, **(values or {})}, suggestion)
+        self._add(kind, place, reason, {"field": _last_field(place.path), **(values or {})})
         self.unknown.add(place.path)
 
     def _add(
@@ -243,9 +240,37 @@ class CarefulReader:
         reason: str,
         values: dict[str, Value],
         suggestion: str | None = None,
+        likeness: Likeness = Likeness.DOUBTFUL,
     ) -> None:
         # What an alias repeats is noticed again at the same characters: once is enough.
-        self.facts.setdefault((kind, place.span, reason), Fact(kind, place, reason, values, suggestion))
+        fact = Fact(kind, place, reason, values, suggestion, likeness=likeness)
+        self.facts.setdefault((kind, place.span, reason), fact)
+
+
+def _last_field(path: Path) -> str:
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
+
+
+def _suggestion(shape: ScalarType, text: str, wrong: WrongValueError) -> tuple[str | None, Likeness]:
+    """Say what would be right: what the type makes of the text, else the nearest of the allowed words."""
+    meant = wrong.suggestion
+    if meant is not None:
+        return meant, Likeness.SAME if _reads(shape, meant) else Likeness.DOUBTFUL
+    allowed = wrong.values.get("allowed")
+    near = near_ones(text, (str(word) for word in allowed)) if isinstance(allowed, tuple) else ()
+    if not near:
+        return None, Likeness.DOUBTFUL
+    if text.strip().casefold() == near[0]:
+        return near[0], Likeness.SAME
+    return near[0], Likeness.ONLY if len(near) == 1 else Likeness.DOUBTFUL
+
+
+def _reads(shape: ScalarType, text: str) -> bool:
+    try:
+        shape.read(text)
+    except WrongValueError:
+        return False
+    return True
 
 
 def _says(node: Node) -> bool:

@@ -2,10 +2,10 @@
 
 from pydantic import ValidationError
 
-from hulpplan.finding import Fact, FactKind, Place, Span
+from hulpplan.finding import Fact, FactKind, Likeness, Place, Span
 from hulpplan.i18n import Value
 from hulpplan.model.kinds import KINDS, SCHEMA, Content
-from hulpplan.nearest import nearest
+from hulpplan.nearest import near_ones, nearest
 from hulpplan.shape.careful import CarefulReader
 from hulpplan.shape.document import Document
 from hulpplan.yamlio.data import plain_data
@@ -88,8 +88,18 @@ def _wrong_kind(start: Document, root: Mapping) -> Fact | None:
     place = start.place(("kind",))
     if not kind:
         return Fact(FactKind.UNKNOWN_KIND, place, "no-word", values)
-    suggestion = DUTCH_KINDS.get(kind.strip().casefold()) or nearest(kind, KINDS)
-    return Fact(FactKind.UNKNOWN_KIND, place, "unknown", {**values, "value": kind}, suggestion)
+    suggestion, likeness = _meant_kind(kind)
+    values["value"] = kind
+    return Fact(FactKind.UNKNOWN_KIND, place, "unknown", values, suggestion, likeness=likeness)
+
+
+def _meant_kind(kind: str) -> tuple[str | None, Likeness]:
+    bare = kind.strip().casefold()
+    same = DUTCH_KINDS.get(bare) or (bare if bare in KINDS else None)
+    if same is not None:
+        return same, Likeness.SAME
+    near = near_ones(kind, KINDS)
+    return (near[0] if near else None), Likeness.ONLY if len(near) == 1 else Likeness.DOUBTFUL
 
 
 def _wrong_schema(start: Document, root: Mapping) -> Fact | None:

@@ -1,12 +1,12 @@
 """Reading a folder of plans as a workspace."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from hulpplan.finding import Fact, FactKind
-from hulpplan.settings import Settings, shown_path
+from hulpplan.settings import Settings, settings_in, shown_path
 from hulpplan.shape.document import Document
 from hulpplan.shape.read import read_document, unreadable_document
 from hulpplan.workspace.discover import plan_files
@@ -26,12 +26,65 @@ def load_folder(folder: Path, settings: Settings, current: Path) -> Workspace:
     return load_files(plan_files(folder, settings.exclude), settings, current)
 
 
-def load_files(paths: Iterable[Path], settings: Settings, current: Path) -> Workspace:
-    """Read these files as one workspace."""
+def load_files(
+    paths: Iterable[Path], settings: Settings, current: Path, kept: "Kept | None" = None
+) -> Workspace:
+    """Read these files as one workspace.
+
+    Args:
+        paths: the files.
+        settings: of which `limits` count here.
+        current: the folder that names of files are shown relative to.
+        kept: what was read before, for who reads again and again; only what changed is read then.
+    """
+    read = kept.read if kept else _read
     # Everything that is read stays; looking for garbage in between costs more than the reading.
-    with _no_collection():
-        documents = [_read(path, shown_path(path, current), settings.limits) for path in paths]
+    with _no_collection(for_good=kept is None):
+        documents = [read(path, shown_path(path, current), settings.limits) for path in paths]
         return Workspace(sorted(documents, key=lambda document: document.file), settings)
+
+
+def with_texts(workspace: Workspace, texts: Mapping[str, str], current: Path) -> Workspace:
+    """Return the workspace as it would be with other texts in some of its files.
+
+    Args:
+        workspace: stays as it is.
+        texts: by the names of the files, the settings among them or not; no file is looked at.
+        current: the folder that names of files are shown relative to.
+    """
+    settings = workspace.settings
+    if settings.document is not None and settings.document.file in texts:
+        file = settings.document.file
+        settings = settings_in(Source(file, texts[file]), current / file, current)
+    documents = [
+        _document(Source(document.file, texts[document.file]), settings.limits)
+        if document.file in texts
+        else document
+        for document in workspace.documents
+    ]
+    return Workspace(documents, settings)
+
+
+class Kept:
+    """The documents of the last reading, each as long as its file stays the same."""
+
+    def __init__(self) -> None:
+        self._documents: dict[str, tuple[object, Document]] = {}
+
+    def read(self, path: Path, file: str, limits: Limits) -> Document:
+        """Return a file as it was read before, or read it when anything about it changed."""
+        try:
+            status = path.stat()
+        except OSError:
+            return _read(path, file, limits)
+        # Looked at before the reading: what changes in between is read once more the next time.
+        mark = (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino, limits)
+        known = self._documents.get(file)
+        if known is not None and known[0] == mark:
+            return known[1]
+        document = _read(path, file, limits)
+        self._documents[file] = (mark, document)
+        return document
 
 
 def _read(path: Path, file: str, limits: Limits) -> Document:
@@ -39,6 +92,10 @@ def _read(path: Path, file: str, limits: Limits) -> Document:
     if isinstance(source, Fact):
         rest = salvage(path, file) if source.reason in SALVAGEABLE else Source(file, "")
         return unreadable_document(rest, limits, source)
+    return _document(source, limits)
+
+
+def _document(source: Source, limits: Limits) -> Document:
     document = read_document(source, limits)
     if document.content is not None and document.content.kind == "settings":
         place = document.place(("kind",))
@@ -48,13 +105,14 @@ def _read(path: Path, file: str, limits: Limits) -> Document:
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def _no_collection(*, for_good: bool) -> Iterator[None]:
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        # What was read is no garbage, now or later: nobody need look through it again, not even at the end.
-        gc.freeze()
+        if for_good:
+            # What was read is no garbage, now or later: nobody need look through it again, even at the end.
+            gc.freeze()
         if enabled:
             gc.enable()

@@ -20,10 +20,11 @@ _LINE_END = re.compile(r"\r\n?|\n")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as it was read: its name for people and its text without byte order mark."""
+    """A file as it was read: its name for people, its text, and whether a byte order mark stood before it."""
 
     file: str
     text: str
+    marked: bool = False
 
     def lines(self) -> list[str]:
         """Return the lines without their line endings."""
@@ -92,9 +93,10 @@ def decode(content: bytes, file: str) -> Source | Fact:
     """Turn the bytes of a file into text; other encodings than UTF-8 are a fact at the first wrong byte."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _unreadable(file, "not-utf8")
+    marked = content.startswith(codecs.BOM_UTF8)
     content = content.removeprefix(codecs.BOM_UTF8)
     try:
-        return Source(file, content.decode("utf-8"))
+        return Source(file, content.decode("utf-8"), marked)
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")

@@ -47,6 +47,15 @@ def test_a_stamp_that_no_longer_fits_is_found(plans: PlansFolder) -> None:
     assert [place for place, _ in seen.related] == [plans.spot("objective"), plans.spot("action")]
 
 
+def test_a_plan_that_nobody_can_name_is_given_an_id_first(plans: PlansFolder) -> None:
+    reviewed(plans, "'00000000'")
+    text = plans.text("hasselt.yaml").replace("prison: hasselt\n", "prison: 'hasselt '\n")
+    plans.write("hasselt.yaml", text)
+
+    [seen] = plans.seen(select=["HP601"])
+    assert "Give the plan an id" in (seen.hint or "")
+
+
 def test_a_stamp_that_fits_is_how_it_should_be(plans: PlansFolder) -> None:
     reviewed(plans, f"'{D10}'")
 

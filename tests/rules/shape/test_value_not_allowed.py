@@ -21,7 +21,15 @@ def test_a_word_outside_the_list_is_found_with_the_list_and_the_nearest(
 
 @pytest.mark.parametrize(
     ("written", "suggestion"),
-    [("True", "true"), ("FALSE", "false"), ("ture", "true"), ("ja", None), ("no", None), ("1", None)],
+    [
+        ("True", "true"),
+        ("FALSE", "false"),
+        ("ture", "true"),
+        ("ja", "true"),
+        ("Neen", "false"),
+        ("no", "false"),
+        ("1", None),
+    ],
 )
 def test_what_is_no_boolean_is_found_with_the_nearest(
     plans: PlansFolder, written: str, suggestion: str | None

@@ -46,25 +46,47 @@ def validate(  # noqa: PLR0913, PLR0917 - one argument for each option of the co
             help=N_("Exit with 1 from this level on: error, warning, note or never (default: error)."),
         ),
     ] = "error",
+    fix: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option("--fix", help=N_("First mend in the files what has one safe answer."))
+    ] = False,
+    unsafe: Annotated[  # noqa: FBT002 - a flag
+        bool,
+        typer.Option("--unsafe", help=N_("With --fix: also mend what is probably misspelled. Look it over.")),
+    ] = False,
+    watch: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option("--watch", help=N_("Check again at each change, until Ctrl-C."))
+    ] = False,
     statistics: Annotated[  # noqa: FBT002 - a flag
         bool, typer.Option("--statistics", help=N_("Count findings and time per rule, on standard error."))
     ] = False,
 ) -> int:
     """Check plan files."""
-    from hulpplan.cli.check import check, fail_level, fails, selection_of, statistics_table
+    from hulpplan.cli.check import fail_level, fails, selection_of
     from hulpplan.cli.choose import findings_format
-    from hulpplan.cli.files import deliver
-    from hulpplan.output.results import Results
+    from hulpplan.cli.errors import NotWithWatchError, OnlyWithFixError
+    from hulpplan.cli.findings import Asked, check_and_show
 
     session: Session = context.obj
-    render = findings_format(form)
+    asked = Asked(
+        [Path(path) for path in paths or ()],
+        selection_of(select or (), ignore or ()),
+        form,
+        findings_format(form),
+        Path(output) if output else None,
+        statistics,
+    )
     level = fail_level(fail_on)
-    selection = selection_of(select or (), ignore or ())
-    checked = check(session, [Path(path) for path in paths or ()], selection)
-    target = Path(output) if output else None
-    colour = form == "text" and target is None and session.colour
-    results = Results(checked.findings, checked.files, checked.sources, session.catalogue, colour)
-    deliver(render(results), target)
-    if statistics:
-        session.talk(statistics_table(checked, session.catalogue))
-    return exits.FINDINGS if fails(checked.findings, level) else exits.FINE
+    if unsafe and not fix:
+        raise OnlyWithFixError
+    if watch:
+        unwanted = "--fix" if fix else "-o" if output else None
+        if unwanted:
+            raise NotWithWatchError(option=unwanted)
+        from hulpplan.cli.watch import watch as watch_files
+
+        watch_files(session, asked)
+    if fix:
+        from hulpplan.cli.fixing import fix_files
+
+        session = fix_files(session, asked.paths, asked.selection, unsafe=unsafe)
+    return exits.FINDINGS if fails(check_and_show(session, asked), level) else exits.FINE

@@ -1,10 +1,14 @@
 """HP004 unknown-kind: the file does not say what it is."""
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
-from hulpplan.finding import FactKind, Problem, Severity
+from hulpplan.finding import Fact, FactKind, Fix, Likeness, Problem, Severity
 from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
+from hulpplan.settings import FILE_NAME
+from hulpplan.shape.document import Document
+from hulpplan.shape.mend import other_text
 
 TEXTS = {
     "empty": N_("The file is empty."),
@@ -30,4 +34,13 @@ HINTS = {
 @rule("HP004", "unknown-kind", Severity.ERROR)
 def unknown_kind(context: Context) -> Iterator[Problem]:
     """Yield a problem for each file of which the kind is not clear."""
-    yield from context.problems(FactKind.UNKNOWN_KIND, TEXTS, HINTS)
+    yield from context.problems(FactKind.UNKNOWN_KIND, TEXTS, HINTS, fix=_fix)
+
+
+def _fix(document: Document, fact: Fact) -> Fix | None:
+    """Write the kind as the format spells it; only where a file of that kind can stand."""
+    if fact.suggestion is None or fact.reason != "unknown" or fact.likeness is Likeness.DOUBTFUL:
+        return None
+    if (fact.suggestion == "settings") != (PurePosixPath(document.file).name == FILE_NAME):
+        return None
+    return other_text(document, fact.place.span, fact.suggestion, safe=fact.likeness is Likeness.SAME)

@@ -1,5 +1,6 @@
 """HP601 suspect-link: an objective that no longer says what it said when the plan was set beside it."""
 
+import re
 from collections.abc import Iterator
 
 from hulpplan.analysis.coverage import actions_by_objective
@@ -8,6 +9,7 @@ from hulpplan.finding import Problem, Related, Severity
 from hulpplan.i18n import N_, Phrase
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
+from hulpplan.model.scalars import ID_PATTERN
 from hulpplan.model.strategic_plan import Objective
 from hulpplan.rules.rule import Context, rule
 from hulpplan.workspace.item import Item, Link, Plan
@@ -15,6 +17,9 @@ from hulpplan.workspace.workspace import Workspace
 
 TEXT = N_("Objective '{objective}' has changed since this plan was set beside it.")
 HINT = N_("See whether the actions under it still fit; then run `hulpplan review {plan} {objective}`.")
+NAMELESS = N_(
+    "See whether the actions under it still fit. Give the plan an id and stamp it with `hulpplan review`."
+)
 OBJECTIVE = N_("the objective")
 ACTION = N_("an action under it")
 
@@ -47,5 +52,6 @@ def _problem(workspace: Workspace, plan: Plan[ActionPlan], link: Link, objective
         Related(objective.place(), Phrase(OBJECTIVE)),
         *(Related(action.place(), Phrase(ACTION)) for action in actions),
     )
-    hint = Phrase(HINT, {"objective": link.written, "plan": plan.item.name})
+    named = re.fullmatch(ID_PATTERN, plan.id or "")
+    hint = Phrase(HINT if named else NAMELESS, {"objective": link.written, "plan": plan.item.name})
     return Problem(plan.item.place(*link.steps), TEXT, values, plan.item.ref or None, hint, related=related)

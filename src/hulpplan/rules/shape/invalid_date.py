@@ -1,10 +1,13 @@
 """HP105 invalid-date: a date, moment or period that does not exist or is written otherwise."""
 
+import re
 from collections.abc import Iterator
 
-from hulpplan.finding import FactKind, Problem, Severity
+from hulpplan.finding import Fact, FactKind, Fix, Likeness, Problem, Severity
 from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
+from hulpplan.shape.document import Document
+from hulpplan.shape.mend import other_text
 
 TEXTS = {
     "no-such-day": N_("'{value}' does not exist: {month} has {days} days."),
@@ -22,9 +25,25 @@ HINTS = {
     "no-day": N_("Write the day as 2016-03-01."),
     "no-period": N_("Write 2016, 2016-H1, 2016-Q3 or 2016-07/2017-06."),
 }
+_DOUBTFUL = re.compile(
+    r"\s*(?:"
+    r"[0-9]{4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,2}[t ].*\S.*"  # a time or a remark behind the day would be lost
+    r"|[0-9]{4}[/.][0-9]"  # a month, but also a half-year or a quarter
+    r")\s*",
+    re.IGNORECASE,
+)
 
 
 @rule("HP105", "invalid-date", Severity.ERROR)
 def invalid_date(context: Context) -> Iterator[Problem]:
     """Yield a problem at each date that cannot be used."""
-    yield from context.problems(FactKind.INVALID_DATE, TEXTS, HINTS)
+    yield from context.problems(FactKind.INVALID_DATE, TEXTS, HINTS, fix=_fix)
+
+
+def _fix(document: Document, fact: Fact) -> Fix | None:
+    """Write the same date as the format asks for; the day comes before the month, as in Flanders."""
+    if fact.suggestion is None or fact.likeness is not Likeness.SAME or fact.reason == "span-reversed":
+        return None
+    if _DOUBTFUL.fullmatch(str(fact.values["value"])):
+        return None
+    return other_text(document, fact.place.span, fact.suggestion, safe=True)

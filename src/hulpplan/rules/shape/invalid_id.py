@@ -1,10 +1,16 @@
 """HP106 invalid-id: an id of a form that ids cannot have."""
 
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
-from hulpplan.finding import FactKind, Problem, Severity
+from hulpplan.finding import Fact, FactKind, Fix, Likeness, Problem, Severity
 from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
+from hulpplan.shape.document import Document
+from hulpplan.shape.mend import other_text
+from hulpplan.workspace.references import is_register
+from hulpplan.workspace.workspace import Workspace
 
 TEXT = N_("'{value}' cannot be an id.")
 HINT = N_(
@@ -15,4 +21,29 @@ HINT = N_(
 @rule("HP106", "invalid-id", Severity.ERROR)
 def invalid_id(context: Context) -> Iterator[Problem]:
     """Yield a problem at each id of impossible form; references are the business of HP201."""
-    yield from context.problems(FactKind.INVALID_ID, {"": TEXT}, {"id": HINT})
+    taken = cache(lambda document: frozenset(_taken(context.workspace, document)))
+    meant = Counter((document, fact.suggestion) for document, fact in context.facts(FactKind.INVALID_ID))
+
+    def fix(document: Document, fact: Fact) -> Fix | None:
+        """Take spaces around an id away, unless something may have that id already."""
+        if fact.suggestion is None or fact.likeness is not Likeness.SAME:
+            return None
+        if meant[document, fact.suggestion] > 1 or fact.suggestion in taken(document):
+            return None
+        return other_text(document, fact.place.span, fact.suggestion, safe=True)
+
+    yield from context.problems(FactKind.INVALID_ID, {"": TEXT}, {"id": HINT}, fix=fix)
+
+
+def _taken(workspace: Workspace, document: Document) -> Iterator[str | None]:
+    """Yield the ids that something in a file cannot have: those in it, in its strategic plan, of plans."""
+    yield from (plan.id for plan in workspace.plans)
+    if is_register(document):
+        yield from (entry.id for entry in workspace.register)
+    for plan in workspace.plans:
+        if plan.document is document:
+            yield from (item.id for item in plan.items)
+    for action_plan in workspace.action_plans:
+        strategic = workspace.strategic_plan_of(action_plan)
+        if action_plan.document is document and strategic is not None:
+            yield from (item.id for item in strategic.items)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from hulpplan.finding import FactKind, Problem, Severity
+from hulpplan.finding import Fact, FactKind, Fix, Likeness, Problem, Severity
 from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
+from hulpplan.shape.document import Document
+from hulpplan.shape.mend import other_text
 
 TEXTS = {
     "choice": N_("'{field}' cannot be '{value}'. Allowed: {allowed}."),
@@ -26,4 +28,11 @@ HINTS = {
 @rule("HP104", "value-not-allowed", Severity.ERROR)
 def value_not_allowed(context: Context) -> Iterator[Problem]:
     """Yield a problem at each value outside its list."""
-    yield from context.problems(FactKind.VALUE_NOT_ALLOWED, TEXTS, HINTS)
+    yield from context.problems(FactKind.VALUE_NOT_ALLOWED, TEXTS, HINTS, fix=_fix)
+
+
+def _fix(document: Document, fact: Fact) -> Fix | None:
+    """Write the only near word; safe when it is the same but for its form: `Running`, `ja`."""
+    if fact.suggestion is None or fact.likeness is Likeness.DOUBTFUL:
+        return None
+    return other_text(document, fact.place.span, fact.suggestion, safe=fact.likeness is Likeness.SAME)

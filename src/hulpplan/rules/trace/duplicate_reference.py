@@ -8,6 +8,7 @@ from hulpplan.i18n import N_, Phrase
 from hulpplan.model.dates import Period
 from hulpplan.model.record import Record
 from hulpplan.rules.rule import Context, rule
+from hulpplan.shape.mend import second_taken_out
 from hulpplan.workspace.item import Item
 
 TEXT = N_("'{value}' stands in this list for the second time.")
@@ -59,4 +60,11 @@ def _period_place(item: Item[Record], path: Path, position: int, records: tuple[
 
 def _problem(place: Place, first: Place, value: str, item: Item[Record]) -> Problem:
     related = (Related(first, Phrase(FIRST)),)
-    return Problem(place, TEXT, {"value": value}, item.ref or None, Phrase(HINT), related=related)
+    fix = second_taken_out(item.document, _entry(place.path), _entry(first.path))
+    return Problem(place, TEXT, {"value": value}, item.ref or None, Phrase(HINT), related=related, fix=fix)
+
+
+def _entry(path: Path) -> Path:
+    """Shorten the way to a value to the way to the entry of the list in which it stands."""
+    last = max(position for position, step in enumerate(path) if isinstance(step, int))
+    return path[: last + 1]

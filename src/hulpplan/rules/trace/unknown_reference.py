@@ -1,15 +1,16 @@
 """HP201 unknown-reference: a reference that means nothing, or something of the wrong kind."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from hulpplan.analysis.repeats import repeats
-from hulpplan.finding import Problem, Severity
+from hulpplan.finding import Fix, Problem, Severity
 from hulpplan.i18n import N_, Value
 from hulpplan.model.record import Record
 from hulpplan.model.scalars import Reference
 from hulpplan.model.words import kind_word
 from hulpplan.nearest import Candidates
 from hulpplan.rules.rule import Context, rule
+from hulpplan.shape.mend import other_text
 from hulpplan.workspace.item import Item, Link, Outcome
 from hulpplan.workspace.references import REGISTER_KINDS
 from hulpplan.workspace.workspace import Workspace
@@ -105,5 +106,19 @@ def _problem(scopes: _Scopes, link: Link) -> Problem:
     else:
         text = IN_PLAN
         values["plan"] = link.source.plan.id or ""
-    suggestion = right.nearest(link.written)
-    return Problem(link.place(), text, values, link.source.ref or None, suggestion=suggestion)
+    near = right.near(link.written)
+    suggestion = near[0] if near else None
+    fix = _fix(link, near)
+    return Problem(link.place(), text, values, link.source.ref or None, suggestion=suggestion, fix=fix)
+
+
+def _fix(link: Link, near: Sequence[str]) -> Fix | None:
+    """Write what was meant: safe when only spaces around it were too many, else only without a rival.
+
+    What was reviewed is left alone: a stamp belongs to the objective that somebody looked at.
+    """
+    bare = link.written.strip()
+    if link.field == "reviewed" or not (bare in near or len(near) == 1):
+        return None
+    meant = bare if bare in near else near[0]
+    return other_text(link.source.document, link.place().span, meant, safe=meant == bare)

@@ -1,0 +1,67 @@
+"""Mending in the files what rules know how to mend."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from hulpplan.cli.check import check
+from hulpplan.cli.session import Session
+from hulpplan.edits.fix import Mended, mend
+from hulpplan.edits.write import write_changes
+from hulpplan.finding import Finding
+from hulpplan.i18n import N_, NN_, Catalogue
+from hulpplan.rules.run import Selection
+from hulpplan.workspace.workspace import Workspace
+
+FIXED = NN_("{count} finding fixed: {files}.", "{count} findings fixed: {files}.")
+NOTHING = N_("Nothing was fixed: no finding here has one safe answer.")
+MORE = NN_("{count} more could be fixed with --unsafe.", "{count} more could be fixed with --unsafe.")
+
+
+def fix_files(session: Session, paths: Sequence[Path], selection: Selection, *, unsafe: bool) -> Session:
+    """Make the fixes of what is found, and say in one line which; return the session to go on with.
+
+    Args:
+        session: this run.
+        paths: with any, only what is found in or about them is fixed, and no other file changes.
+        selection: which rules count.
+        unsafe: whether fixes count of which it is not certain that they are what was meant.
+
+    Raises:
+        UserError: when a file cannot be read or written; then none has changed.
+    """
+    checked = check(session, paths, selection)
+    # The settings are looked at whatever paths were named; so they are mended too.
+    settings = session.settings.document
+    files = {*checked.files, *((settings.file,) if settings else ())}
+
+    def find(workspace: Workspace) -> list[Finding]:
+        return [finding for finding in checked.find(workspace) if _edits_only(finding, files)]
+
+    mended = mend(checked.workspace, find, session.current, unsafe=unsafe)
+    write_changes(mended.changes, session.current)
+    # What was read is no longer what is there, the settings included.
+    fresh = replace(session)
+    session.talk(_summary(mended, 0 if unsafe else _unsafe(mended.left), session.catalogue))
+    return fresh
+
+
+def _edits_only(finding: Finding, files: set[str]) -> bool:
+    fix = finding.problem.fix
+    return fix is not None and all(edit.span.file in files for edit in fix.edits)
+
+
+def _unsafe(findings: Sequence[Finding]) -> int:
+    return sum(finding.problem.fix is not None and not finding.problem.fix.safe for finding in findings)
+
+
+def _summary(mended: Mended, left: int, words: Catalogue) -> str:
+    count = sum(mended.counts.values())
+    if count:
+        files = tuple(f"{file} ({number})" for file, number in sorted(mended.counts.items()))
+        parts = [words.count(FIXED, count, files=files)]
+    else:
+        parts = [words.gettext(NOTHING)]
+    if left:
+        parts.append(words.count(MORE, left))
+    return " ".join(parts)

@@ -1,0 +1,174 @@
+"""Stamping the objectives of a plan as looked at.
+
+Source: format contract, "Suspect links".
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path as FilePath
+
+from hulpplan.analysis.coverage import actions_by_objective
+from hulpplan.analysis.stamp import is_stampable, stamp_of
+from hulpplan.edits.change import Change
+from hulpplan.error import UserError
+from hulpplan.finding import Path, TextEdit
+from hulpplan.i18n import N_
+from hulpplan.model.action_plan import ActionPlan
+from hulpplan.model.record import Record
+from hulpplan.model.strategic_plan import Objective
+from hulpplan.shape.mend import said
+from hulpplan.workspace.item import Item, Plan
+from hulpplan.workspace.load import with_texts
+from hulpplan.workspace.workspace import Workspace
+from hulpplan.yamlio.entries import under_key, with_section, with_values
+from hulpplan.yamlio.nodes import Mapping, Scalar, Solid
+from hulpplan.yamlio.patch import apply_edits
+
+FIELD = "reviewed"
+
+
+class CannotStampError(UserError):
+    """The stamps stand in the file in a way that cannot be edited."""
+
+    text = N_(
+        "'reviewed' in '{path}' is written in a way that cannot be changed by itself. Write it as fields, or "
+        "remove it to start again."
+    )
+    exit_code = 1
+
+
+class State(Enum):
+    """What became of the stamp of an objective."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    UNCLEAR = "unclear"
+    """What the objective says cannot be told, because of a mistake in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """An objective that was looked at: its stamp, the keys under which the plan has it, what acts on it."""
+
+    objective: Item[Record]
+    stamp: str
+    keys: tuple[str, ...]
+    state: State
+    actions: tuple[Item[Record], ...]
+
+    @property
+    def needs_writing(self) -> bool:
+        """Whether the file must change for it."""
+        return self.state in (State.NEW, State.CHANGED)
+
+
+def objectives_of(workspace: Workspace, plan: Plan[ActionPlan]) -> list[Item[Record]]:
+    """Return the objectives that a plan acts on or has stamped, in the order of the strategic plan."""
+    acted_on = actions_by_objective(workspace, plan)
+    stamps = _stamps(plan)
+    return [
+        item
+        for item in stampable(workspace, plan)
+        if item in acted_on or not stamps.keys().isdisjoint(_names(item))
+    ]
+
+
+def stampable(workspace: Workspace, plan: Plan[ActionPlan]) -> Iterator[Item[Record]]:
+    """Yield the objectives that a plan can stamp: those of its strategic plan."""
+    strategic = workspace.strategic_plan_of(plan)
+    for item in strategic.items if strategic else ():
+        if isinstance(item.model, Objective) and item.id is not None:
+            yield item
+
+
+def look_at(workspace: Workspace, plan: Plan[ActionPlan], objectives: Iterable[Item[Record]]) -> list[Looked]:
+    """Compare the stamps of a plan with what its objectives say now."""
+    stamps = _stamps(plan)
+    actions = actions_by_objective(workspace, plan)
+    return [_look(workspace, item, stamps, tuple(actions.get(item, ()))) for item in objectives]
+
+
+def stamped(
+    workspace: Workspace, plan: Plan[ActionPlan], looked: Sequence[Looked], current: FilePath
+) -> Change | None:
+    """Return the file of a plan with the stamps as they should be; None when it has them.
+
+    Raises:
+        CannotStampError: when that cannot be done without touching anything else.
+    """
+    values = [(key, look.stamp) for look in looked if look.needs_writing for key in look.keys]
+    if not values:
+        return None
+    source = plan.document.source
+    wanted = {**said_fields(plan, (FIELD,)), **dict(values)}
+    fields = {**said_fields(plan, ()), FIELD: wanted}
+    texts = [apply_edits(source, edits) for edits in _ways(plan, values)]
+    found = [said(_root(with_texts(workspace, {source.file: text}, current), source.file)) for text in texts]
+    # Where only the end of the last line was missing, a text gets it; that is better than nothing.
+    for same in (lambda new: new == fields, lambda new: _trimmed(new) == _trimmed(fields)):
+        for text, new in zip(texts, found, strict=True):
+            if same(new):
+                return Change(source, text)
+    raise CannotStampError(path=source.file)
+
+
+def said_fields(plan: Plan[ActionPlan], path: Path) -> dict[str, object]:
+    """Return what the fields at a place in a plan say, as they are written."""
+    found = said(plan.document.node(path))
+    return dict(found) if isinstance(found, dict) else {}
+
+
+def _look(
+    workspace: Workspace, item: Item[Record], stamps: dict[str, object], actions: tuple[Item[Record], ...]
+) -> Looked:
+    known = [name for name in _names(item) if name in stamps]
+    keys = tuple(known) or (str(item.id),)
+    if not isinstance(item.model, Objective) or not is_stampable(workspace, item):
+        return Looked(item, "", keys, State.UNCLEAR, actions)
+    stamp = stamp_of(item.model)
+    if not known:
+        state = State.NEW
+    elif all(stamps[name] == stamp for name in known):
+        state = State.SAME
+    else:
+        state = State.CHANGED
+    return Looked(item, stamp, keys, state, actions)
+
+
+def _names(item: Item[Record]) -> tuple[str, str]:
+    """Return how a plan may name an objective of its strategic plan."""
+    return str(item.id), item.ref
+
+
+def _stamps(plan: Plan[ActionPlan]) -> dict[str, object]:
+    return said_fields(plan, (FIELD,))
+
+
+def _ways(plan: Plan[ActionPlan], values: list[tuple[str, str]]) -> Iterator[Sequence[TextEdit]]:
+    """Yield the edits that may do it, best first."""
+    document = plan.document
+    root = document.node(())
+    if not isinstance(root, Mapping):  # pragma: no cover - the file of a plan has fields
+        return
+    entry = root.entries.get(FIELD)
+    if entry is None:
+        yield from ([edit] for edit in with_section(document.source, root, FIELD, values))
+    elif isinstance(entry.value, Mapping):
+        edits = with_values(document.source, entry.value, values)
+        if edits is not None:
+            yield edits
+    elif isinstance(entry.value, Scalar) and entry.value.text is None:
+        yield [under_key(document.source, entry.key, values)]
+
+
+def _root(workspace: Workspace, file: str) -> Solid | None:
+    return next(document.node(()) for document in workspace.documents if document.file == file)
+
+
+def _trimmed(fields: object) -> object:
+    """Return fields without the end of the last line of each text."""
+    if not isinstance(fields, dict):
+        return None
+    return {key: value.rstrip("\n") if isinstance(value, str) else value for key, value in fields.items()}

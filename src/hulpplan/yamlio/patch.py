@@ -1,0 +1,137 @@
+"""Changing stretches of a text and nothing else: every other character stays as it was."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from functools import lru_cache
+
+from hulpplan.finding import Span, TextEdit
+from hulpplan.yamlio.source import Source
+
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+class OverlapError(ValueError):
+    """Two edits want the same characters or the same spot, or one lies outside the text."""
+
+
+class Layout:
+    """Where the lines of a text begin, and how they end."""
+
+    def __init__(self, source: Source) -> None:
+        self.file = source.file
+        self.text = source.text
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    def offset(self, line: int, column: int) -> int:
+        """Turn a line and a column, both from 1, into a position in the text.
+
+        Raises:
+            OverlapError: when the text has no such place.
+        """
+        if not 1 <= line <= len(self._starts):
+            message = f"no line {line} in {self.file}"
+            raise OverlapError(message)
+        found = self._starts[line - 1] + column - 1
+        if column < 1 or found > self.end_of(line):
+            message = f"no column {column} in line {line} of {self.file}"
+            raise OverlapError(message)
+        return found
+
+    def stretch(self, span: Span) -> tuple[int, int]:
+        """Turn a span into the positions of its first character and of the one behind it."""
+        return self.offset(span.line, span.column), self.offset(span.end_line, span.end_column)
+
+    def span(self, start: int, end: int) -> Span:
+        """Turn two positions into a span."""
+        return Span(self.file, *self._place(start), *self._place(end))
+
+    def start_of(self, line: int) -> int:
+        """Return the position at which a line begins; for the line behind the last one, the end."""
+        return self._starts[line - 1] if line <= len(self._starts) else len(self.text)
+
+    def end_of(self, line: int) -> int:
+        """Return the position at which a line ends, before its line ending."""
+        start, after = self.start_of(line), self.start_of(line + 1)
+        return start + len(self.text[start:after].rstrip("\r\n"))
+
+    def line(self, number: int) -> str:
+        """Return a line without its line ending."""
+        return self.text[self.start_of(number) : self.end_of(number)]
+
+    def count(self) -> int:
+        """Return how many lines there are; what follows the last line ending is one too."""
+        return len(self._starts)
+
+    def newline(self) -> str:
+        """Return how the lines of the text end: as its first one does."""
+        found = _LINE_END.search(self.text)
+        return found[0] if found else "\n"
+
+    def _place(self, position: int) -> tuple[int, int]:
+        line = bisect_right(self._starts, position)
+        return line, position - self._starts[line - 1] + 1
+
+
+@lru_cache(maxsize=8)
+def layout_of(source: Source) -> Layout:
+    """Return the layout of a text, worked out once for the many fixes that one file may need."""
+    return Layout(source)
+
+
+class Patch:
+    """The edits of one text, gathered one group at a time; a group comes in whole or not at all."""
+
+    def __init__(self, source: Source) -> None:
+        self._layout = layout_of(source)
+        self._changes: list[tuple[int, int, str]] = []
+
+    def takes(self, edits: Iterable[TextEdit]) -> bool:
+        """Tell whether edits lie in the text and share no character with each other or with those taken."""
+        try:
+            self._together(edits)
+        except OverlapError:
+            return False
+        return True
+
+    def add(self, edits: Iterable[TextEdit]) -> None:
+        """Take edits in.
+
+        Raises:
+            OverlapError: when they cannot be.
+        """
+        self._changes = self._together(edits)
+
+    def text(self) -> str:
+        """Return the text with all edits made."""
+        parts: list[str] = []
+        done = 0
+        for start, end, new in self._changes:
+            parts += [self._layout.text[done:start], new]
+            done = end
+        return "".join((*parts, self._layout.text[done:]))
+
+    def _together(self, edits: Iterable[TextEdit]) -> list[tuple[int, int, str]]:
+        """Return all changes in their order."""
+        changes = list(self._changes)
+        for edit in edits:
+            start, end = self._layout.stretch(edit.span)
+            position = bisect_right(changes, (start, end), key=lambda change: change[:2])
+            before = changes[position - 1][:2] if position else (-1, -1)
+            after = changes[position][0] if position < len(changes) else len(self._layout.text)
+            if end < start or start < before[1] or before == (start, end) or end > after:
+                message = f"edits of {self._layout.file} overlap"
+                raise OverlapError(message)
+            changes.insert(position, (start, end, edit.text))
+        return changes
+
+
+def apply_edits(source: Source, edits: Iterable[TextEdit]) -> str:
+    """Return the text with all edits made; they may touch.
+
+    Raises:
+        OverlapError: when two edits share a character or a spot, or one lies outside the text.
+    """
+    patch = Patch(source)
+    patch.add(edits)
+    return patch.text()

@@ -1,0 +1,49 @@
+"""How a single value is written: with the quotes it had, or with those it needs."""
+
+import re
+
+from hulpplan.finding import Span, TextEdit
+from hulpplan.yamlio.data import NULLS
+from hulpplan.yamlio.patch import layout_of
+from hulpplan.yamlio.source import Source
+
+# Narrower than YAML: what is plain here is plain in a block, in `[…]` and `{…}`, and as a key.
+_PLAIN = re.compile(r"[^\W_](?:[\w./+%-]|:(?=\S)| (?=[^\s#]))*")
+# What other readers of YAML take for a number.
+_NUMBER = re.compile(r"[-+.]?[0-9][0-9_.:]*(?:[eE][-+]?[0-9]+)?|0[xob][0-9a-fA-F_]+")
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+
+
+def replaced(source: Source, span: Span, value: str) -> TextEdit | None:
+    """Write another text in the place of a key or a single value, quoted as the old one was.
+
+    Args:
+        source: the file.
+        span: the old value with its quotes.
+        value: the new text.
+
+    Returns:
+        The edit; None where more than the value would be lost: a block of text, an anchor, an alias.
+    """
+    layout = layout_of(source)
+    start, end = layout.stretch(span)
+    old = source.text[start:end]
+    if not old or old[0] in "|>&*!?":
+        return None
+    return TextEdit(span, spelled(value, quote=old[0] if old[0] in "'\"" else ""))
+
+
+def spelled(value: str, quote: str = "") -> str:
+    """Write a text as YAML on one line, with these quotes, or without when it needs none."""
+    if not quote:
+        if _PLAIN.fullmatch(value) and value not in NULLS:
+            return value
+        quote = "'" if value.isprintable() else '"'
+    if quote == "'" and value.isprintable():
+        return "'" + value.replace("'", "''") + "'"
+    return '"' + "".join(_ESCAPES.get(char, char) for char in value) + '"'
+
+
+def as_text(value: str, quote: str = "") -> str:
+    """Write a text so that any reader of YAML takes it for one, with these quotes or with those it needs."""
+    return spelled(value, quote or ('"' if _NUMBER.fullmatch(value) else ""))
