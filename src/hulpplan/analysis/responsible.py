@@ -8,11 +8,14 @@ from hulpplan.workspace.workspace import Workspace
 def responsible_for(workspace: Workspace, item: Item[Record]) -> Item[Record] | None:
     """Return who answers for an item: the lead of the action or objective, else the plan it stands in.
 
-    A plan stands for those who make it: an action plan for its policy team. Nobody answers for an entry of
-    the register.
+    A plan stands for those who make it: an action plan for its policy team. Advice is up to whom it was given
+    to, else to the strategic plan. Nobody answers for an entry of the register.
 
     Source: format contract, `lead`; decree, article on the policy team.
     """
+    if item.kind == "advice" and item.plan is not None:
+        given = workspace.targets(item, "to") or workspace.targets(item.plan.item, "strategic_plan")
+        return given[0] if given else None
     current: Item[Record] | None = item
     while current is not None:
         leads = workspace.targets(current, "lead")

@@ -10,7 +10,7 @@ from hulpplan.reports.parts.listing import Listing
 
 WIDTH = 80
 BETWEEN = 2
-NARROW = 16
+NARROW = 30
 """A column of at most so many characters is never turned into lines of its own."""
 
 

@@ -168,12 +168,15 @@ def _turns(status: Status, reporter: Reporter) -> Table | None:
         Column("attention", words.say(N_("Asks for attention")), numeric=True),
         Column("due", words.say(N_("Due within 90 days")), numeric=True),
     )
+    # An earlier and a later plan of a prison have the same policy team.
+    counts: dict[str, list[int]] = {}
+    for turn in status.turns:
+        of_one = counts.setdefault(capital(who(turn.who, reporter)), [0, 0])
+        of_one[0] += turn.findings
+        of_one[1] += turn.due
+    most_first = sorted(counts.items(), key=lambda entry: -sum(entry[1]))
     rows = [
-        (
-            capital(who(turn.who, reporter)),
-            words.number(turn.findings) if turn.findings else "",
-            words.number(turn.due) if turn.due else "",
-        )
-        for turn in status.turns
+        (name, *(words.number(number) if number else "" for number in numbers))
+        for name, numbers in most_first
     ]
     return table_of("turns", words.say(N_("Whose turn it is")), columns, rows)

@@ -1,0 +1,64 @@
+"""`hulpplan search`: items by words in their id, title and texts."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hulpplan.cli import exits
+from hulpplan.cli.session import Session
+from hulpplan.error import UserError
+from hulpplan.i18n import N_
+
+HELP = N_("Find items by words in their id, title or text; accents and capitals do not count.")
+NOTHING = N_("Nothing has '{words}'.")
+
+
+class NothingToSearchError(UserError):
+    """Somebody searches for blanks."""
+
+    text = N_("Say what to search for: one word or more.")
+
+
+def search(
+    context: typer.Context,
+    text: Annotated[
+        list[str], typer.Argument(metavar=N_("TEXT"), help=N_("One word or more, which must all be there."))
+    ],
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            metavar=N_("FORMAT"),
+            help=N_("text, md, html or json (default: by the file, else text)."),
+        ),
+    ] = None,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar=N_("FILE"), help=N_("Write it to this file."))
+    ] = None,
+) -> int:
+    """Find items."""
+    from hulpplan.analysis.search import search as find
+    from hulpplan.cli.files import deliver
+    from hulpplan.cli.pages import deliver_page, page_format, reporter_for
+    from hulpplan.cli.search_text import search_text
+    from hulpplan.reports.search_page import search_data, search_page
+
+    session: Session = context.obj
+    target = Path(output) if output else None
+    chosen = page_format(form, target)
+    words = " ".join(text)
+    if not words.split():
+        raise NothingToSearchError
+    workspace = session.workspace()
+    hits = find(workspace, words)
+    reporter = reporter_for(session, workspace)
+    if chosen == "text":
+        deliver(search_text(hits, reporter, colour=session.colour and target is None), target)
+    else:
+        deliver_page(
+            chosen, target, lambda: search_page(hits, words, reporter), lambda: search_data(hits, words)
+        )
+    if not hits:
+        session.talk(session.catalogue.say(NOTHING, words=words))
+    return exits.FINE

@@ -1,0 +1,24 @@
+"""What a search found, as lines for a terminal."""
+
+from collections.abc import Sequence
+
+from hulpplan.analysis.search import Hit
+from hulpplan.i18n import visible
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.search_page import excerpt, kind_of, place_of
+
+_BOLD = "\x1b[1m"
+_PLAIN = "\x1b[0m"
+
+
+def search_text(hits: Sequence[Hit], reporter: Reporter, *, colour: bool) -> str:
+    """Write two lines for each item: where, which and what it is; and the text with the match."""
+    return "".join(_hit(hit, reporter, colour=colour) for hit in hits)
+
+
+def _hit(hit: Hit, reporter: Reporter, *, colour: bool) -> str:
+    head = f"{place_of(hit)}: {hit.item.name} ({kind_of(hit, reporter)})"
+    before, match, behind = map(visible, excerpt(hit))
+    if colour and match:
+        match = f"{_BOLD}{match}{_PLAIN}"
+    return f"{visible(head)}\n    {before}{match}{behind}\n"
