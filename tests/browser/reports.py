@@ -29,6 +29,10 @@ Een alinea met **nadruk**, `code` en [een verwijzing](https://example.org/).
 | --- | --- |
 | cel | cel |
 
+| doelstelling | verantwoordelijke | samenwerkingsverband | beleidsdomeinoverschrijdend |
+| --- | --- | --- | --- |
+| een | twee | drie | vier |
+
 ```
 een regel die niet afgebroken mag worden en daarom erg lang is, langer dan een telefoon breed is
 ```
