@@ -6,11 +6,14 @@ BIN := $(VENV)/bin
 # `pip --python` installs into an environment that has no pip of its own, so that Debian's python3-venv
 # is not needed.
 PIP := $(PYTHON) -m pip --python $(BIN)/python --quiet --disable-pip-version-check install --no-warn-script-location
-# What editors use for YAML, for the tests of the schemas; node itself is a package among the requirements.
+# Programs from npm: what editors use for YAML, for the tests of the schemas, and what checks pages. node itself
+# is a package among the requirements.
 YAML_SERVER := $(VENV)/yaml-language-server
+PAGE_CHECKS := $(VENV)/page-checks
+NPM_CI := $(BIN)/npm ci --ignore-scripts --no-audit --no-fund --loglevel error
 CATALOGUES := $(wildcard src/hulpplan/locale/*/LC_MESSAGES/hulpplan.po)
 
-.PHONY: demo test check words docs bench clean
+.PHONY: demo test check debian words docs screenshots bench clean
 
 demo: $(VENV)/.ready-to-run
 	@$(BIN)/hulpplan validate plans/
@@ -21,7 +24,7 @@ demo: $(VENV)/.ready-to-run
 	@echo; echo "Het volledige verslag van Hasselt: build/hasselt.html en build/hasselt.md"
 
 # The commands that tests start run in folders of their own: what is measured of them must come back here.
-test: check
+test: debian check
 	@rm -f .coverage .coverage.*
 	@COVERAGE_FILE=$(CURDIR)/.coverage $(BIN)/python -m coverage run -m pytest -n 2 --dist loadscope -q
 	@$(BIN)/python -m coverage combine -q
@@ -36,11 +39,18 @@ check: $(VENV)/.ready-to-test
 	@$(BIN)/python tools/docs.py --check
 	@$(BIN)/hulpplan validate plans/ --format concise > build/findings.txt || { cat build/findings.txt; exit 1; }
 
+# The browser and what else the tests need of the system; quick when it is there.
+debian:
+	@sh tools/debian.sh requirements/debian.txt
+
 words: $(VENV)/.ready-to-test
 	@$(BIN)/python tools/words.py
 
 docs: $(VENV)/.ready-to-test
 	@$(BIN)/python tools/docs.py
+
+screenshots: debian $(VENV)/.ready-to-test
+	@$(BIN)/python tools/screenshots.py
 
 bench: $(VENV)/.ready-to-test
 	@sh bench/setup_peers.sh
@@ -57,9 +67,11 @@ $(VENV)/.ready-to-run: requirements/run.txt pyproject.toml hatch_build.py $(CATA
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.ready-to-test: requirements/dev.txt $(wildcard tests/schema/package*.json) $(VENV)/.ready-to-run
+$(VENV)/.ready-to-test: requirements/dev.txt $(wildcard tests/*/package*.json) $(VENV)/.ready-to-run
 	@$(PIP) --require-hashes -r requirements/dev.txt
-	@mkdir -p build $(YAML_SERVER)
+	@mkdir -p build $(YAML_SERVER) $(PAGE_CHECKS)
 	@cp tests/schema/package.json tests/schema/package-lock.json $(YAML_SERVER)
-	@$(BIN)/npm ci --prefix $(YAML_SERVER) --ignore-scripts --no-audit --no-fund --loglevel error > /dev/null
+	@$(NPM_CI) --prefix $(YAML_SERVER) > /dev/null
+	@cp tests/browser/package.json tests/browser/package-lock.json $(PAGE_CHECKS)
+	@$(NPM_CI) --prefix $(PAGE_CHECKS) > /dev/null
 	@touch $@

@@ -1,8 +1,9 @@
 """What all tests share: a folder of plans, the command, snapshots."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -12,6 +13,9 @@ pytest.register_assert_rewrite("command", "marks", "plans_folder", "snapshots")
 from command import Command  # noqa: E402 - after the line above
 from plans_folder import PlansFolder  # noqa: E402 - as above
 from snapshots import UPDATE, Expected, Snapshot, unused  # noqa: E402 - as above
+
+if TYPE_CHECKING:
+    from browser.chromium import Chromium
 
 _SHARED = HealthCheck.function_scoped_fixture
 settings.register_profile(
@@ -29,6 +33,15 @@ def plans(tmp_path: Path) -> PlansFolder:
 @pytest.fixture
 def hulpplan(tmp_path: Path) -> Command:
     return Command(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Chromium]":
+    """A browser for the tests of one module: as long as it is there, an event loop runs in this thread."""
+    from browser.chromium import chromium  # noqa: PLC0415 - costs time, and most runs of tests do without
+
+    with chromium(tmp_path_factory.mktemp("c")) as running:
+        yield running
 
 
 _USED = pytest.StashKey[set[Path]]()

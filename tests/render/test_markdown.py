@@ -48,8 +48,26 @@ def test_formatting_is_kept() -> None:
     )
 
 
-def test_a_table_is_a_table() -> None:
-    assert "<th>a</th>" in markdown_to_html("| a |\n|:-:|\n| b |", 2)
+def test_a_table_is_a_table_that_the_keyboard_and_the_ear_can_find() -> None:
+    html = markdown_to_html("| a *b* | `c` |\n|:-:|---|\n| d | e |", 2)
+
+    assert '<div class="frame" role="group" tabindex="0" aria-label="a b, c">\n<table>' in html
+    assert html.count('<th scope="col">') == 2
+    assert html.endswith("</table>\n</div>\n")
+
+
+def test_a_table_without_headings_has_no_name() -> None:
+    assert '<div class="frame" role="group" tabindex="0">\n<table>' in markdown_to_html(
+        "| | |\n|-|-|\n| a | b |", 2
+    )
+
+
+def test_text_cannot_make_a_frame_or_say_what_it_is_called() -> None:
+    html = markdown_to_html('<div class="frame" tabindex="5">\n\n| a" tabindex="6 |\n|-|\n| b |', 2)
+
+    assert html.count("<div") == 1
+    assert '&lt;div class="frame" tabindex="5"&gt;' in html
+    assert 'aria-label="a&quot; tabindex=&quot;6"' in html
 
 
 def test_html_is_shown_as_text() -> None:

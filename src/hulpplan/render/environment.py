@@ -17,6 +17,7 @@ from markupsafe import Markup
 from hulpplan.render.clean import clean
 from hulpplan.render.escape import escape_markdown
 from hulpplan.render.markdown import markdown_to_html
+from hulpplan.render.policy import source_of
 from hulpplan.render.rewrite import prefixed, rewrite_markdown
 
 Filter: TypeAlias = Callable[..., str]
@@ -33,6 +34,10 @@ class Format:
 
 def _html(text: str, level: int) -> Markup:
     return Markup(markdown_to_html(text, level))  # noqa: S704 - made safe there
+
+
+def _allowed(text: Markup) -> Markup:
+    return Markup(source_of(str(text)))  # noqa: S704 - letters, digits and signs of base64
 
 
 def _markdown(text: str, level: int) -> Markup:
@@ -63,7 +68,7 @@ FORMATS: dict[str, Format] = {
             "escape": _plain_markdown,
         },
     ),
-    "html": Format((".html", ".htm"), clean, {"markdown": _html}),
+    "html": Format((".html", ".htm"), clean, {"markdown": _html, "allowed": _allowed}),
 }
 """The formats, by the name that `--format` and the endings of templates have for them."""
 

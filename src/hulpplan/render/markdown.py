@@ -12,14 +12,22 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from hulpplan.render.clean import clean
+from hulpplan.render.table import with_reachable_tables
 
 LOWEST_HEADING = 6
 SCHEMES = ("http", "https", "mailto")
 _TAGS = {
     *("p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "a"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
+    "div",
 }
-_ATTRIBUTES: dict[str, set[str]] = {"a": {"href"}, "ol": {"start"}, "*": set()}
+_ATTRIBUTES: dict[str, set[str]] = {
+    "a": {"href"},
+    "ol": {"start"},
+    "th": {"scope"},
+    "div": {"class", "role", "tabindex", "aria-label"},
+    "*": set(),
+}
 
 
 class _Parser(MarkdownIt):
@@ -62,7 +70,7 @@ def read_markdown(text: str, level: int) -> list[Token]:
 
 def html_of(tokens: Sequence[Token]) -> str:
     """Write what was read as HTML that is safe to put into a page."""
-    html = PARSER.renderer.render(tokens, PARSER.options, {})
+    html = PARSER.renderer.render(list(with_reachable_tables(tokens)), PARSER.options, {})
     return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=set(SCHEMES))
 
 

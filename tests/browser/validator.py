@@ -1,0 +1,62 @@
+"""The Nu Html Checker, the validator of the W3C, on files."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+INSTALLED = Path(sys.prefix) / "page-checks" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+SECONDS = 120
+
+_ALLOWED = (
+    # It does not compute hashes; that the sheet counts under the policy is seen in the browser.
+    "Inline style violates Content Security Policy (meta tag)",
+    # Plans are in Dutch, and a report in English is full of them.
+    'This document appears to be written in Dutch but the “html” start tag has “lang="en"”',
+)
+
+
+def invalid_in(files: Iterable[Path]) -> dict[str, list[str]]:
+    """Validate pages, with their style sheets and drawings, all in one go.
+
+    Returns:
+        What is wrong, or warned against, by the path of the file; a valid file has no entry.
+    """
+    java = shutil.which("java")
+    assert java, "java is missing: `make test` installs it, or says whom to ask"
+    assert INSTALLED.is_file(), "vnu is missing: `make test` installs it"
+    names = [str(file.absolute()) for file in files]
+    assert names, "nothing to validate"
+    done = subprocess.run(
+        [
+            java,
+            "-Xss4m",
+            "-Dfile.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-jar",
+            INSTALLED,
+            "--format",
+            "json",
+            "--exit-zero-always",
+            "--stdout",
+            *names,
+        ],
+        capture_output=True,
+        timeout=SECONDS,
+        check=True,
+    )
+    found: dict[str, list[str]] = defaultdict(list)
+    for message in json.loads(done.stdout)["messages"]:
+        if not message["message"].startswith(_ALLOWED):
+            found[unquote(urlsplit(message.get("url", "")).path)].append(_said(message))
+    return dict(found)
+
+
+def _said(message: dict[str, Any]) -> str:
+    kind = message.get("subType", message["type"])
+    return f"{message.get('lastLine', '?')}:{message.get('firstColumn', '?')} {kind}: {message['message']}"
