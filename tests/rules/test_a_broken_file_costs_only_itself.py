@@ -234,3 +234,20 @@ def test_a_second_plan_with_the_same_id_does_not_break_references(plans: PlansFo
     plans.action("contributes_to: [D1]", "depends_on: [⟦HP201|hasselt/A7⟧, ⟦HP201|A7⟧]")
 
     plans.exactly_marked()
+
+
+def test_a_plan_whose_id_cannot_be_read_may_be_any(plans: PlansFolder) -> None:
+    plans.write(
+        "oud.yaml", PLAN_HEAD.replace("prison:", "id: ⟦HP002|'⟧hasselt-2015\nprison:") + "actions: []\n"
+    )
+    plans.action("contributes_to: [D1]", "carried_over_from: ⟦HP008|hasselt-2015/A1⟧")
+
+    plans.exactly_marked()
+
+
+def test_a_plan_whose_id_says_nothing_is_that_of_its_prison(plans: PlansFolder) -> None:
+    broken = PLAN_HEAD.replace("prison: hasselt", "id: # later\nprison: gent") + "x: ⟦HP002|'⟧stuk\n"
+    plans.write("oud.yaml", broken)
+    plans.action("contributes_to: [D1]", "depends_on: [⟦HP008|gent/A1⟧, ⟦HP201|oud/A1⟧]")
+
+    plans.exactly_marked()

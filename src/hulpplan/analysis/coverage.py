@@ -3,7 +3,7 @@
 A strategic plan gives direction, it is no straitjacket: to say nothing is a stand too.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -147,19 +147,30 @@ def objectives_passed_over(workspace: Workspace, plan: Plan[ActionPlan]) -> list
 
 
 def objectives_without_plan(
-    workspace: Workspace, strategic: Plan[StrategicPlan], approved: Iterable[Plan[ActionPlan]]
+    workspace: Workspace,
+    strategic: Plan[StrategicPlan],
+    approved: Iterable[Plan[ActionPlan]],
+    unsure: Container[Plan[ActionPlan]] = (),
 ) -> list[Item[Record]]:
     """Return the objectives prisons are asked to act on and no approved plan does.
 
-    What every approved plan defers or declines is left out, and what is `incomplete`.
+    What every approved plan defers or declines is left out, and what is `incomplete`. A plan of which nobody
+    can tell the decision may have passed an objective by.
+
+    Args:
+        workspace: all plans.
+        strategic: the strategic plan.
+        approved: its approved action plans.
+        unsure: those of which nobody can tell on what they decide.
 
     Source: rules contract, HP304.
     """
     plans = list(approved)
     acting = set[Item[Record]]().union(*(acted_on(workspace, plan) for plan in plans))
     passed_by = [
-        {item for item, choice in choices_by_objective(workspace, plan).items() if _passes_by(choice)}
+        {item for item, choice in choices_by_objective(workspace, plan).items() if _may_pass_by(choice)}
         for plan in plans
+        if plan not in unsure
     ]
     return [
         objective
@@ -219,8 +230,8 @@ def _is_in_force(item: Item[Record], year: int) -> bool:
     return (since is None or since <= year) and (until is None or year <= until)
 
 
-def _passes_by(choice: Choice) -> bool:
-    return choice.decision in PASSED_BY
+def _may_pass_by(choice: Choice) -> bool:
+    return choice.decision in PASSED_BY or choice.decision is None
 
 
 @once

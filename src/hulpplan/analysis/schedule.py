@@ -37,6 +37,16 @@ def end_of(dated: Dated) -> Moment | None:
     return None if ends_before_start(dated) else dated.end
 
 
+def start_of(dated: Dated) -> Moment | None:
+    """Return the start of a plan or an action; None when there is none, or when the end lies before it.
+
+    Either of the two may be the wrong one, and nothing is measured against what may be wrong.
+
+    Source: rules contract, "One mistake, one finding".
+    """
+    return None if ends_before_start(dated) else dated.start
+
+
 def plan_in_force(plans: Sequence[Plan[P]], today: date) -> Plan[P] | None:
     """Choose a plan: the one in force on a day, else the newest.
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 
+from hulpplan.analysis.repeats import without_repeats
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Objective
 from hulpplan.workspace.item import Item
@@ -36,8 +37,12 @@ def is_stampable(workspace: Workspace, item: Item[Record]) -> bool:
 
     What has a finding of its own will change once that is mended, and the stamp with it.
     """
-    known = not any(item.is_unknown(field) for field in _STAMPED)
-    return known and all(link.target is not None for link in workspace.links_from(item, "options", "goals"))
+    if any(item.is_unknown(field) for field in _STAMPED):
+        return False
+    links = workspace.links_from(item, "options", "goals")
+    # Without any HP206 speaks, of one that stands there twice HP207.
+    traced = bool(links) or getattr(item.model, "incomplete", None) is not None
+    return traced and len(without_repeats(links)) == len(links) and all(link.target for link in links)
 
 
 def _one_line(text: str | None) -> str:

@@ -120,10 +120,15 @@ class CarefulReader:
             empty_list = values.get(key) == () and not may_be_empty
             if (key in present and not empty_list) or (*path, key) in self.unknown:
                 continue
+            if (*path, key) in self.kept:
+                # None of its entries could be read, and each has a finding.
+                continue
             entry = node.entries.get(key)
             spot = entry.key if entry else next((e.key for e in node.entries.values()), node.span)
             self._add(FactKind.MISSING_FIELD, Place(spot, (*path, key)), key, {"field": key})
             self.unknown.add((*path, key))
+            # What should stand there may be what references mean.
+            self.hidden |= kinds_under(fields_of(record)[key].shape)
 
     def _filled(self, found: FieldShape) -> bool:
         return isinstance(found.shape, ListOf) and found.shape.filled

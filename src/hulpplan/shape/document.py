@@ -20,6 +20,7 @@ _OUTLINE = re.compile(
     r"(?P<v>['\"]?)(?P<value>[^'\"#\s][^'\"#\n]*?)(?P=v)[ \t]*(?:#.*)?$",
     re.MULTILINE,
 )
+_OUTLINE_KEY = re.compile(r"^(?P<q>['\"]?)(?P<key>kind|id|prison)(?P=q)[ \t]*:[ \t]*[^\s#]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,13 @@ class Document:
         return self.content is None
 
     def outline(self) -> dict[str, str]:
-        """Return `kind`, `id` and `prison` as far as the top-level lines of the text show them."""
+        """Return `kind`, `id` and `prison` as far as the top-level lines of the text show them.
+
+        One that is there, but cannot be read, is an empty text.
+        """
         text = "\n".join(self.source.lines())
-        return {match["key"]: match["value"] for match in _OUTLINE.finditer(text)}
+        shown = {match["key"]: "" for match in _OUTLINE_KEY.finditer(text)}
+        return shown | {match["key"]: match["value"] for match in _OUTLINE.finditer(text)}
 
     def is_unknown(self, path: Path) -> bool:
         """Tell whether a value, or one inside it, has a finding already: nobody should speak of it again."""

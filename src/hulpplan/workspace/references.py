@@ -214,4 +214,4 @@ def may_be(document: Document, kind: str) -> bool:
 def _may_be_plan(document: Document, plan_id: str, kinds: frozenset[str]) -> bool:
     outline = document.outline()
     shown = outline.get("id", outline.get("prison"))
-    return any(may_be(document, kind) for kind in kinds) and shown in (None, plan_id)
+    return any(may_be(document, kind) for kind in kinds) and shown in (None, "", plan_id)

@@ -24,9 +24,19 @@ def test_a_lead_in_neither_team_is_found(plans: PlansFolder) -> None:
 
 
 def test_one_team_is_enough_to_be_missing_from(plans: PlansFolder) -> None:
-    led_by(plans, "⟦HP502|vdab⟧", TEAMS.splitlines(keepends=True)[0])
+    draft = PLAN_HEAD.replace("approved", "draft")
+    led_by(plans, "⟦HP502|vdab⟧", TEAMS.splitlines(keepends=True)[0], draft)
 
     plans.exactly_marked(select=SELECT)
+
+
+@pytest.mark.parametrize("team", TEAMS.splitlines(keepends=True))
+def test_of_a_team_that_an_approved_plan_lacks_another_rule_speaks(plans: PlansFolder, team: str) -> None:
+    has_policy_team = team.startswith("policy_team")
+    head = PLAN_HEAD if has_policy_team else PLAN_HEAD.replace("hasselt", "⟦HP505|hasselt⟧")
+    led_by(plans, "vdab", team.replace("policy_team", "⟦HP505|policy_team⟧"), head)
+
+    plans.exactly_marked(select=(*SELECT, "HP505"))
 
 
 def test_a_local_organisation_is_looked_at_too(plans: PlansFolder) -> None:

@@ -129,3 +129,27 @@ def test_a_plan_of_which_nobody_can_tell_whether_it_counts_may_have_the_action(
     plans.action_plan("", "gent.yaml", head)
 
     plans.exactly_marked(select=SELECT)
+
+
+UNSURE = [
+    "{objective: ⟦HP201|D99⟧, decision: deferred, reason: x}",
+    "{objective: D10, decision: ⟦HP104|later⟧, reason: x}",
+    "{⟦HP102|objective⟧: D10, reason: x}",
+]
+
+
+@pytest.mark.parametrize("choice", UNSURE)
+def test_a_choice_with_a_mistake_may_pass_it_by(plans: PlansFolder, choice: str) -> None:
+    plans.action("contributes_to: [D1]")
+    plans.write("hasselt.yaml", f"{plans.text('hasselt.yaml')}choices: [{choice}]\n")
+
+    plans.exactly_marked(select=SELECT)
+
+
+@pytest.mark.parametrize("choice", UNSURE)
+def test_a_choice_with_a_mistake_does_not_speak_for_another_plan(plans: PlansFolder, choice: str) -> None:
+    plans.write("2015-2020.yaml", STRATEGIC_HEAD + FOUND)
+    only_d1(plans)
+    plans.action_plan(f"choices: [{choice}]", "gent.yaml", GENT)
+
+    plans.exactly_marked(select=SELECT)

@@ -86,3 +86,11 @@ def test_a_date_with_a_mistake_is_not_missing(plans: PlansFolder) -> None:
     sworn_in(plans, "advised: ⟦HP105|2014-10⟧", "drafted: 2015-05-25", "approved: 2015-07-25")
 
     plans.exactly_marked(select=SELECT)
+
+
+def test_of_an_approval_in_the_future_another_rule_speaks(plans: PlansFolder) -> None:
+    sworn_in(plans, "advised: 2014-10-25", "drafted: 2015-05-25", "approved: ⟦HP413|2019-01-16⟧")
+    plans.exactly_marked(select=("HP412", "HP413"))
+
+    sworn_in(plans, "advised: 2014-10-25", "drafted: 2015-05-25", "approved: ⟦HP412|2019-01-15⟧")
+    plans.exactly_marked(select=("HP412", "HP413"))

@@ -45,17 +45,17 @@ def test_an_update_may_be_six_months_away_from_its_action(plans: PlansFolder, da
 def test_an_update_further_away_is_found_at_the_end_of_the_action(plans: PlansFolder, day: str) -> None:
     plans.action("start: 2018-09-15", "end: ⟦HP402|2018-12-10⟧", f"updates: [{{date: ⟦day|{day}⟧, note: x}}]")
 
-    [seen] = plans.exactly_marked(select=("HP402",))
+    [seen] = plans.exactly_marked("2019-06-11", ("HP402",))
     assert day in seen.message
     assert [place for place, _ in seen.related] == [plans.spot("day")]
 
 
 def test_six_months_after_the_end_of_a_half_year_is_the_end_of_the_next(plans: PlansFolder) -> None:
     plans.action("start: 2018-07", "end: 2019-H1", "updates: [{date: 2019-12-31, note: x}]")
-    assert plans.is_clean(select=("HP402",))
+    assert plans.is_clean("2020-01-01", ("HP402",))
 
     plans.action("start: 2018-07", "end: ⟦HP402|2019-H1⟧", "updates: [{date: 2020-01-01, note: x}]")
-    plans.exactly_marked(select=("HP402",))
+    plans.exactly_marked("2020-01-01", ("HP402",))
 
 
 @pytest.mark.parametrize("period", ["2018-H1", "2019-H1", "2018-01/2020-06"])
@@ -73,7 +73,7 @@ def test_a_measurement_further_away_is_found(plans: PlansFolder, period: str) ->
     measurements = f"indicators: [{{title: x, measurements: [{{period: ⟦far|{period}⟧, value: 1}}]}}]"
     plans.action("start: 2018-09", "end: ⟦HP402|2018-12⟧", measurements)
 
-    [seen] = plans.exactly_marked(select=("HP402",))
+    [seen] = plans.exactly_marked("2019-07-01", ("HP402",))
     assert [place for place, _ in seen.related] == [plans.spot("far")]
 
 
@@ -129,3 +129,32 @@ def test_nothing_is_measured_against_a_date_with_a_mistake(plans: PlansFolder) -
     plans.action("contributes_to: [D1]", "end: 2020")
 
     plans.exactly_marked(select=(*SELECT, "HP401"))
+
+
+def test_of_what_is_dated_in_the_future_another_rule_speaks(plans: PlansFolder) -> None:
+    plans.action(
+        "contributes_to: [D1]",
+        "start: 2018-09",
+        "end: 2018-12",
+        "updates: [{date: ⟦HP413|2091-10-01⟧, note: x}]",
+        "indicators: [{title: x, measurements: [{period: ⟦HP413|2091-Q4⟧, value: 1}]}]",
+    )
+
+    plans.exactly_marked(select=("HP402", "HP413"))
+
+
+def test_a_plan_that_ends_before_it_starts_has_no_period(plans: PlansFolder) -> None:
+    plans.action(
+        "contributes_to: [D1]",
+        "start: 2018-09",
+        "end: 2018-12",
+        head=PLAN_HEAD.replace("2018-07\nend: 2020", "2081-07\nend: ⟦HP401|2020⟧"),
+    )
+    plans.exactly_marked(select=("HP402", "HP401"))
+
+    plans.write(
+        "2015-2020.yaml",
+        STRATEGIC_HEAD.replace("2015\nend: 2020", "2051\nend: ⟦HP401|2020⟧") + STRATEGIC_BODY,
+    )
+    plans.action("contributes_to: [D1]")
+    plans.exactly_marked(select=("HP402", "HP401"))

@@ -165,3 +165,19 @@ def test_every_plan_has_stamps_of_its_own(plans: PlansFolder) -> None:
 
     [seen] = plans.exactly_marked(select=SELECT)
     assert seen.item == "gent"
+
+
+@pytest.mark.parametrize(
+    ("options", "select"),
+    [("options: [SO2, ⟦HP207|SO2⟧]", SELECT), ("options:", SELECT)],
+)
+def test_it_is_silent_while_another_rule_speaks_of_the_options(
+    plans: PlansFolder, options: str, select: tuple[str, ...]
+) -> None:
+    objective(plans, "title: Nazorg", options, "level: local")
+    if options.endswith(":"):
+        text = plans.text("2015-2020.yaml")
+        plans.write("2015-2020.yaml", text.replace("id: D10", "id: ⟦HP206|D10⟧"))
+    reviewed(plans, D10)
+
+    plans.exactly_marked(select=select)

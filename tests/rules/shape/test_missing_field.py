@@ -186,3 +186,15 @@ def test_contributes_to_is_left_to_rules_of_its_own(plans: PlansFolder) -> None:
         """)
 
     plans.exactly_marked()
+
+
+def test_a_list_of_which_no_entry_can_be_read_is_not_missing(plans: PlansFolder) -> None:
+    plans.action_plan("offer:\n  - {id: AB1, title: x, domains: [⟦HP103|[a]⟧, ⟦HP103|{a: b}⟧]}\n")
+
+    plans.exactly_marked()
+
+
+def test_what_should_stand_in_a_list_that_is_missing_is_not_missed_again(plans: PlansFolder) -> None:
+    plans.write("2015-2020.yaml", STRATEGIC_HEAD.replace("kind:", "⟦HP102|kind⟧:"))
+    plans.action("contributes_to: [D1, D4.1]", "lead: ⟦HP201|gemengde-commissie⟧")
+    plans.exactly_marked()

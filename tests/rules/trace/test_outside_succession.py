@@ -87,3 +87,13 @@ def test_nothing_is_said_of_a_plan_that_was_not_found(empty: PlansFolder) -> Non
     empty.write("a.yaml", plan("a", "2016", "2017", "succeeds: ⟦HP201|b⟧\n" + ACTION.format("⟦HP201|b/A1⟧")))
 
     empty.exactly_marked()
+
+
+def test_nothing_is_said_of_a_plan_that_ends_before_it_starts(empty: PlansFolder) -> None:
+    empty.write("a.yaml", plan("a", "2016", "2017", "succeeds: b\nactions: []\n"))
+    empty.write("b.yaml", plan("b", "2081", "⟦HP401|2020⟧"))
+    empty.exactly_marked(select=("HP2", "HP401"))
+
+    empty.write("a.yaml", plan("a", "2016", "⟦HP401|2015⟧", "succeeds: b\nactions: []\n"))
+    empty.write("b.yaml", plan("b", "2018", "2020"))
+    empty.exactly_marked(select=("HP2", "HP401"))

@@ -33,7 +33,10 @@ def lead_not_in_team(context: Context) -> Iterator[Problem]:
 
 
 def _members(workspace: Workspace, plan: Plan[ActionPlan]) -> set[Item[Record]]:
-    """Return who is in a team; nobody when there is no team (HP505), or when somebody in it is unknown."""
+    """Return who is in a team; nobody when a team is missing (HP505), or when somebody in it is unknown."""
+    content = plan.content
+    if content.status == "approved" and None in (content.policy_team, content.coordination_team):
+        return set()
     links = workspace.links_from(plan.item, *TEAMS)
     if any(link.target is None for link in links) or any(plan.item.is_unknown(team) for team in TEAMS):
         return set()

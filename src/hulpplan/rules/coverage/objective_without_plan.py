@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hulpplan.analysis.coverage import SETTLED, objectives_without_plan
-from hulpplan.analysis.doubt import may_act_further, may_have_more_plans
+from hulpplan.analysis.doubt import WAYS, may_act_further, may_have_more_plans, may_refer
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Phrase
 from hulpplan.rules.rule import Context, rule
@@ -21,7 +21,8 @@ def objective_without_plan(context: Context) -> Iterator[Problem]:
         approved = [plan for plan in under if plan.content.status == "approved"]
         if not approved or strategic.content.status not in SETTLED:
             continue
-        objectives = objectives_without_plan(workspace, strategic, approved)
+        unsure = [plan for plan in approved if may_refer(workspace, plan, WAYS, "choices")]
+        objectives = objectives_without_plan(workspace, strategic, approved, unsure)
         if not objectives or may_have_more_plans(workspace, strategic):
             continue
         if not any(may_act_further(workspace, plan) for plan in approved):

@@ -6,7 +6,7 @@ from typing import Final
 
 from hulpplan.analysis.days import Days, day_after, day_before, months_after
 from hulpplan.analysis.progress import AnyAction, all_actions
-from hulpplan.analysis.schedule import Dated, end_of, ends_before_start
+from hulpplan.analysis.schedule import Dated, end_of, ends_before_start, start_of
 from hulpplan.finding import Path, Problem, Related, Severity
 from hulpplan.i18n import N_, Phrase, Value
 from hulpplan.model.action_plan import ActionPlan
@@ -38,17 +38,18 @@ def outside_period(context: Context) -> Iterator[Problem]:
     for item in all_actions(workspace):
         if item.plan is not None and not ends_before_start(item.model):
             yield from _action(item, item.plan, periods[item.plan])
+            yield from _entries(item, _strays(item.model, context.today))
 
 
 def _days(dated: Dated) -> Days:
     """Return from when to when something runs; what nobody can tell is the first or last day there is."""
-    end = end_of(dated)
-    return Days(dated.start.first if dated.start else date.min, end.last if end else date.max)
+    start, end = start_of(dated), end_of(dated)
+    return Days(start.first if start else date.min, end.last if end else date.max)
 
 
 def _is_outside(plan: ActionPlan, period: Days) -> bool:
     own = _days(plan)
-    starts_before = plan.start is not None and own.first < period.first
+    starts_before = start_of(plan) is not None and own.first < period.first
     return starts_before or (end_of(plan) is not None and own.last > period.last)
 
 
@@ -76,30 +77,34 @@ def _action(item: Item[AnyAction], plan: AnyPlan, period: Days) -> Iterator[Prob
             "plan_start": str(plan.content.start),
         }
         yield Problem(item.place("end"), text, values, item.ref or None, Phrase(HINT))
-    strays = _strays(action)
-    if strays:
-        yield from _entries(item, strays)
 
 
-def _strays(action: AnyAction) -> list[tuple[Path, Days, str]]:
-    """Return the updates and measurements outside an action, by how much ever: where, when, as written."""
+def _strays(action: AnyAction, today: date) -> list[tuple[Path, Days, str]]:
+    """Return the updates and measurements outside an action, by how much ever: where, when, as written.
+
+    Of what is dated in the future HP413 speaks.
+    """
     first = action.start.first if action.start else date.min
     last = action.end.last if action.end else date.max
     found: list[tuple[Path, Days, str]] = []
     for number, update in enumerate(action.updates):
         day = update.date
-        if day is not None and not first <= day <= last:
+        if day is not None and day <= today and not first <= day <= last:
             found.append((("updates", number, "date"), Days(day, day), day.isoformat()))
     for number, indicator in enumerate(action.indicators):
         for nth, measurement in enumerate(indicator.measurements):
             period = measurement.period
-            if period is not None and (period.last < first or period.first > last):
+            if period is None or period.first > today:
+                continue
+            if period.last < first or period.first > last:
                 path = ("indicators", number, "measurements", nth, "period")
                 found.append((path, Days(period.first, period.last), period.text))
     return found
 
 
 def _entries(item: Item[AnyAction], strays: list[tuple[Path, Days, str]]) -> Iterator[Problem]:
+    if not strays:
+        return
     days = _days(item.model)
     first = months_after(days.first, -MONTHS)
     last = day_before(months_after(day_after(days.last), MONTHS)) if days.last < date.max else date.max

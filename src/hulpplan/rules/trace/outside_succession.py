@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from hulpplan.analysis.schedule import start_of
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
@@ -27,7 +28,7 @@ def outside_succession(context: Context) -> Iterator[Problem]:
 
 def _start(item: Item[Record]) -> date | None:
     """Return the day on which the plan of an item starts."""
-    moment = item.plan.content.start if item.plan else None
+    moment = start_of(item.plan.content) if item.plan else None
     return moment.first if moment else None
 
 
