@@ -67,12 +67,14 @@ def search(workspace: Workspace, text: str) -> list[Hit]:
 
 
 def _in_document(workspace: Workspace, document: Document, words: Sequence[str]) -> Iterator[Hit]:
+    # A plan whose id another one had first is not part of the whole.
+    plans = set(workspace.plans)
     by_item: dict[Item[Record], list[tuple[Path, str]]] = {}
     content = document.content
     for path, text in _texts(content, ()) if content is not None else ():
         in_file = document.in_file((), path)
         item = workspace.item_at(document, in_file)
-        if item is not None:
+        if item is not None and (item.plan is None or item.plan in plans):
             by_item.setdefault(item, []).append((in_file, text))
     for item, texts in by_item.items():
         hit = _hit(item, texts, words)
