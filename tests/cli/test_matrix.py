@@ -180,7 +180,7 @@ def test_as_excel_it_has_numbers_heads_and_a_legend(hulpplan: Command, tmp_path:
     assert (tmp_path / "m.xlsx").read_bytes() == first, "the same sheets on the same day are the same bytes"
 
     book = load_workbook(tmp_path / "m.xlsx")
-    assert book.sheetnames == ["Matrix", "Doelstelling", "Legende"]
+    assert book.sheetnames == ["Matrix", "Doelstelling", "Gevangenissen", "Legende"]
     sheet = book["Matrix"]
     assert [cell.value for cell in sheet[2]] == ["Gevangenis van Gent", "nee", "-", 2]
     assert sheet.freeze_panes == "B2"

@@ -123,3 +123,12 @@ def test_a_word_is_found_where_it_stands_however_it_is_written(before: str, word
     start, end = stretch(before + word, folded) if folded else (0, 0)
 
     assert folded in fold((before + word)[start:end]) or not folded
+
+
+@pytest.mark.parametrize("written", ['"Ge\\u00efsoleerd"', "'auto''s geïsoleerd'", '"geï\\\n      soleerd"'])
+def test_a_word_that_is_written_otherwise_in_quotes_is_found(
+    plans: PlansFolder, hulpplan: Command, written: str
+) -> None:
+    plans.action("contributes_to: [D1]", f"description: {written}")
+
+    assert found(hulpplan, "geisoleerd") == ["hasselt/A1 text"]

@@ -58,12 +58,17 @@ def search(workspace: Workspace, text: str) -> list[Hit]:
     for document in workspace.documents:
         # Most files have nothing: a look at the whole text is cheaper than one at each value. The id of a
         # plan is part of every reference, also where it goes by its prison and nobody wrote it.
-        folded = fold(document.source.text) if document.content is not None else ""
         whole = workspace.item_at(document, ())
         name = fold(whole.ref) if whole is not None else ""
-        if all(part in folded or part in name for part in parts):
+        if all(part in name or _may_hold(document, part) for part in parts):
             hits += _in_document(workspace, document, words)
     return sorted(hits, key=lambda hit: hit.rank)
+
+
+def _may_hold(document: Document, word: str) -> bool:
+    """Tell whether a folded word can stand in a value; in quotes a sign may be written otherwise."""
+    text = document.source.text
+    return document.content is not None and ("\\" in text or "''" in text or word in fold(text))
 
 
 def _in_document(workspace: Workspace, document: Document, words: Sequence[str]) -> Iterator[Hit]:
