@@ -132,3 +132,8 @@ def test_a_word_that_is_written_otherwise_in_quotes_is_found(
     plans.action("contributes_to: [D1]", f"description: {written}")
 
     assert found(hulpplan, "geisoleerd") == ["hasselt/A1 text"]
+
+
+@pytest.mark.usefixtures("plans")
+def test_an_accent_alone_is_nothing_to_find(hulpplan: Command) -> None:
+    assert found(hulpplan, "\u0301") == []

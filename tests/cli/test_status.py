@@ -126,7 +126,9 @@ def test_advice_is_up_to_whom_it_was_given_to(plans: PlansFolder, hulpplan: Comm
 def test_due_is_what_ends_from_today_until_90_days_later(
     plans: PlansFolder, hulpplan: Command, today: str, due: list[str]
 ) -> None:
-    plans.action_plan(ACTIONS.replace("end: 2018-12\n", "end: 2018-11\n"))
+    reached = "milestones: [{title: Lijst, due: 2019-03, reached: 2018-12-01}, "
+    text = ACTIONS.replace("end: 2018-12\n", "end: 2018-11\n").replace("milestones: [", reached)
+    plans.action_plan(text)
     result = json.loads(hulpplan("status", "--today", today, "--format", "json").stdout)
 
     found = [f"{one['item'].removeprefix('hasselt/')} {one['what']}" for one in result["upcoming"]]

@@ -117,10 +117,7 @@ def _hit(item: Item[Record], texts: Iterable[tuple[Path, str]], words: Sequence[
         return Hit(item, BY_ID, path, text, 0, 0)
     if title is not None and all(word in fold(title[1]) for word in words):
         return Hit(item, BY_TITLE, *title, *stretch(title[1], words[0]))
-    shown = max(found, key=lambda one: sum(word in one[2] for word in words), default=None)
-    if shown is None:
-        return None
-    path, text, folded = shown
+    path, text, folded = max(found, key=lambda one: sum(word in one[2] for word in words))
     first = next((word for word in words if word in folded), None)
     return Hit(item, BY_TEXT, path, text, *(stretch(text, first) if first else (0, 0)))
 
