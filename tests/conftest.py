@@ -12,6 +12,7 @@ pytest.register_assert_rewrite("command", "marks", "plans_folder", "snapshots")
 
 from command import Command  # noqa: E402 - after the line above
 from plans_folder import PlansFolder  # noqa: E402 - as above
+from rule_cases import Cases, as_properties, rule_of  # noqa: E402 - as above
 from snapshots import UPDATE, Expected, Snapshot, unused  # noqa: E402 - as above
 
 if TYPE_CHECKING:
@@ -26,8 +27,12 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
 @pytest.fixture
-def plans(tmp_path: Path) -> PlansFolder:
-    return PlansFolder(tmp_path)
+def plans(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[PlansFolder]:
+    folder = PlansFolder(tmp_path)
+    yield folder
+    rule = rule_of(request.path)
+    if rule is not None:
+        request.node.user_properties.extend(as_properties(rule.code, folder.proofs))
 
 
 @pytest.fixture
@@ -47,6 +52,8 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Chromium]":
 _USED = pytest.StashKey[set[Path]]()
 _RAN = pytest.StashKey[set[str]]()
 _LEFT = pytest.StashKey[list[Path]]()
+_CASES = pytest.StashKey[Cases]()
+_LACKING = pytest.StashKey[list[str]]()
 
 
 @pytest.fixture
@@ -58,6 +65,8 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[_USED] = set()
     config.stash[_RAN] = set()
     config.stash[_LEFT] = []
+    config.stash[_CASES] = Cases()
+    config.stash[_LACKING] = []
     config.pluginmanager.register(Reports(config))
 
 
@@ -85,7 +94,12 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         return
     if session.exitstatus != pytest.ExitCode.OK or not _whole_files(config):
         return
-    left = unused({config.rootpath / name for name in config.stash[_RAN]}, config.stash[_USED])
+    ran = {config.rootpath / name for name in config.stash[_RAN]}
+    tested = {rule.code for path in ran if (rule := rule_of(path)) is not None}
+    config.stash[_LACKING] = config.stash[_CASES].lacking(sorted(tested))
+    if config.stash[_LACKING]:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+    left = unused(ran, config.stash[_USED])
     if UPDATE:
         for path in left:
             path.unlink()
@@ -100,6 +114,10 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
         terminalreporter.section("snapshots that no test uses", red=True)
         for path in left:
             terminalreporter.line(str(path.relative_to(config.rootpath)))
+    if config.stash[_LACKING]:
+        terminalreporter.section("rules with too few cases", red=True)
+        for line in config.stash[_LACKING]:
+            terminalreporter.line(line)
 
 
 def _whole_files(config: pytest.Config) -> bool:
@@ -110,10 +128,13 @@ def _whole_files(config: pytest.Config) -> bool:
 
 
 class Reports:
-    """Remembers the files of the tests that ran; with workers, the reports come from them."""
+    """Remembers the files of the tests that ran and their cases; with workers, the reports come from them."""
 
     def __init__(self, config: pytest.Config) -> None:
         self._ran = config.stash[_RAN]
+        self._cases = config.stash[_CASES]
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         self._ran.add(report.nodeid.partition("::")[0])
+        if report.when == "teardown":
+            self._cases.add(report.user_properties)

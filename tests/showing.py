@@ -41,14 +41,27 @@ def write_mistakes(plans: PlansFolder) -> None:
     plans.replace("2015-2020.yaml", "    title: Nazorg\n", "    incomplete: officiële titel niet gevonden\n")
 
 
-def results(plans: PlansFolder, language: Language = "en", *, colour: bool = False) -> Results:
+def results(
+    plans: PlansFolder,
+    language: Language = "en",
+    *,
+    colour: bool = False,
+    select: tuple[str, ...] = FAMILIES,
+) -> Results:
     """Check a folder, as the formats are given it."""
     workspace = plans.workspace()
-    found = run_rules(Context(workspace, date.fromisoformat(TODAY)), Selection(FAMILIES))
+    found = run_rules(Context(workspace, date.fromisoformat(TODAY)), Selection(select))
     sources = {document.file: document.source for document in workspace.documents}
     return Results(found, sorted(sources), sources, catalogue(language), colour)
 
 
-def shown(plans: PlansFolder, form: str, language: Language = "en", *, colour: bool = False) -> str:
+def shown(
+    plans: PlansFolder,
+    form: str,
+    language: Language = "en",
+    *,
+    colour: bool = False,
+    select: tuple[str, ...] = FAMILIES,
+) -> str:
     """Show the findings of a folder in a format."""
-    return format_named(form)(results(plans, language, colour=colour))
+    return format_named(form)(results(plans, language, colour=colour, select=select))

@@ -12,7 +12,7 @@ import pytest
 from hulpplan.finding import Finding, Severity
 from hulpplan.rules.registry import all_rules
 from hulpplan.rules.rule import Context, Rule
-from hulpplan.rules.run import run_rules
+from hulpplan.rules.run import Selection, run_rules
 from hulpplan.settings import Settings, read_settings
 from hulpplan.workspace.load import load_folder
 from rules.examples import Example, examples
@@ -34,6 +34,24 @@ def found(folder: Path, rule: Rule, lines: str = "") -> list[Finding]:
     settings = read_settings(path, folder) if lines else Settings(folder)
     findings = run_rules(Context(load_folder(folder, settings, folder), TODAY))
     return [finding for finding in findings if finding.code == rule.code]
+
+
+@CAN_BE_SET
+def test_it_runs_when_it_is_selected_and_not_when_it_is_ignored(example: Example, tmp_path: Path) -> None:
+    example.write(tmp_path)
+    code = example.rule.code
+    context = Context(load_folder(tmp_path, Settings(tmp_path), tmp_path), TODAY)
+
+    def codes(**selection: tuple[str, ...]) -> set[str]:
+        return {finding.code for finding in run_rules(context, Selection(**selection))}
+
+    # HP901 only speaks about rules that ran.
+    with_what_it_looks_at = ("HP1", "HP2", code) if code.startswith("HP9") else (code,)
+    assert code in codes(select=with_what_it_looks_at)
+    assert code not in codes(ignore=(code,))
+    assert code not in codes(ignore=(code[:3],))
+    assert code not in codes(select=(code,), ignore=(code,))
+    assert code not in codes(select=("HP101" if code != "HP101" else "HP102",))
 
 
 def other(severity: Severity) -> Severity:
@@ -99,6 +117,60 @@ def ignoring(line: str, code: str) -> str:
     if "# hulpplan: ignore" in line:
         return line.replace("# hulpplan: ignore", f"# hulpplan: ignore {code},")
     return line.replace("# <-", f"# hulpplan: ignore {code} voorbeeld")
+
+
+OF_NO_ITEM = frozenset(
+    {
+        "HP209",
+        "HP210",
+        "HP301",
+        "HP307",
+        "HP410",
+        "HP411",
+        "HP412",
+        "HP505",
+        "HP506",
+        "HP601",
+        "HP901",
+        "HP902",
+    }
+)
+"""What is about a plan as a whole, or about a comment."""
+ON_AN_ITEM = [
+    example for example in WRONG if not example.rule.always_on and example.rule.code not in OF_NO_ITEM
+]
+
+
+@pytest.mark.parametrize("example", ON_AN_ITEM, ids=str)
+def test_it_is_ignored_by_a_comment_on_the_first_line_of_its_item(example: Example, tmp_path: Path) -> None:
+    example.write(tmp_path)
+    rule = example.rule
+    workspace = load_folder(tmp_path, Settings(tmp_path), tmp_path)
+    documents = {document.file: document for document in workspace.documents}
+    before = found(tmp_path, rule)
+    firsts = {}
+    for finding in before:
+        path, document = finding.problem.place.path, documents[finding.span.file]
+        depth = next((depth for depth, step in enumerate(path, 1) if isinstance(step, int)), 0)
+        firsts[finding.span] = document.first_key(path[:depth]).span if depth else None
+    lines = {(span.file, span.line) for span in firsts.values() if span is not None}
+    assert lines
+    for name in {file for file, _ in lines}:
+        text = (tmp_path / name).read_bytes().decode("utf-8").split("\n")
+        for number in {line for file, line in lines if file == name}:
+            text[number - 1] = commented(text[number - 1], rule.code)
+        (tmp_path / name).write_bytes("\n".join(text).encode("utf-8"))
+
+    assert [one.span for one in found(tmp_path, rule)] == [
+        one.span for one in before if firsts[one.span] is None
+    ]
+
+
+def commented(line: str, code: str) -> str:
+    """End a line with a comment that ignores a rule; one that is there already makes room."""
+    if "# hulpplan: ignore" in line:
+        return line.replace("# hulpplan: ignore", f"# hulpplan: ignore {code},")
+    return f"{re.sub(r' +# .*', '', line)} # hulpplan: ignore {code} voorbeeld"
 
 
 @CAN_BE_SET

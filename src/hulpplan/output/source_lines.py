@@ -15,8 +15,9 @@ class SourceLines:
         self._lines: dict[str, list[str]] = {}
         self._private: dict[tuple[str, int], list[Span]] = {}
         for finding in results.findings:
-            if finding.problem.private:
-                self._private.setdefault((finding.span.file, finding.span.line), []).append(finding.span)
+            span = finding.span
+            for number in range(span.line, span.end_line + 1) if finding.problem.private else ():
+                self._private.setdefault((span.file, number), []).append(span)
 
     def line(self, span: Span) -> str:
         """Return the line on which a span starts, as long as it is in the file; empty where there is none."""
@@ -26,10 +27,11 @@ class SourceLines:
             self._lines[file] = source.lines() if source else []
         lines = self._lines[file]
         line = lines[number - 1] if number <= len(lines) else ""
-        for start, end in self._stretches(file, number):
+        for start, end in self._stretches(file, number, len(line)):
             line = line[:start] + masked(line[start:end]) + line[end:]
         return line
 
-    def _stretches(self, file: str, number: int) -> Iterator[tuple[int, int]]:
+    def _stretches(self, file: str, number: int, width: int) -> Iterator[tuple[int, int]]:
         for span in self._private.get((file, number), ()):
-            yield span.column - 1, span.end_column - 1
+            start = span.column - 1 if span.line == number else 0
+            yield start, span.end_column - 1 if span.end_line == number else width

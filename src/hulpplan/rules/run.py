@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from hulpplan.finding import Finding, Place, Problem, Severity, Span
 from hulpplan.i18n import N_, Phrase
 from hulpplan.rules.configuration import Configuration, read_configuration
+from hulpplan.rules.discretion import discreet
 from hulpplan.rules.ignores import Ignores
 from hulpplan.rules.own import checked, describe
 from hulpplan.rules.registry import all_rules, own_rules
@@ -73,7 +74,8 @@ def run_rules(
             if watch is not None:
                 watch(rule)
             run.take(rule)
-    return _in_order([*run.kept, *_refusals(run, own_rules().refusals if rules is None else ())])
+    found = _in_order([*run.kept, *_refusals(run, own_rules().refusals if rules is None else ())])
+    return discreet(found, {document.file: document.source for document in context.documents})
 
 
 class _Run:

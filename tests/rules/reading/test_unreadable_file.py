@@ -8,41 +8,40 @@ from plans_folder import REGISTER, PlansFolder
 def test_another_encoding_is_found_at_the_first_wrong_byte(plans: PlansFolder) -> None:
     plans.write_bytes("oud.yaml", "kind: register\nschema: 1\n# één\n".encode("latin-1"))
 
-    [seen] = plans.seen()
-    assert (seen.code, seen.severity, seen.start) == ("HP001", "error", "oud.yaml:3:3")
+    [seen] = plans.exactly("oud.yaml:3:3-3:3 HP001")
+    assert seen.severity == "error"
     assert "UTF-8" in seen.message
 
 
 def test_utf_16_is_found_at_the_start(plans: PlansFolder) -> None:
     plans.write_bytes("oud.yaml", REGISTER.encode("utf-16"))
 
-    assert plans.findings() == ["oud.yaml:1:1 HP001"]
+    plans.exactly("oud.yaml:1:1-1:1 HP001")
 
 
 def test_a_file_that_is_no_text_is_found(plans: PlansFolder) -> None:
     plans.write_bytes("beeld.yaml", b"\x89PNG\r\n\x1a\n\0\0")
 
-    assert plans.findings() == ["beeld.yaml:1:1 HP001"]
+    plans.exactly("beeld.yaml:1:1-1:1 HP001")
 
 
 def test_a_pipe_is_not_waited_for(plans: PlansFolder) -> None:
     os.mkfifo(plans.path("pijp.yaml"))
 
-    assert plans.findings() == ["pijp.yaml:1:1 HP001"]
+    plans.exactly("pijp.yaml:1:1-1:1 HP001")
 
 
 def test_a_link_to_nothing_is_found(plans: PlansFolder) -> None:
     plans.path("weg.yaml").symlink_to("nergens.yaml")
 
-    [seen] = plans.seen()
-    assert (seen.code, seen.start) == ("HP001", "weg.yaml:1:1")
+    [seen] = plans.exactly("weg.yaml:1:1-1:1 HP001")
     assert "link" in seen.message
 
 
 def test_a_link_to_a_device_is_not_read(plans: PlansFolder) -> None:
     plans.path("nul.yaml").symlink_to("/dev/zero")
 
-    assert plans.findings() == ["nul.yaml:1:1 HP001"]
+    plans.exactly("nul.yaml:1:1-1:1 HP001")
 
 
 def test_a_file_over_the_limit_is_not_read(plans: PlansFolder) -> None:
@@ -52,8 +51,7 @@ def test_a_file_over_the_limit_is_not_read(plans: PlansFolder) -> None:
     assert plans.is_clean()
 
     plans.write("groot.yaml", head + "x" * (2001 - len(head)))
-    [seen] = plans.seen()
-    assert (seen.code, seen.start) == ("HP001", "groot.yaml:1:1")
+    [seen] = plans.exactly("groot.yaml:1:1-1:1 HP001")
     assert "0.002 MB" in seen.message
 
 
