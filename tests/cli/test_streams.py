@@ -114,7 +114,7 @@ def on_terminal(command: Command, *words: str, env: dict[str, str] | None = None
     return shown.decode("utf-8").replace("\r\n", "\n")
 
 
-@pytest.mark.parametrize("words", [("validate",), ("trace", "hasselt/A1")])
+@pytest.mark.parametrize("words", [("validate",), ("trace", "hasselt/A1"), ("search", "informatie")])
 def test_there_are_colours_on_a_terminal_only(
     plans: PlansFolder, hulpplan: Command, words: tuple[str, ...]
 ) -> None:
@@ -128,7 +128,7 @@ def test_there_are_colours_on_a_terminal_only(
     assert ANSI.sub("", coloured) == plain
 
 
-@pytest.mark.parametrize("words", [("validate",), ("trace", "hasselt/A1")])
+@pytest.mark.parametrize("words", [("validate",), ("trace", "hasselt/A1"), ("search", "informatie")])
 def test_colours_can_be_declined(plans: PlansFolder, hulpplan: Command, words: tuple[str, ...]) -> None:
     plans.action("contributes_to: [D1, D1]")
 

@@ -58,21 +58,28 @@ def search(workspace: Workspace, text: str) -> list[Hit]:
     for document in workspace.documents:
         # Most files have nothing: a look at the whole text is cheaper than one at each value. The id of a
         # plan is part of every reference, also where it goes by its prison and nobody wrote it.
-        folded = fold(document.source.text) if document.content is not None else ""
         whole = workspace.item_at(document, ())
         name = fold(whole.ref) if whole is not None else ""
-        if all(part in folded or part in name for part in parts):
+        if all(part in name or _may_hold(document, part) for part in parts):
             hits += _in_document(workspace, document, words)
     return sorted(hits, key=lambda hit: hit.rank)
 
 
+def _may_hold(document: Document, word: str) -> bool:
+    """Tell whether a folded word can stand in a value; in quotes a sign may be written otherwise."""
+    text = document.source.text
+    return document.content is not None and ("\\" in text or "''" in text or word in fold(text))
+
+
 def _in_document(workspace: Workspace, document: Document, words: Sequence[str]) -> Iterator[Hit]:
+    # A plan whose id another one had first is not part of the whole.
+    plans = set(workspace.plans)
     by_item: dict[Item[Record], list[tuple[Path, str]]] = {}
     content = document.content
     for path, text in _texts(content, ()) if content is not None else ():
         in_file = document.in_file((), path)
         item = workspace.item_at(document, in_file)
-        if item is not None:
+        if item is not None and (item.plan is None or item.plan in plans):
             by_item.setdefault(item, []).append((in_file, text))
     for item, texts in by_item.items():
         hit = _hit(item, texts, words)
@@ -110,10 +117,7 @@ def _hit(item: Item[Record], texts: Iterable[tuple[Path, str]], words: Sequence[
         return Hit(item, BY_ID, path, text, 0, 0)
     if title is not None and all(word in fold(title[1]) for word in words):
         return Hit(item, BY_TITLE, *title, *stretch(title[1], words[0]))
-    shown = max(found, key=lambda one: sum(word in one[2] for word in words), default=None)
-    if shown is None:
-        return None
-    path, text, folded = shown
+    path, text, folded = max(found, key=lambda one: sum(word in one[2] for word in words))
     first = next((word for word in words if word in folded), None)
     return Hit(item, BY_TEXT, path, text, *(stretch(text, first) if first else (0, 0)))
 

@@ -37,7 +37,7 @@ def _table(table: Table, width: int) -> Iterator[str]:
     widths = [max(map(_width, column)) for column in zip(heads, *texts, strict=True)]
     if sum(widths) + BETWEEN * (len(widths) - 1) <= width:
         yield from _block(table, texts, widths, range(len(widths)))
-    elif len(widths) > BETWEEN and max(widths[1:]) <= NARROW:
+    elif widths[0] <= width // 2 and max(widths[1:]) <= NARROW:
         yield from _blocks(table, texts, widths, width)
     else:
         for row in table.rows:

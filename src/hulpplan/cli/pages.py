@@ -58,17 +58,23 @@ def reporter_for(session: Session, workspace: Workspace) -> Reporter:
 
 
 def deliver_page(
-    form: str, target: Path | None, page: Callable[[], Listing], data: Callable[[], dict[str, Any]]
+    session: Session,
+    form: str,
+    target: Path | None,
+    page: Callable[[], Listing],
+    data: Callable[[], dict[str, Any]],
 ) -> None:
     """Give a page to who asked for it.
 
     Raises:
-        CannotWriteError: when the file cannot be written.
+        UserError: when the file cannot be written, or a template of the user's own is wrong.
     """
     if form == "json":
         text = json.dumps(data(), ensure_ascii=False, indent=2) + "\n"
     elif form == "text":
         text = listing_text(page())
     else:
-        text = render("listings/listing", form, {"view": page()}, (templates_dir(),))
+        text = render(
+            "listings/listing", form, {"view": page()}, (*session.template_folders(), templates_dir())
+        )
     deliver(text, target)

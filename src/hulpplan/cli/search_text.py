@@ -12,12 +12,14 @@ _PLAIN = "\x1b[0m"
 
 
 def search_text(hits: Sequence[Hit], reporter: Reporter, *, colour: bool) -> str:
-    """Write two lines for each item: where, which and what it is; and the text with the match."""
+    """Write two lines for each item: where, which, what it is and its title; and the text with the match."""
     return "".join(_hit(hit, reporter, colour=colour) for hit in hits)
 
 
 def _hit(hit: Hit, reporter: Reporter, *, colour: bool) -> str:
-    head = f"{place_of(hit)}: {hit.item.name} ({kind_of(hit, reporter)})"
+    in_title = hit.path[len(hit.item.path) :] == ("title",)
+    title = "" if in_title else f" {reporter.title(hit.item)}"
+    head = f"{place_of(hit)}: {hit.item.name} ({kind_of(hit, reporter)}){title}"
     before, match, behind = map(visible, excerpt(hit))
     if colour and match:
         match = f"{_BOLD}{match}{_PLAIN}"

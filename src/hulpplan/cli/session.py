@@ -139,6 +139,11 @@ class Session:
             document = self.settings.document
             raise BrokenSettingsError(path=document.file if document else "")
 
+    def template_folders(self) -> tuple[Path, ...]:
+        """Return where templates are looked for before the built-in ones: where the settings say."""
+        folder = self.settings.templates_folder
+        return (_existing(folder),) if folder is not None else ()
+
     @property
     def colour(self) -> bool:
         """Whether the reader of standard output sees colours and wants them."""

@@ -1,6 +1,7 @@
 """Sheets as an Excel workbook."""
 
 import io
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final
@@ -17,6 +18,7 @@ from hulpplan.render.sheet import Sheet
 WIDEST: Final = 60
 _HEAD_FONT: Final = Font(bold=True)
 _HEAD_FILL: Final = PatternFill("solid", start_color="E7EDF3")
+_SAVED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 # The earliest moment that a zip file can hold.
 _NO_MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 
@@ -39,7 +41,7 @@ def xlsx_bytes(sheets: Sequence[Sheet], today: date) -> bytes:
         _write(book.create_sheet(_name(sheet.name)), sheet)
     stream = io.BytesIO()
     book.save(stream)
-    return _without_moments(stream.getvalue())
+    return _without_moments(stream.getvalue(), moment)
 
 
 def _name(name: str) -> str:
@@ -73,10 +75,12 @@ def _write_text(cell: Cell | MergedCell, text: str) -> None:
         cell.data_type = TYPE_STRING
 
 
-def _without_moments(content: bytes) -> bytes:
-    """Write the zip file again with the same moment everywhere."""
+def _without_moments(content: bytes, moment: datetime) -> bytes:
+    """Write the zip file again with the same moment everywhere; the library notes when it saved."""
+    saved = f"{moment.isoformat()}Z".encode()
     stream = io.BytesIO()
     with ZipFile(io.BytesIO(content)) as old, ZipFile(stream, "w", ZIP_DEFLATED) as new:
         for entry in old.infolist():
-            new.writestr(ZipInfo(entry.filename, _NO_MOMENT), old.read(entry), ZIP_DEFLATED)
+            part = _SAVED.sub(rb"\g<1>" + saved, old.read(entry))
+            new.writestr(ZipInfo(entry.filename, _NO_MOMENT), part, ZIP_DEFLATED)
     return stream.getvalue()

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, TemplateNotFound
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from hulpplan.render.clean import clean
 from hulpplan.render.escape import escape_markdown
 from hulpplan.render.markdown import markdown_to_html
+from hulpplan.render.mistakes import Missing, NoTemplateError, mistake_of
 from hulpplan.render.policy import source_of
 from hulpplan.render.rewrite import prefixed, rewrite_markdown
 
@@ -80,12 +81,17 @@ def render(template: str, form: str, values: Mapping[str, object], folders: Sequ
         template: its path in the folder of templates, without `.md.j2` or `.html.j2`.
         form: a name from `FORMATS`.
         values: what the template can use.
-        folders: where it and those it includes are looked for, in this order.
+        folders: where it and those it includes are looked for, in this order. The last is ours; a mistake in
+            a template of another one is its author's.
+
+    Raises:
+        UserError: when a template in one of the other folders is wrong, or nobody has one of this name.
     """
     chosen = FORMATS[form]
+    name = f"{template}.{form}.j2"
     environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(folders),
-        undefined=StrictUndefined,
+        undefined=Missing,
         autoescape=True,
         finalize=lambda value: _finalize(value, chosen.escape),
         trim_blocks=True,
@@ -93,7 +99,15 @@ def render(template: str, form: str, values: Mapping[str, object], folders: Sequ
         keep_trailing_newline=True,
     )
     environment.filters.update(chosen.filters)
-    return environment.get_template(f"{template}.{form}.j2").render(values)
+    try:
+        return environment.get_template(name).render(values)
+    except Exception as error:
+        mistake = mistake_of(error, tuple(values), folders[:-1])
+        if mistake is not None:
+            raise mistake from error
+        if isinstance(error, TemplateNotFound) and error.name == name:
+            raise NoTemplateError(template=name) from error
+        raise
 
 
 def _finalize(value: object, escape: Callable[[str], str]) -> object:

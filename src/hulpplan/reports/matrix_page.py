@@ -145,6 +145,11 @@ def matrix_sheets(matrix: Matrix, reporter: Reporter) -> list[Sheet]:
     return [
         Sheet(words.say(N_("Matrix")), heads, cells),
         Sheet(words.say(COLUMN_WORDS[matrix.by]), of_columns, columns),
+        Sheet(
+            words.say(N_("Prisons")),
+            (words.say(N_("Prison")), words.say(N_("Plan")), words.say(N_("Silent on")), words.say(N_("On"))),
+            [_silent_values(matrix, row, reporter) for row in matrix.rows],
+        ),
         Sheet(words.say(N_("Legend")), (words.say(N_("Legend")),), [(legend,)]),
     ]
 
@@ -232,12 +237,23 @@ def _silent(matrix: Matrix, reporter: Reporter) -> Section:
 
 
 def _silent_row(matrix: Matrix, row: MatrixRow, reporter: Reporter) -> tuple[Value, ...]:
-    on = (
-        _label(item, reporter)
-        for item, cell in zip(matrix.columns, row.cells, strict=True)
-        if cell.state == "silent"
+    return (
+        reporter.prisons([row.prison]),
+        reporter.words.number(row.silent),
+        _silent_on(matrix, row, reporter),
     )
-    return reporter.prisons([row.prison]), reporter.words.number(row.silent), ", ".join(on)
+
+
+def _silent_values(matrix: Matrix, row: MatrixRow, reporter: Reporter) -> tuple[str | int, ...]:
+    prison = reporter.prisons([row.prison])
+    if row.plan is None:
+        return prison, reporter.words.say(STATE_WORDS["no-plan"]), "", ""
+    return prison, row.plan.id or "", row.silent, _silent_on(matrix, row, reporter)
+
+
+def _silent_on(matrix: Matrix, row: MatrixRow, reporter: Reporter) -> str:
+    pairs = zip(matrix.columns, row.cells, strict=True)
+    return ", ".join(_label(item, reporter) for item, cell in pairs if cell.state == "silent")
 
 
 def _columns(matrix: Matrix, reporter: Reporter) -> Section:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from hulpplan.error import DID_YOU_MEAN
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.record import Record
 from hulpplan.model.words import KIND_WORDS
@@ -120,18 +119,14 @@ def _theme(status: Status, reporter: Reporter, theme: str) -> Section | None:
 def _message(reporter: Reporter, one: Attention) -> str:
     """Say what is there and what to do, as `validate` does."""
     problem, catalogue = one.finding.problem, reporter.words.catalogue
-    parts = [catalogue.say(problem.text, **problem.values)]
-    if problem.hint is not None:
-        parts.append(catalogue.phrase(problem.hint))
-    if problem.suggestion is not None:
-        parts.append(catalogue.say(DID_YOU_MEAN, suggestion=problem.suggestion))
-    return " ".join(parts)
+    message = catalogue.say(problem.text, **problem.values)
+    return f"{message} {catalogue.phrase(problem.hint)}" if problem.hint else message
 
 
 def who(item: Item[Record] | None, reporter: Reporter) -> str:
     """Name who answers: an organisation or body, the policy team of a plan, or those of a strategic plan."""
     words = reporter.words
-    if item is None:
+    if item is None:  # pragma: no cover - only what a rule that stopped leaves behind is about no item
         return words.say(NOBODY)
     if item.kind == "action-plan" and item.plan is not None:
         return words.say(N_("policy team of {prison}"), prison=reporter.prisons_of(item.plan) or item.name)

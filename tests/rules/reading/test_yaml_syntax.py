@@ -43,7 +43,7 @@ def test_an_address_in_a_flow_list_is_yaml(plans: PlansFolder) -> None:
 
 
 def test_old_line_breaks_in_a_text_are_no_line_breaks(plans: PlansFolder) -> None:
-    plans.action("contributes_to: [D1]", "origin: 'een\u2028twee\x85drie'", "tags: ['een\u2029', x]")
+    plans.action("contributes_to: [D1]", "origin: 'een\u2028twee\x85drie'", "tags: ['a\u2029b', x]")
 
     assert plans.is_clean()
 

@@ -61,7 +61,11 @@ def matrix(
         deliver_sheets(chosen, target, matrix_sheets(found, reporter), session.today)
     else:
         deliver_page(
-            chosen, target, lambda: matrix_page(found, reporter), lambda: matrix_data(found, reporter)
+            session,
+            chosen,
+            target,
+            lambda: matrix_page(found, reporter),
+            lambda: matrix_data(found, reporter),
         )
     return exits.FINE
 

@@ -14,7 +14,7 @@ from hulpplan.i18n import N_
 if TYPE_CHECKING:
     from hulpplan.model.action_plan import ActionPlan
     from hulpplan.model.strategic_plan import StrategicPlan
-    from hulpplan.reports.report import Request
+    from hulpplan.reports.report import Request, Scope
 
 HELP = N_("Make a report of the plans, in Markdown or HTML.")
 DEFAULT_FORMAT = "md"
@@ -51,11 +51,12 @@ def report(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
     from hulpplan.cli.errors import NoSuchReportError
     from hulpplan.cli.files import deliver
     from hulpplan.nearest import nearest
-    from hulpplan.reports.registry import all_reports, make_report
+    from hulpplan.reports.registry import all_reports, make_report, own_reports
 
     session: Session = context.obj
     target = Path(output) if output else None
-    reports = all_reports()
+    folders = session.template_folders()
+    reports = {**all_reports(), **own_reports(folders)}
     if list_:
         rows = ((found, session.catalogue.gettext(reports[found].title)) for found in reports)
         deliver("".join(f"{found:<12}{title}\n" for found, title in rows), target)
@@ -63,8 +64,8 @@ def report(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
     if name not in reports:
         raise NoSuchReportError(suggestion=nearest(name, reports), report=name)
     chosen_format = _format(form, target)
-    request = _request(session, name, prison, plan)
-    deliver(make_report(name, request, chosen_format), target)
+    request = _request(session, name, reports[name].scope, prison, plan)
+    deliver(make_report(name, request, chosen_format, folders), target)
     return exits.FINE
 
 
@@ -87,14 +88,13 @@ def _format(form: str | None, target: Path | None) -> str:
 
 
 def _request(
-    session: Session, name: str, prison: str | None, plan: str | None
+    session: Session, name: str, scope: "Scope", prison: str | None, plan: str | None
 ) -> "Request[ActionPlan] | Request[StrategicPlan]":
     """Choose the plan that a report is about."""
     from hulpplan.cli.choose import action_plan_of, strategic_plan_of
-    from hulpplan.reports.registry import all_reports
     from hulpplan.reports.report import Request, Scope
 
-    if all_reports()[name].scope is Scope.ACTION_PLAN:
+    if scope is Scope.ACTION_PLAN:
         workspace = session.workspace()
         chosen = action_plan_of(session, workspace, prison, plan)
         return Request(workspace, chosen, session.today, session.catalogue)

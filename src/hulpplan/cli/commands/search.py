@@ -57,7 +57,11 @@ def search(
         deliver(search_text(hits, reporter, colour=session.colour and target is None), target)
     else:
         deliver_page(
-            chosen, target, lambda: search_page(hits, words, reporter), lambda: search_data(hits, words)
+            session,
+            chosen,
+            target,
+            lambda: search_page(hits, words, reporter),
+            lambda: search_data(hits, words),
         )
     if not hits:
         session.talk(session.catalogue.say(NOTHING, words=words))

@@ -63,5 +63,7 @@ def status(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
     narrowing = narrowing_of(session, workspace, options)
     found = status_of(workspace, run_rules(Context(workspace, session.today)), session.today, narrowing)
     reporter = reporter_for(session, workspace)
-    deliver_page(chosen, target, lambda: status_page(found, reporter), lambda: status_data(found, reporter))
+    deliver_page(
+        session, chosen, target, lambda: status_page(found, reporter), lambda: status_data(found, reporter)
+    )
     return exits.FINE

@@ -1,0 +1,103 @@
+"""Mistakes in the templates that users write themselves, in words that help to mend them."""
+
+import traceback
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+from jinja2 import StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import TemplateRuntimeError
+from jinja2.utils import missing
+
+from hulpplan.error import UserError
+from hulpplan.i18n import N_, Phrase
+
+ENDING = ".j2"
+NO_NAME = N_("'{name}' is not there. There is: {names}.")
+NO_TEMPLATE = N_("there is no template '{name}'")
+
+
+class TemplateMistakeError(UserError):
+    """A template cannot be filled in."""
+
+    text = N_("Template '{template}', line {line}: {what}")
+    exit_code = 1
+
+
+class NoTemplateError(UserError):
+    """A template that was asked for is not there."""
+
+    text = N_("There is no template '{template}'.")
+    exit_code = 1
+
+
+class MissingNameError(UndefinedError):
+    """A template uses a name that is not there; `names` are those that are."""
+
+    def __init__(self, message: str | None, name: str, names: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.name = name
+        self.names = names
+
+
+class Missing(StrictUndefined):
+    """What a name stands for that is not there: to use it is a mistake that says what there is."""
+
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: object = missing,
+        name: str | None = None,
+        exc: type[TemplateRuntimeError] = UndefinedError,
+    ) -> None:
+        super().__init__(hint, obj, name, exc)
+        if exc is UndefinedError:
+            # It is only ever called, with a message.
+            self._undefined_exception = cast(
+                "type[TemplateRuntimeError]",
+                partial(MissingNameError, name=str(name), names=names_in(obj)),
+            )
+
+
+def names_in(value: object) -> tuple[str, ...]:
+    """Name what a template can find in a value: the fields of a view, the keys of a table of words."""
+    if is_dataclass(value):
+        return tuple(field.name for field in fields(value))
+    return tuple(map(str, value)) if isinstance(value, Mapping) else ()
+
+
+def mistake_of(
+    error: Exception, known: tuple[str, ...], folders: Sequence[Path]
+) -> TemplateMistakeError | None:
+    """Put what went wrong in a user's template into words; None when none of theirs has a part in it.
+
+    Args:
+        error: what was raised.
+        known: the names that every template of this kind can use.
+        folders: the users' folders of templates.
+    """
+    if isinstance(error, TemplateSyntaxError):
+        file, line, what = error.filename or "", error.lineno, error.message or ""
+        return _told(Path(file), line, what, folders)
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if frame.filename.endswith(ENDING):
+            return _told(Path(frame.filename), frame.lineno or 1, _what(error, known), folders)
+    return None
+
+
+def _told(file: Path, line: int, what: Phrase | str, folders: Sequence[Path]) -> TemplateMistakeError | None:
+    for folder in folders:
+        if file.is_relative_to(folder):
+            name = Path(folder.name) / file.relative_to(folder)
+            return TemplateMistakeError(template=name.as_posix(), line=line, what=what)
+    return None
+
+
+def _what(error: Exception, known: tuple[str, ...]) -> Phrase | str:
+    if isinstance(error, MissingNameError):
+        return Phrase(NO_NAME, {"name": error.name, "names": error.names or known})
+    if isinstance(error, TemplateNotFound):
+        return Phrase(NO_TEMPLATE, {"name": str(error.name)})
+    return str(error)
