@@ -46,7 +46,7 @@ class Costs:
 
 
 def costs(size: Size, places: Places, rounds: int) -> Costs:
-    """Run `validate --statistics` some rounds and take the least: what disturbs a run only makes it longer."""
+    """Run `validate --statistics` some rounds and take the least: a disturbance only makes it longer."""
     folder = write_plans(size, places)
     reading: list[float] = []
     rules: dict[str, list[float]] = {}
