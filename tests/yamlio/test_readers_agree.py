@@ -70,7 +70,8 @@ def test_a_value_of_old_line_breaks_only_is_absent_for_both_readers(text: str) -
 
 def asks_for_care(text: str, root: Node) -> bool:
     """Tell whether the quick reader may leave a text without mistakes to the careful one."""
-    return not isinstance(root, Mapping) or unusual(root) or not the_c_parser_reads(text)
+    # A key behind a question mark may have no colon either.
+    return not isinstance(root, Mapping) or "?" in text or unusual(root) or not the_c_parser_reads(text)
 
 
 def unusual(node: Node) -> bool:
@@ -78,7 +79,7 @@ def unusual(node: Node) -> bool:
         return any(unusual(entry) for entry in node.items)
     if isinstance(node, Mapping):
         return any(
-            key in (NULLS | {"<<"}) or not key.strip() or unusual(entry.value)
+            key in (NULLS | {"<<"}) or not key.strip() or entry.bare or unusual(entry.value)
             for key, entry in node.entries.items()
         )
     return isinstance(node, Alias)

@@ -1,6 +1,7 @@
 """Reading a node as a record, one value at a time, with a fact for everything that does not fit."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from hulpplan.finding import Fact, FactKind, Likeness, Path, Place, Span
@@ -32,6 +33,7 @@ from hulpplan.shape.shapes import (
 from hulpplan.yamlio.nodes import Mapping, Node, Scalar, Sequence, Solid, solid
 
 _MISSING = object()
+_DIGITS = re.compile("-?[0-9]+")
 _EXPECTED: dict[type, str] = {
     ListOf: N_("a list"),
     RecordOf: N_("fields of its own"),
@@ -68,6 +70,7 @@ class CarefulReader:
             if _says(entry.value) and (*path, key) not in self.unknown
         ]
         self._unknown_fields(record, node, present, path)
+        self._bare_keys(node, fields, path)
         values: dict[str, object] = {}
         for key in present:
             if key in fields:
@@ -105,6 +108,18 @@ class CarefulReader:
                 if meant not in present:
                     self.unknown.add((*path, meant))
                 self.hidden |= kinds_under(fields[meant].shape)
+
+    def _bare_keys(self, node: Mapping, fields: Container[str], path: Path) -> None:
+        """Tell what is a key only because a comma stands before it, between braces."""
+        before = ""
+        for key, entry in node.entries.items():
+            if entry.bare and key not in fields:
+                number = f"{before}.{key}" if _DIGITS.fullmatch(before) and key.isdecimal() else ""
+                reason = "comma-in-number" if number else "comma"
+                place = Place(entry.key, (*path, key))
+                self._add(FactKind.UNKNOWN_FIELD, place, reason, {"field": key, "number": number})
+            value = solid(entry.value)
+            before = (value.text or "") if isinstance(value, Scalar) else ""
 
     def _missing_fields(
         self, record: type[Record], node: Mapping, values: dict[str, object], present: list[str], path: Path

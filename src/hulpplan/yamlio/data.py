@@ -30,8 +30,8 @@ def plain_data(text: str, limits: Limits) -> dict[str, Data] | None:  # noqa: C9
 
     Returns:
         The top-level mapping, or None when the text has anything that asks for the careful reader:
-        a mistake, an alias, a tag, a duplicate key, a second document, too deep nesting, or anything
-        else than a mapping at the top.
+        a mistake, an alias, a tag, a duplicate key, a key without a colon, a second document, too deep
+        nesting, or anything else than a mapping at the top.
     """
     # One function on purpose: it runs once for every value of every file, and calls cost most.
     if text.startswith("%") or "\n%" in text:
@@ -89,6 +89,10 @@ def plain_data(text: str, limits: Limits) -> dict[str, Data] | None:  # noqa: C9
                 else:
                     current[key] = value
                     if value is None:
+                        before = shielded[event.start_mark.index - 1]
+                        if before != ":" and not before.isspace():
+                            # A key without a colon: `{target: 12,5}` has two.
+                            return None
                         absent.append((current, key))
                     key = no_key
             elif current is None:

@@ -30,6 +30,14 @@ class Entry:
     key: Span
     value: "Node"
 
+    @property
+    def bare(self) -> bool:
+        """Whether it is a key without a colon, as `5` in `{target: 12,5}`."""
+        value, key = self.value, self.key
+        if not isinstance(value, Scalar) or value.text is not None:
+            return False
+        return (value.span.line, value.span.column) == (key.end_line, key.end_column)
+
 
 @dataclass(slots=True)
 class Mapping:

@@ -107,3 +107,54 @@ def test_the_keys_of_a_map_are_no_fields(plans: PlansFolder) -> None:
     plans.action_plan("reviewed: {D1: 7c1e04aa, D10: 00000000}\n")
 
     assert plans.is_clean(select=("HP1",))
+
+
+@pytest.mark.parametrize(
+    ("fields", "hint"),
+    [
+        ("title: x, target: 12,⟦HP101|5⟧", "Write a number with a point: `12.5`."),
+        ("title: x, baseline: -1,⟦HP101|25⟧, target: 12", "Write a number with a point: `-1.25`."),
+        ("title: x, target: 12, ⟦HP101|5⟧", "Write a number with a point: `12.5`."),
+        ("title: Samen eten, ⟦HP101|drinken en praten⟧", "Put a text with a comma between quotes"),
+        ("title: x, unit: 12 uur,⟦HP101|5⟧", "Put a text with a comma between quotes"),
+        ('title: x, ⟦HP101|"y"⟧', "Put a text with a comma between quotes"),
+        ("title: x, definition: ⟦HP103|[a]⟧, ⟦HP101|y⟧", "Put a text with a comma between quotes"),
+    ],
+)
+def test_a_comma_between_braces_that_makes_a_field_is_found(
+    plans: PlansFolder, fields: str, hint: str
+) -> None:
+    plans.action("contributes_to: [D1]", f"indicators: [{{{fields}}}]")
+
+    *_, seen = plans.exactly_marked()
+    assert "behind a comma between braces" in seen.message
+    assert (seen.hint or "").startswith(hint)
+    assert seen.suggestion is None
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "title: x, target: 12.5",
+        "title: 'Samen eten, drinken'",
+        "title: x, 5: , target: 12",
+        "title: x, note: ~",
+        "title: x,",
+    ],
+)
+def test_other_commas_and_empty_fields_between_braces_are_none(plans: PlansFolder, fields: str) -> None:
+    plans.action("contributes_to: [D1]", f"indicators: [{{{fields}}}]")
+
+    assert plans.is_clean()
+
+
+def test_a_known_field_without_a_colon_is_missing_and_not_unknown(plans: PlansFolder) -> None:
+    plans.action("contributes_to: [D1]", "indicators: [{id: I1, ⟦HP102|title⟧}, {title: x, unit}]")
+
+    plans.exactly_marked()
+
+
+def test_a_list_may_have_commas(plans: PlansFolder) -> None:
+    plans.action("contributes_to: [D1]", "tags: [12,5, eten, drinken]")
+
+    assert plans.is_clean()

@@ -9,12 +9,17 @@ from hulpplan.shape.document import Document
 from hulpplan.shape.mend import other_text
 
 TEXT = N_("'{field}' is no field that can stand here.")
+COMMA = N_("'{field}' is read as a field of its own: it stands behind a comma between braces.")
+HINT_NUMBER = N_("Write a number with a point: `{number}`.")
+HINT_TEXT = N_("Put a text with a comma between quotes, or write each field on a line of its own.")
 
 
 @rule("HP101", "unknown-field", Severity.ERROR)
 def unknown_field(context: Context) -> Iterator[Problem]:
     """Yield a problem at the key of each unknown field."""
-    yield from context.problems(FactKind.UNKNOWN_FIELD, {"": TEXT}, fix=_fix)
+    texts = {"": TEXT, "comma": COMMA, "comma-in-number": COMMA}
+    hints = {"comma": HINT_TEXT, "comma-in-number": HINT_NUMBER}
+    yield from context.problems(FactKind.UNKNOWN_FIELD, texts, hints, fix=_fix)
 
 
 def _fix(document: Document, fact: Fact) -> Fix | None:
