@@ -35,6 +35,12 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     document: Document | None = None
     current: Path | None = None
+    templates: str | None = None
+
+    @property
+    def templates_folder(self) -> Path | None:
+        """The folder that `templates` names, or None."""
+        return self.folder / self.templates if self.templates is not None else None
 
     @property
     def plans_folder(self) -> Path | None:
@@ -118,6 +124,7 @@ def settings_in(source: Source, path: Path, current: Path) -> Settings:
         limits,
         document,
         current,
+        content.templates,
     )
 
 

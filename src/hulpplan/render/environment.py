@@ -7,6 +7,7 @@ sandbox, and a name that does not exist is an error instead of an empty place.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -82,6 +83,12 @@ def render(template: str, form: str, values: Mapping[str, object], folders: Sequ
         values: what the template can use.
         folders: where it and those it includes are looked for, in this order.
     """
+    return _environment(form, tuple(folders)).get_template(f"{template}.{form}.j2").render(values)
+
+
+@cache
+def _environment(form: str, folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+    """Set up templates for a format, once: it takes longer than to fill one in."""
     chosen = FORMATS[form]
     environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(folders),
@@ -93,7 +100,7 @@ def render(template: str, form: str, values: Mapping[str, object], folders: Sequ
         keep_trailing_newline=True,
     )
     environment.filters.update(chosen.filters)
-    return environment.get_template(f"{template}.{form}.j2").render(values)
+    return environment
 
 
 def _finalize(value: object, escape: Callable[[str], str]) -> object:

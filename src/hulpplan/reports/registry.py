@@ -1,4 +1,4 @@
-"""All reports, found by looking into this folder."""
+"""All reports, found by looking into this folder, and those that users add with templates of their own."""
 
 import importlib
 import pkgutil
@@ -8,28 +8,39 @@ from pathlib import Path
 from typing import Any
 
 from hulpplan import reports
-from hulpplan.render.environment import render
+from hulpplan.reports.formats.format import Made, report_formats
+from hulpplan.reports.own import view_name
 from hulpplan.reports.report import Report, Request
-from hulpplan.resources import templates_dir
 
 
 @cache
 def all_reports() -> dict[str, Report[Any]]:
-    """Return every report by its name: the `REPORT` of each file in this folder that has one."""
-    names = sorted(module.name for module in pkgutil.iter_modules(reports.__path__))
+    """Return every report by its name: the `REPORT` of each file in this folder that has one.
+
+    The name is that of the file, with dashes: `target_groups.py` is `target-groups`.
+    """
+    names = sorted(module.name for module in pkgutil.iter_modules(reports.__path__) if not module.ispkg)
     modules = {name: importlib.import_module(f"{reports.__name__}.{name}") for name in names}
-    found = {name: getattr(module, "REPORT", None) for name, module in modules.items()}
+    found = {name.replace("_", "-"): getattr(module, "REPORT", None) for name, module in modules.items()}
     return {name: report for name, report in found.items() if isinstance(report, Report)}
 
 
-def make_report(name: str, request: Request[Any], form: str, folders: Sequence[Path] = ()) -> str:
+def report_named(name: str) -> Report[Any]:
+    """Return a report; one that a user added has the view of `plan`."""
+    return all_reports()[view_name(name, all_reports())]
+
+
+def make_report(name: str, request: Request[Any], form: str, folders: Sequence[Path] = ()) -> str | bytes:
     """Make a report.
 
     Args:
-        name: a name from `all_reports`, which is that of its templates too.
+        name: a name from `all_reports`, or of a report in one of the folders; that of its templates too.
         request: what it is asked for.
-        form: a format of `hulpplan.render.environment.FORMATS`.
+        form: a format of `report_formats`.
         folders: where templates are looked for before the built-in ones.
+
+    Raises:
+        UserError: when a template of the user is missing or cannot be filled in.
     """
-    values = {"view": all_reports()[name].view(request)}
-    return render(f"reports/{name}", form, values, (*folders, templates_dir()))
+    view = report_named(name).view(request)
+    return report_formats()[form].write(Made(name, view, request, tuple(folders)))
