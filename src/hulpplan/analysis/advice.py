@@ -1,9 +1,9 @@
 """The way up: which advice is meant for a strategic plan, and what was answered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hulpplan.analysis.items import items_of
-from hulpplan.model.action_plan import Advice
+from hulpplan.model.action_plan import ActionPlan, Advice
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import AdviceAnswer, StrategicPlan
 from hulpplan.workspace.item import Item, Plan
@@ -41,16 +41,23 @@ def advice_on(workspace: Workspace, objective: Item[Record]) -> list[tuple[Item[
     return [(item, item.model) for item in about if isinstance(item.model, Advice)]
 
 
-def advice_under(workspace: Workspace, strategic: Plan[StrategicPlan]) -> list[tuple[Item[Record], Advice]]:
+def advice_under(
+    workspace: Workspace, strategic: Plan[StrategicPlan], plans: Iterable[Plan[ActionPlan]] | None = None
+) -> list[tuple[Item[Record], Advice]]:
     """Return all advice of local teams that a strategic plan has to do with, by plan file.
 
     That is the advice of every plan under it, for whatever plan it is meant, and advice of other plans that
     is meant for it or that it answers.
+
+    Args:
+        workspace: all plans.
+        strategic: the strategic plan.
+        plans: the action plans whose advice is wanted; all without.
     """
-    meant = {item for item, _ in advice_for(workspace, strategic)}
+    answered = {link.target for link in workspace.links_from(strategic.item, "advice_answers")}
     return [
         (item, advice)
-        for plan in workspace.action_plans
+        for plan in (workspace.action_plans if plans is None else plans)
         for item, advice in items_of(plan, Advice)
-        if item in meant or workspace.is_under(plan, strategic)
+        if workspace.is_under(plan, strategic) or advice.for_ == strategic.id or item in answered
     ]

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from hulpplan.analysis.items import items_of
-from hulpplan.analysis.progress import CURRENT, OPEN, current_actions
+from hulpplan.analysis.progress import ACTION_KINDS, CURRENT, OPEN, AnyAction, current_actions
 from hulpplan.analysis.schedule import end_of
 from hulpplan.finding import Path
 from hulpplan.model.dates import Moment
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Objective
+from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item
 from hulpplan.workspace.workspace import Workspace
 
@@ -43,15 +44,25 @@ def due_soon(workspace: Workspace, today: date, days: int = SOON_DAYS) -> list[D
     Source: command line contract, `status`.
     """
     until = today + timedelta(days=days)
-    return _sorted(due for due in (*_plans(workspace), *_actions(workspace)) if _falls(due, today, until))
+    return _sorted(
+        due
+        for due in (*_plans(workspace.plans), *_actions(current_actions(workspace)))
+        if _falls(due, today, until)
+    )
 
 
-def due_between(workspace: Workspace, first: date, last: date) -> list[Due]:
-    """Return what is due from one day up to and including another, the first first.
+def due_between(plans: Iterable[AnyPlan], first: date, last: date) -> list[Due]:
+    """Return what is due in some plans from one day up to and including another, the first first.
 
-    As `due_soon`, and objectives of strategic plans that are no history too.
+    As `due_soon`, and objectives too.
     """
-    everything = (*_plans(workspace), *_objectives(workspace), *_actions(workspace))
+    current = [plan for plan in plans if plan.content.status in CURRENT]
+    actions = (item for plan in current for item in plan.items if item.kind in ACTION_KINDS)
+    everything = (
+        *_plans(current),
+        *_objectives(current),
+        *_actions(cast("Iterable[Item[AnyAction]]", actions)),
+    )
     return _sorted(due for due in everything if _falls(due, first, last))
 
 
@@ -63,25 +74,24 @@ def _sorted(found: Iterable[Due]) -> list[Due]:
     return sorted(found, key=lambda due: (due.moment.last, due.item.ref, due.title))
 
 
-def _objectives(workspace: Workspace) -> Iterator[Due]:
-    for plan in workspace.strategic_plans:
-        if plan.content.status in CURRENT:
-            for item, objective in items_of(plan, Objective):
-                if objective.due is not None:
-                    yield Due(
-                        item, "objective", objective.label or objective.title or "", objective.due, ("due",)
-                    )
+def _objectives(plans: Iterable[AnyPlan]) -> Iterator[Due]:
+    for plan in plans:
+        for item, objective in items_of(plan, Objective):
+            if objective.due is not None:
+                yield Due(
+                    item, "objective", objective.label or objective.title or "", objective.due, ("due",)
+                )
 
 
-def _plans(workspace: Workspace) -> Iterator[Due]:
-    for plan in workspace.plans:
+def _plans(plans: Iterable[AnyPlan]) -> Iterator[Due]:
+    for plan in plans:
         end = end_of(plan.content)
         if end is not None and plan.content.status in CURRENT:
             yield Due(plan.item, "plan", plan.content.title or "", end, ("end",))
 
 
-def _actions(workspace: Workspace) -> Iterator[Due]:
-    for item in current_actions(workspace):
+def _actions(actions: Iterable[Item[AnyAction]]) -> Iterator[Due]:
+    for item in actions:
         action = item.model
         if action.status not in OPEN:
             continue

@@ -20,7 +20,7 @@ from hulpplan.i18n import N_, visible
 from hulpplan.nearest import nearest
 from hulpplan.reports.formats.format import report_formats
 from hulpplan.reports.own import DEFAULT, OwnReport, own_reports
-from hulpplan.reports.registry import all_reports, report_named
+from hulpplan.reports.registry import all_reports, report_named, view_report
 from hulpplan.reports.report import Each, Report
 
 DEFAULT_FORMAT: Final = "md"
@@ -66,16 +66,23 @@ def asked_for(
         UserError: when it cannot be had.
     """
     folders = template_folders(session)
-    known = {**all_reports(), **own_reports(folders, all_reports())}
-    if name not in known:
-        raise NoSuchReportError(suggestion=nearest(name, known), report=name)
-    report = report_named(name)
+    report = _report(name, folders)
     given = [option for option, value in options.items() if value is not None]
     _check_options(name, report, given, everything=everything)
     if everything and target is None:
         raise AllNeedsFolderError
     chosen = _format(form, None if everything else target)
     return Asked(name, report, chosen, folders, target, options)
+
+
+def _report(name: str, folders: tuple[Path, ...]) -> Report[Any]:
+    found = report_named(name)
+    if found is not None:
+        return found
+    known = {*all_reports(), *own_reports(folders, all_reports())}
+    if name not in known:
+        raise NoSuchReportError(suggestion=nearest(name, known), report=name)
+    return view_report(name)
 
 
 def _check_options(name: str, report: Report[Any], given: list[str], *, everything: bool) -> None:

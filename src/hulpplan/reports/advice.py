@@ -39,7 +39,9 @@ class AdviceReportView:
 def advice_view(request: Request[StrategicPlan]) -> AdviceReportView:
     """Make the view of the advice that a strategic plan has to do with."""
     plain = ground_of(request)
-    given = [pair for pair in advice_under(request.workspace, request.plan) if _is_wanted(plain, pair)]
+    # Advice of earlier plans counts too, unless one plan was asked for.
+    plans = [one.plan for one in plain.participants] if request.plan not in plain.plans else None
+    given = [pair for pair in advice_under(request.workspace, request.plan, plans) if _is_wanted(plain, pair)]
     ground = with_places(plain, (item for item, _ in given))
     words = ground.words
     about: dict[Item[Record], list[Given]] = {}

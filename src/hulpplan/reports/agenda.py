@@ -44,12 +44,7 @@ def agenda_view(request: Request[StrategicPlan]) -> AgendaView:
     ground = ground_of(request)
     words = ground.words
     first, last = _time(request)
-    plans = set(ground.plans)
-    due = [
-        one
-        for one in due_between(request.workspace, first, last)
-        if one.item.plan in plans and ground.takes(one.item)
-    ]
+    due = [one for one in due_between(ground.plans, first, last) if ground.takes(one.item)]
     late = _late(ground) if request.period is None else []
     chapters = AgendaChapters(late=_late_part(ground, late), due=_due_part(ground, due))
     when = words.when(request.period) or words.span(first, last)

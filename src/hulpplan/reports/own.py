@@ -26,11 +26,6 @@ class OwnReport:
     formats: tuple[str, ...]
 
 
-def view_name(name: str, known: Collection[str]) -> str:
-    """Return the report whose view a template of this name is given."""
-    return name if name in known else DEFAULT
-
-
 def own_reports(folders: Sequence[Path], known: Collection[str]) -> dict[str, OwnReport]:
     """Find the reports that users added, by name.
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from hulpplan import reports
 from hulpplan.reports.formats.format import Made, report_formats
-from hulpplan.reports.own import view_name
+from hulpplan.reports.own import DEFAULT
 from hulpplan.reports.report import Report, Request
 
 
@@ -19,15 +19,29 @@ def all_reports() -> dict[str, Report[Any]]:
 
     The name is that of the file, with dashes: `target_groups.py` is `target-groups`.
     """
-    names = sorted(module.name for module in pkgutil.iter_modules(reports.__path__) if not module.ispkg)
-    modules = {name: importlib.import_module(f"{reports.__name__}.{name}") for name in names}
-    found = {name.replace("_", "-"): getattr(module, "REPORT", None) for name, module in modules.items()}
-    return {name: report for name, report in found.items() if isinstance(report, Report)}
+    found = {name.replace("_", "-"): _load(name) for name in _files()}
+    return {name: report for name, report in found.items() if report is not None}
 
 
-def report_named(name: str) -> Report[Any]:
-    """Return a report; one that a user added has the view of `plan`."""
-    return all_reports()[view_name(name, all_reports())]
+def report_named(name: str) -> Report[Any] | None:
+    """Return a report and load no other; None when there is none of this name."""
+    file = name.replace("-", "_")
+    return _load(file) if file in _files() and "_" not in name else None
+
+
+@cache
+def _files() -> list[str]:
+    return sorted(module.name for module in pkgutil.iter_modules(reports.__path__) if not module.ispkg)
+
+
+def _load(file: str) -> Report[Any] | None:
+    report = getattr(importlib.import_module(f"{reports.__name__}.{file}"), "REPORT", None)
+    return report if isinstance(report, Report) else None
+
+
+def view_report(name: str) -> Report[Any]:
+    """Return the report whose view a template of this name is given: its own, or else that of `plan`."""
+    return report_named(name) or all_reports()[DEFAULT]
 
 
 def make_report(name: str, request: Request[Any], form: str, folders: Sequence[Path] = ()) -> str | bytes:
@@ -42,5 +56,5 @@ def make_report(name: str, request: Request[Any], form: str, folders: Sequence[P
     Raises:
         UserError: when a template of the user is missing or cannot be filled in.
     """
-    view = report_named(name).view(request)
+    view = view_report(name).view(request)
     return report_formats()[form].write(Made(name, view, request, tuple(folders)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, Self, TypeAlias
 
 from babel.numbers import format_currency, format_decimal, format_percent
@@ -44,10 +45,13 @@ class Words:
         self.catalogue = catalogue
         self.language: Language = catalogue.language
         self._locale = _LOCALES[catalogue.language]
+        self._known: dict[str, str] = {}
 
     def say(self, text: str, **values: str) -> str:
         """Translate a marked sentence and put values in that are in this language already."""
-        return self.catalogue.gettext(text).format_map(values)
+        if text not in self._known:
+            self._known[text] = self.catalogue.gettext(text)
+        return self._known[text].format_map(values) if values else self._known[text]
 
     def count(self, forms: tuple[str, str], number: int) -> str:
         """Translate a sentence whose form depends on a number, available in it as `{count}`."""
@@ -76,15 +80,13 @@ class Words:
         """Write a number with the decimals it has; nothing for none."""
         if value is None:
             return ""
-        text = format_decimal(Decimal(str(value)), locale=self._locale, decimal_quantization=False)
-        return Written(text, value)
+        return Written(_number(str(value), self._locale), value)
 
     def percent(self, value: float | None) -> str:
         """Write a percentage that is given as 0 to 100; nothing for none."""
         if value is None:
             return ""
-        part = Decimal(str(value)) / 100
-        return Written(format_percent(part, locale=self._locale, decimal_quantization=False), value)
+        return Written(_percent(str(value), self._locale), value)
 
     def euro(self, value: float | None) -> str:
         """Write an amount of money, with cents only where there are any; nothing for none."""
@@ -111,6 +113,19 @@ class Words:
         if start is not None:
             return self.say(N_("from {start}"), start=self.when(start))
         return self.say(N_("until {end}"), end=self.when(end)) if end is not None else ""
+
+
+# The same numbers come again and again, and to write one takes long.
+
+
+@lru_cache(maxsize=4096)
+def _number(value: str, locale: str) -> str:
+    return format_decimal(Decimal(value), locale=locale, decimal_quantization=False)
+
+
+@lru_cache(maxsize=1024)
+def _percent(value: str, locale: str) -> str:
+    return format_percent(Decimal(value) / 100, locale=locale, decimal_quantization=False)
 
 
 def capital(text: str) -> str:

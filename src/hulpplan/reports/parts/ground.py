@@ -106,7 +106,12 @@ def _participants(request: Request[StrategicPlan]) -> tuple[Participant, ...]:
             if narrowing.takes_plan(plan)
         )
     everybody = participants_of(workspace, request.plan, request.today)
-    return tuple(one for one in everybody if narrowing.takes_plan(one.plan))
+    asked = tuple(one for one in everybody if narrowing.takes_plan(one.plan))
+    if narrowing.organisation is None:
+        return asked
+    # Only plans that name it: the others have nothing to say, and many reports of this sort are made at once.
+    naming = {link.source.plan for item in narrowing.organisation for link in workspace.links_to(item)}
+    return tuple(one for one in asked if one.plan in naming)
 
 
 def parts_in(chapters: object) -> list[Part]:
