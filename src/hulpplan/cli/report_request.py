@@ -11,11 +11,12 @@ from hulpplan.cli.report_choice import Options
 from hulpplan.cli.session import Session
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.dates import Period, read_period
+from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.model.wrong import WrongValueError
 from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.workspace.index import AnyPlan
-from hulpplan.workspace.item import Plan
+from hulpplan.workspace.item import Item, Plan
 from hulpplan.workspace.references import is_strategic
 from hulpplan.workspace.workspace import Workspace
 
@@ -31,6 +32,8 @@ def request_of(session: Session, workspace: Workspace, report: Report[Any], opti
         session, workspace, {name: value for name, value in options.items() if name not in {"prison", "plan"}}
     )
     plan, narrowing = _plan(session, workspace, report, options, items)
+    if report.needs == "objective" and narrowing.objective is not None:
+        _stop_without_objective(plan, next(iter(narrowing.objective)), narrowing)
     return Request(workspace, plan, session.today, session.catalogue, narrowing, period)
 
 
@@ -87,8 +90,12 @@ def _strategic_plan(
     if report.needs != "objective" or items.objective is None:
         return chosen
     homes = [item.plan for item in items.objective]
-    if chosen in homes:
+    if chosen in homes or session.strategic_plan is not None:
         return chosen
-    if session.strategic_plan is not None:
-        raise NoSuchItemError(item=f"{session.strategic_plan}/{next(iter(items.objective)).id}")
     return next(plan for plan in workspace.strategic_plans if plan in homes)
+
+
+def _stop_without_objective(plan: AnyPlan, objective: Item[Record], narrowing: Narrowing) -> None:
+    """Stop when the strategic plan that was chosen does not have the objective that was named."""
+    if all(item.plan is not plan for item in narrowing.objective or ()):
+        raise NoSuchItemError(item=f"{plan.id}/{objective.id}")

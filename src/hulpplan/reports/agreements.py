@@ -70,7 +70,7 @@ def _agreements(ground: Ground) -> Part | None:
 def _of_plan(ground: Ground, participant: Participant) -> Part | None:
     name = ground.reporter.prisons(participant.prisons)
     found = (pair for pair in items_of(participant.plan, Agreement) if ground.takes(pair[0]))
-    table = agreement_table(ground, name, found)
+    table = agreement_table(ground, name, found, placed=False)
     return part_of(name, tables=[table]) if table else None
 
 

@@ -74,7 +74,7 @@ def organisation_view(request: Request[StrategicPlan]) -> OrganisationView:
     page = ground_page(
         ground,
         words.say(N_("Organisation")),
-        words.say(N_("What {organisation} does"), organisation=name),
+        words.say(N_("{organisation}: what it leads and takes part in"), organisation=name),
         _answer(ground, name, led, part_in, chapters),
         chapters,
         *_facts(ground, wanted),

@@ -26,6 +26,7 @@ from hulpplan.reports.parts.measured import measured_part
 from hulpplan.reports.parts.news import milestone_part, news_part
 from hulpplan.reports.parts.part import Part, part_of
 from hulpplan.reports.parts.prison_progress import prison_part
+from hulpplan.reports.parts.status import LOCAL_ACTIONS
 from hulpplan.reports.report import Page, Report, Request, Scope
 
 FINISHED = NN_("{count} action was finished", "{count} actions were finished")
@@ -136,12 +137,17 @@ def _answer(ground: Ground, found: Sorted, period: Period) -> tuple[str, ...]:
                 len(found.stale),
             ),
         ),
-        words.say(
-            N_("Looked at: {local} and {supra}."),
-            local=words.count(NN_("{count} local action", "{count} local actions"), local),
-            supra=words.count(NN_("{count} supra-local action", "{count} supra-local actions"), supra),
-        ),
+        _looked_at(ground, local, supra),
     )
+
+
+def _looked_at(ground: Ground, local: int, supra: int) -> str:
+    words = ground.words
+    counted = words.count(LOCAL_ACTIONS, local)
+    if not supra:
+        return words.say(N_("Looked at: {local}."), local=counted)
+    above = words.count(NN_("{count} supra-local action", "{count} supra-local actions"), supra)
+    return words.say(N_("Looked at: {local} and {supra}."), local=counted, supra=above)
 
 
 def _late(ground: Ground, found: Sorted) -> Part | None:

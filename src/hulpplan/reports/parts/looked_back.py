@@ -3,6 +3,7 @@
 from typing import TypeAlias
 
 from hulpplan.analysis.happened import finished_on
+from hulpplan.analysis.progress import is_history
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.indicator import AnyIndicator
@@ -20,11 +21,14 @@ ActionItem: TypeAlias = tuple[Item[Record], Action]
 
 
 def looked_back(reporter: Reporter, item: Item[Record], action: Action) -> Part:
-    """Show an action by what came of it; that nobody wrote it down is said too."""
+    """Show an action by what came of it; that nobody wrote it down is said of what is over."""
     words = reporter.words
     progress = progress_of(action, reporter)
     resources = resources_of(action.resources, words)
-    untold = "" if action.evaluation else words.say(N_("What came of it is not written down."))
+    is_over = action.status in {"done", "stopped"} or is_history(item)
+    untold = (
+        words.say(N_("What came of it is not written down.")) if is_over and not action.evaluation else ""
+    )
     return part_of(
         reporter.title(item),
         untold,

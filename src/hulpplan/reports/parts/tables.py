@@ -59,9 +59,9 @@ def _offer_row(ground: Ground, item: Item[Record], offer: Offer, period: Period 
 
 
 def agreement_table(
-    ground: Ground, caption: str, found: Iterable[tuple[Item[Record], Agreement]]
+    ground: Ground, caption: str, found: Iterable[tuple[Item[Record], Agreement]], *, placed: bool = True
 ) -> Table | None:
-    """Show agreements, one in each row: who exchanges what, when and how."""
+    """Show agreements, one in each row: who exchanges what, when and how; `placed` says in which prison."""
     words, reporter = ground.words, ground.reporter
     columns = (
         Column("agreement", words.say(N_("Agreement"))),
@@ -76,7 +76,7 @@ def agreement_table(
     rows = (
         (
             reporter.entry(item),
-            ground.where(item) if len(ground.plans) > 1 else "",
+            ground.where(item) if placed and len(ground.plans) > 1 else "",
             reporter.names(item, "with"),
             agreement.what or "",
             agreement.who or "",
