@@ -46,7 +46,9 @@ def test_a_published_schema_is_a_schema_and_that_of_today(name: str) -> None:
 def test_real_data_is_what_the_schema_says_and_no_more(real: Workspace, name: str, language: str) -> None:
     validator = Draft202012Validator(strict(report_schema(name)))
 
-    validator.validate(data_of(real, name, plan="hasselt" if name != "strategic" else None, language=language))
+    validator.validate(
+        data_of(real, name, plan="hasselt" if name != "strategic" else None, language=language)
+    )
 
 
 @pytest.mark.parametrize("name", NAMES)
