@@ -75,6 +75,22 @@ end: 2023
 """
 
 
+OFFER = """\
+actions: []
+offer:
+  - id: O1
+    title: Taal
+    domains: [werk, welzijn]
+    organiser: caw
+    executors: [vdab, caw]
+    participation:
+      - {period: 2021, places: 10, participants: 8}
+      - {period: 2021-H1, places: 5, participants: 4}
+      - {period: 2022-Q1, places: 3, registrations: 4, participants: 2}
+"""
+GENT = PLAN.replace("hasselt", "gent")
+
+
 def workspace_of(folder: Path, **files: str) -> Workspace:
     """Write plan files, named without ending, and read them; register and strategic plan are always there."""
     texts = {"register": REGISTER, "strategic": STRATEGIC, **files}
@@ -153,6 +169,24 @@ def view_of(workspace: Workspace, name: str = "plan", **wanted: Any) -> Any:  # 
 def data_of(workspace: Workspace, name: str, **wanted: Any) -> dict[str, Any]:  # noqa: ANN401 - any option
     """Make a report as data."""
     found: dict[str, Any] = json.loads(make(workspace, name, "json", **wanted))
+    return found
+
+
+def made(
+    folder: Path,
+    name: str,
+    text: str,
+    more: str | None = None,
+    **narrow: Any,  # noqa: ANN401 - any option
+) -> dict[str, Any]:
+    """Make a report as data of a plan of Hasselt with this text, and perhaps one of Gent."""
+    files = {"hasselt": PLAN + text, **({"gent": GENT + more} if more is not None else {})}
+    return data_of(workspace_of(folder, **files), name, **narrow)
+
+
+def answer(data: Mapping[str, Any]) -> list[str]:
+    """Return the sentences in which a report as data says what is in it."""
+    found: list[str] = data["page"].get("answer", [])
     return found
 
 
