@@ -3,9 +3,17 @@
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-from hulpplan.error import cannot_write
+from hulpplan.error import UserError, cannot_write
+from hulpplan.i18n import N_
+
+
+class NotForScreenError(UserError):
+    """A format that people cannot read was asked for on a terminal."""
+
+    text = N_("{format} is no text for a screen. Write it to a file with -o, such as -o name.{format}.")
 
 
 def deliver(text: str, target: Path | None) -> None:
@@ -19,6 +27,27 @@ def deliver(text: str, target: Path | None) -> None:
         sys.stdout.flush()
     else:
         write_whole(target, text)
+
+
+def deliver_bytes(form: str, make: Callable[[], bytes], target: Path | None) -> None:
+    """Give a result that is no text to who asked for it: in the file, or to another program.
+
+    Args:
+        form: the name of its format.
+        make: makes it; not asked to when nobody could use it.
+        target: the file, or None for standard output.
+
+    Raises:
+        NotForScreenError: when it would end up on a terminal.
+        CannotWriteError: when the file cannot be written; what was there before is still there.
+    """
+    if target is not None:
+        write_whole(target, make())
+        return
+    if sys.stdout.isatty():
+        raise NotForScreenError(format=form)
+    sys.stdout.buffer.write(make())
+    sys.stdout.buffer.flush()
 
 
 def write_whole(target: Path, content: str | bytes) -> None:

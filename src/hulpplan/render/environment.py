@@ -17,6 +17,9 @@ from markupsafe import Markup
 from hulpplan.render.clean import clean
 from hulpplan.render.escape import escape_markdown
 from hulpplan.render.markdown import markdown_to_html
+from hulpplan.render.picture.data import Picture, Timeline
+from hulpplan.render.picture.mermaid import mermaid_of
+from hulpplan.render.picture.svg import svg_on_page
 from hulpplan.render.policy import source_of
 from hulpplan.render.rewrite import prefixed, rewrite_markdown
 
@@ -44,6 +47,14 @@ def _markdown(text: str, level: int) -> Markup:
     return Markup(rewrite_markdown(text, level))  # noqa: S704 - made safe there
 
 
+def _mermaid(picture: Picture) -> Markup:
+    return Markup(mermaid_of(picture) if isinstance(picture, Timeline) else "")  # noqa: S704 - made safe there
+
+
+def _svg(picture: Picture) -> Markup:
+    return Markup(svg_on_page(picture))  # noqa: S704 - made safe there
+
+
 def _plain_markdown(value: object) -> Markup:
     return Markup(escape_markdown(str(value)))  # noqa: S704 - made safe there
 
@@ -62,18 +73,25 @@ FORMATS: dict[str, Format] = {
         _plain_markdown,
         {
             "markdown": _markdown,
+            "picture": _mermaid,
             "quoted": _quoted,
             "indented": _indented,
             "e": _plain_markdown,
             "escape": _plain_markdown,
         },
     ),
-    "html": Format((".html", ".htm"), clean, {"markdown": _html, "allowed": _allowed}),
+    "html": Format((".html", ".htm"), clean, {"markdown": _html, "allowed": _allowed, "picture": _svg}),
 }
 """The formats, by the name that `--format` and the endings of templates have for them."""
 
 
-def render(template: str, form: str, values: Mapping[str, object], folders: Sequence[Path]) -> str:
+def render(
+    template: str,
+    form: str,
+    values: Mapping[str, object],
+    folders: Sequence[Path],
+    filters: Mapping[str, Filter] | None = None,
+) -> str:
     """Fill in a template.
 
     Args:
@@ -81,6 +99,7 @@ def render(template: str, form: str, values: Mapping[str, object], folders: Sequ
         form: a name from `FORMATS`.
         values: what the template can use.
         folders: where it and those it includes are looked for, in this order.
+        filters: what takes the place of filters of the format.
     """
     chosen = FORMATS[form]
     environment = ImmutableSandboxedEnvironment(
@@ -92,7 +111,7 @@ def render(template: str, form: str, values: Mapping[str, object], folders: Sequ
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(chosen.filters)
+    environment.filters.update({**chosen.filters, **(filters or {})})
     return environment.get_template(f"{template}.{form}.j2").render(values)
 
 

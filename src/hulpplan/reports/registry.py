@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from hulpplan import reports
+from hulpplan.render.document.blocks import House, Properties
+from hulpplan.render.document.formats import make_document
 from hulpplan.render.environment import render
+from hulpplan.render.picture.album import Album
 from hulpplan.reports.report import Report, Request
 from hulpplan.resources import templates_dir
 
@@ -33,3 +36,36 @@ def make_report(name: str, request: Request[Any], form: str, folders: Sequence[P
     """
     values = {"view": all_reports()[name].view(request)}
     return render(f"reports/{name}", form, values, (*folders, templates_dir()))
+
+
+def make_report_document(
+    name: str, request: Request[Any], form: str, folders: Sequence[Path] = (), house: House | None = None
+) -> bytes:
+    """Make a report for printing or for an office program.
+
+    Args:
+        name: a name from `all_reports`.
+        request: what it is asked for.
+        form: a format of `hulpplan.render.document.formats.DOCUMENTS`.
+        folders: where templates are looked for before the built-in ones.
+        house: colours and fonts; our own if not given.
+
+    Raises:
+        MissingLibraryError: when the library for this format is not installed.
+    """
+    view = all_reports()[name].view(request)
+    album = Album()
+    markdown = render(
+        f"reports/{name}", "md", {"view": view}, (*folders, templates_dir()), {"picture": album.place}
+    )
+    page = view.page
+    properties = Properties(
+        title=page.title,
+        language=page.language,
+        kind=page.kind,
+        made=request.today,
+        contents=page.words["contents"],
+        warning=page.words["disclaimer"],
+        page=page.words["page"],
+    )
+    return make_document(form, markdown, album.figures, properties, templates_dir(), house)

@@ -1,4 +1,4 @@
-"""`hulpplan report`: one report, in Markdown or HTML."""
+"""`hulpplan report`: one report, as Markdown, web page, pdf or Word document."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hulpplan.model.strategic_plan import StrategicPlan
     from hulpplan.reports.report import Request
 
-HELP = N_("Make a report of the plans, in Markdown or HTML.")
+HELP = N_("Make a report of the plans: Markdown, a web page, a pdf or a Word document.")
 DEFAULT_FORMAT = "md"
 
 
@@ -39,7 +39,9 @@ def report(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
     form: Annotated[
         str | None,
         typer.Option(
-            "--format", metavar=N_("FORMAT"), help=N_("md or html (default: by the file, else md).")
+            "--format",
+            metavar=N_("FORMAT"),
+            help=N_("md, html, docx or pdf (default: by the file, else md)."),
         ),
     ] = None,
     output: Annotated[
@@ -49,9 +51,10 @@ def report(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
 ) -> int:
     """Make one report."""
     from hulpplan.cli.errors import NoSuchReportError
-    from hulpplan.cli.files import deliver
+    from hulpplan.cli.files import deliver, deliver_bytes
     from hulpplan.nearest import nearest
-    from hulpplan.reports.registry import all_reports, make_report
+    from hulpplan.render.document.formats import DOCUMENTS
+    from hulpplan.reports.registry import all_reports, make_report, make_report_document
 
     session: Session = context.obj
     target = Path(output) if output else None
@@ -64,26 +67,21 @@ def report(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
         raise NoSuchReportError(suggestion=nearest(name, reports), report=name)
     chosen_format = _format(form, target)
     request = _request(session, name, prison, plan)
-    deliver(make_report(name, request, chosen_format), target)
+    if chosen_format in DOCUMENTS:
+        deliver_bytes(chosen_format, lambda: make_report_document(name, request, chosen_format), target)
+    else:
+        deliver(make_report(name, request, chosen_format), target)
     return exits.FINE
 
 
 def _format(form: str | None, target: Path | None) -> str:
     """Choose the format that was named, else the one that the file is named for."""
-    from hulpplan.cli.choose import check_format
-    from hulpplan.cli.errors import UnknownEndingError
+    from hulpplan.cli.choose import the_format
+    from hulpplan.render.document.formats import DOCUMENTS
     from hulpplan.render.environment import FORMATS
 
-    if form is not None:
-        check_format(form, list(FORMATS))
-        return form
-    if target is None:
-        return DEFAULT_FORMAT
-    for name, found in FORMATS.items():
-        if target.suffix.lower() in found.endings:
-            return name
-    endings = tuple(ending for found in FORMATS.values() for ending in found.endings)
-    raise UnknownEndingError(path=target.as_posix(), endings=endings)
+    texts = {name: found.endings for name, found in FORMATS.items()}
+    return the_format(form, target, {**texts, **DOCUMENTS}, DEFAULT_FORMAT)
 
 
 def _request(

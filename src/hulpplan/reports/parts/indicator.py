@@ -34,12 +34,12 @@ def indicator_table(indicators: Sequence[AnyIndicator], words: Words) -> Table |
 
 def _row(indicator: AnyIndicator, words: Words) -> tuple[Value, ...]:
     unit = indicator.unit or ""
-    target = _value(indicator.target, unit, words)
+    target = value_text(indicator.target, unit, words)
     fewer = target and indicator.direction == "down"
     return (
         indicator.title or indicator.id or "",
         indicator.definition or "",
-        _value(indicator.baseline, unit, words),
+        value_text(indicator.baseline, unit, words),
         Entry(target, note=words.say(N_("lower is better")) if fewer else "") if target else "",
         tuple(_measured(indicator.measurements, unit, words)),
     )
@@ -47,13 +47,14 @@ def _row(indicator: AnyIndicator, words: Words) -> tuple[Value, ...]:
 
 def _measured(measurements: Iterable[Measurement], unit: str, words: Words) -> Iterable[Entry]:
     for measurement in measurements:
-        value = _value(measurement.value, unit, words)
+        value = value_text(measurement.value, unit, words)
         period = words.when(measurement.period)
         text = words.say(N_("{period}: {value}"), period=period, value=value) if period else value
         yield Entry(text, note=measurement.note or "")
 
 
-def _value(value: Measured, unit: str, words: Words) -> str:
+def value_text(value: Measured, unit: str, words: Words) -> str:
+    """Write a value with its unit; nothing for none."""
     if isinstance(value, bool):
         return words.yes_no(value)
     if value is None or isinstance(value, str):

@@ -1,0 +1,19 @@
+"""A drawing in a report, with the numbers behind it."""
+
+from dataclasses import dataclass
+
+from hulpplan.render.picture.data import Picture
+from hulpplan.reports.blocks import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing and its numbers as a table.
+
+    Templates show it with their macro `drawing`. `told` is true where the report has these numbers beside
+    the drawing already; then only the page repeats them, folded away.
+    """
+
+    picture: Picture
+    table: Table | None
+    told: bool = False
