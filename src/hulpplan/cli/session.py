@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from hulpplan.cli.errors import (
     NoPlansError,
     NoSuchDateError,
     NoSuchFolderError,
+    NoSuchMomentError,
     NoSuchSettingsError,
     WhereArePlansError,
 )
@@ -31,6 +32,9 @@ ERRORS_IN_PLANS = NN_(
     "{count} errors in the plan files; see them with `hulpplan validate`.",
 )
 NO_C_PARSER = N_("Reading is slow: the package ruamel.yaml.clib is missing. Install hulpplan again.")
+
+
+BUILD_DAY = "SOURCE_DATE_EPOCH"
 
 
 @dataclass(frozen=True)
@@ -73,7 +77,7 @@ class Session:
 
     @cached_property
     def today(self) -> date:
-        """The reference date: the option, else the settings, else today."""
+        """The reference date: the option, else the settings, else today or what a build takes for it."""
         return self._today_named or self.settings.reference_date or _calendar()
 
     @property
@@ -171,6 +175,20 @@ class Session:
 
 def _calendar() -> date:
     return date.today()  # noqa: DTZ011, TID251 - the one look at the calendar
+
+
+def _day_of_building() -> date | None:
+    """Return the day that builds which must be the same every time take for today; None when none is said.
+
+    Source: reproducible-builds.org, "SOURCE_DATE_EPOCH".
+    """
+    text = os.environ.get(BUILD_DAY)
+    if not text:
+        return None
+    try:
+        return datetime.fromtimestamp(int(text), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise NoSuchMomentError(name=BUILD_DAY, value=text) from error
 
 
 def _existing(folder: Path) -> Path:

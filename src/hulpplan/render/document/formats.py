@@ -1,9 +1,11 @@
 """The formats for printing and for office programs, made of the Markdown of a report."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from hulpplan.render.clean import one_line
 from hulpplan.render.document.blocks import Document, Figure, House, Properties
 from hulpplan.render.document.missing import missing
 from hulpplan.render.document.reading import read_document
@@ -34,7 +36,9 @@ def make_document(
         MissingLibraryError: when the library for this format is not installed.
     """
     _, blocks = read_document(markdown, figures)
-    document = Document(properties, blocks, house or House())
+    # Some texts stand outside the Markdown, where hidden characters are taken out.
+    about = replace(properties, title=one_line(properties.title), kind=one_line(properties.kind))
+    document = Document(about, blocks, house or House())
     return _pdf(document, templates) if form == "pdf" else _docx(document, templates)
 
 

@@ -27,6 +27,8 @@ _DRAWN_FOR: Final = 720
 _WARNING_GROUND: Final = "FFF6DC"
 _WARNING_LINE: Final = "B98900"
 _LOWEST: Final = 6
+_LONGEST: Final = 255
+"""Letters that a property of a document may have."""
 
 
 def write_docx(document: Document, picture: Callable[[parts.Figure], bytes]) -> bytes:
@@ -50,8 +52,8 @@ def write_docx(document: Document, picture: Callable[[parts.Figure], bytes]) -> 
 
 def _about(word: Word, properties: parts.Properties) -> None:
     about = word.core_properties
-    about.title = properties.title
-    about.subject = properties.kind
+    about.title = properties.title[:_LONGEST]
+    about.subject = properties.kind[:_LONGEST]
     about.language = properties.language
     about.author = about.last_modified_by = about.comments = ""
     about.created = about.modified = datetime.combine(properties.made, time())

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
+from hulpplan.render.clean import one_line
 from hulpplan.render.document.blocks import Figure
 from hulpplan.render.picture.bars import draw_bars
 from hulpplan.render.picture.data import Bars, Graphs, HeatMap, Picture, Timeline, Tree
@@ -57,7 +58,7 @@ def _drawn(picture: Picture, inks: Mapping[str, str]) -> Sheet:
 def _figure(picture: Picture, drawn: Sheet | None = None) -> Figure:
     sheet = drawn or _drawn(picture, PAPER)
     svg = sheet.svg(picture.title, picture.description, FONTS)
-    return Figure(svg, sheet.width, sheet.height, picture.title, picture.description)
+    return Figure(svg, sheet.width, sheet.height, one_line(picture.title), one_line(picture.description))
 
 
 def _pieces(picture: Picture) -> Iterator[Picture]:
