@@ -174,7 +174,7 @@ class Session:
 
 
 def _calendar() -> date:
-    return date.today()  # noqa: DTZ011, TID251 - the one look at the calendar
+    return _day_of_building() or date.today()  # noqa: DTZ011, TID251 - the one look at the calendar
 
 
 def _day_of_building() -> date | None:

@@ -80,8 +80,8 @@ def _graph(sheet: Sheet, graph: Graph, left: float, top: float, head: float) -> 
         sheet.text(left, y, note, size=SMALL, ink="soft")
         y += LINE
     plot = _plot(graph, left, top + head + _ABOVE)
-    bottom = plot.top + _PLOT
-    sheet.line(left, bottom, left + _PANEL, bottom, stroke=sheet.ink("soft"), stroke_width=1)
+    zero = plot.y(0)
+    sheet.line(left, zero, left + _PANEL, zero, stroke=sheet.ink("soft"), stroke_width=1)
     for value, dash in ((graph.target, "7 4"), (graph.baseline, "2 3")):
         if value is not None:
             at = plot.y(value.value)

@@ -18,7 +18,7 @@ def draw_heat(sheet: Sheet, picture: HeatMap) -> None:
     each = min(max((WIDTH - _LEFT) / max(len(picture.columns), 1), _LEAST), _MOST)
     sheet.width = max(WIDTH, _LEFT + each * len(picture.columns))
     top = add_legend(sheet, picture.legend, 0, _sample) + 4
-    upright = any(width_of(column, SMALL) > each - 4 for column in picture.columns)
+    upright = any(width_of(column, SMALL, bold=True) > each - 4 for column in picture.columns)
     head = max((width_of(column, SMALL) for column in picture.columns), default=0) if upright else LINE
     head = min(head, 120) + 6
     for number, column in enumerate(picture.columns):
@@ -47,7 +47,7 @@ def _row(sheet: Sheet, row: HeatRow, top: float, each: float) -> float:
         _ground(sheet, cell.shade, (x + 1, top + 1), (each - 2, high - 2))
         if cell.text:
             ink = "ground" if cell.shade == "full" else "text"
-            text = shorten(cell.text, each - 2, SMALL)
+            text = shorten(cell.text, each - 2, SMALL, bold=True)
             if cell.shade in {"part", "crossed"}:
                 half = min(width_of(text, SMALL, bold=True) / 2 + 1, each / 2 - 2)
                 sheet.box(x + each / 2 - half, top + high / 2 - 7, 2 * half, 14, fill=sheet.ink("ground"))

@@ -26,7 +26,7 @@ def _twig(sheet: Sheet, twig: Twig, top: float) -> float:
     left = twig.depth * _STEP
     named = _named(twig)
     room = sheet.width - left - 8
-    lines = wrap(twig.text, room - 4, TEXT, _LINES)
+    lines = wrap(twig.text, room - 4, TEXT, _LINES, bold=twig.role != "item")
     high = (LINE + 4 if named else 0) + len(lines) * LINE + 2 * _PAD
     _joints(sheet, twig, top, high)
     sheet.group(". ".join(part for part in (twig.id, twig.kind, twig.text) if part))
