@@ -8,16 +8,20 @@ from typing import Any
 
 import pytest
 
+from hulpplan.analysis.matrix import matrix_of
 from hulpplan.analysis.trace import trace_of
 from hulpplan.i18n import catalogue
 from hulpplan.render.picture.inks import DARK, LIGHT
 from hulpplan.render.picture.mermaid import mermaid_of
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.pictures.heat import heat_drawing
 from hulpplan.reports.pictures.trace import trace_picture
+from hulpplan.reports.words import Words
 from hulpplan.settings import Settings
 from hulpplan.workspace.load import load_folder
 from hulpplan.workspace.workspace import Workspace
 from reports.documents import elements, markdown_tables, read_html, text_of, with_id
-from reports.making import PLAN, ROOT, hollow, make, view_of, workspace_of
+from reports.making import PLAN, ROOT, TODAY, hollow, make, view_of, workspace_of
 from reports.test_page import contrast, palettes
 
 ACTIONS = """\
@@ -234,6 +238,18 @@ def test_the_table_of_the_matrix_names_the_prisons_without_a_plan_together(tmp_p
     ]
 
 
+def test_a_strategic_plan_without_objectives_has_no_matrix(tmp_path: Path) -> None:
+    strategic = (
+        "kind: strategic-plan\nschema: 1\nid: 2020-2025\ntitle: P\nstatus: approved\nstart: 2020\nend: 2025\n"
+        "objectives: []\n"
+    )
+    workspace = workspace_of(tmp_path, strategic=strategic, hasselt=PLAN + "actions: []\n")
+    matrix = matrix_of(workspace, workspace.strategic_plans[0], TODAY, "objective")
+    reporter = Reporter(workspace, Words(catalogue("en")), TODAY, frozenset())
+
+    assert heat_drawing(reporter, matrix) is None
+
+
 def test_where_every_prison_has_a_plan_none_is_named_as_without(tmp_path: Path) -> None:
     shared = PLAN.replace("prison: hasselt", "id: samen\nprisons: [hasselt, gent, vorst, ieper]")
     plan = shared + "actions: [{id: A1, title: Een, contributes_to: [D1, D2], status: running}]\n"
@@ -277,14 +293,17 @@ def test_a_trace_says_where_it_stops_and_why(tmp_path: Path) -> None:
         "kind: strategic-plan\nschema: 1\nid: 2020-2025\ntitle: P\nstatus: approved\nstart: 2020\nend: 2025\n"
         "objectives: [{id: D1, incomplete: niet gevonden}, {id: D2, title: Twee}]\n"
     )
-    workspace = workspace_of(tmp_path, strategic=strategic)
+    below = "actions: [{id: A1, title: Een, contributes_to: [D1], status: running}]\n"
+    workspace = workspace_of(tmp_path, strategic=strategic, hasselt=PLAN + below)
     items = {item.id: item for found in workspace.plans for item in found.items}
     known = [twig.text for twig in trace_picture(trace_of(workspace, items["D1"]), catalogue("en")).rows]
     nothing = trace_picture(trace_of(workspace, items["D2"]), catalogue("en"))
+    action = trace_picture(trace_of(workspace, items["A1"]), catalogue("en"))
     plan = trace_picture(trace_of(workspace, items["2020-2025"]), catalogue("en"))
 
     assert known[0] == "official title not recorded"
     assert "not known: niet gevonden" in known
+    assert [twig.depth for twig in action.rows if twig.text == "not known: niet gevonden"] == [3]
     assert nothing.description == "serves: nothing. is served by: nothing."
     assert plan.rows[0].text == "P"
 

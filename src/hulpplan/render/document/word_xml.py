@@ -105,9 +105,7 @@ def first_column_heads(table: Table, caption: str) -> None:
         f' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
     )
     form = table._tbl.tblPr  # noqa: SLF001 - as above
-    old = form.find(qn("w:tblLook"))
-    if old is not None:
-        form.remove(old)
+    form.remove(form.find(qn("w:tblLook")))
     form.append(looks)
     if caption:
         about = OxmlElement("w:tblCaption")

@@ -5,6 +5,7 @@ of the same measures as Verdana), rounded up. In narrower letters a drawing has 
 """
 
 from functools import lru_cache
+from itertools import accumulate, takewhile
 from typing import Final
 from unicodedata import east_asian_width
 
@@ -50,13 +51,9 @@ def shorten(text: str, room: float, size: float, *, bold: bool = False) -> str:
     if width_of(text, size, bold=bold) <= room:
         return text
     left = room - width_of(ELLIPSIS, size, bold=bold)
-    kept = ""
-    for letter in text:
-        left -= width_of(letter, size, bold=bold)
-        if left < 0:
-            break
-        kept += letter
-    return kept.rstrip() + ELLIPSIS
+    widths = accumulate(width_of(letter, size, bold=bold) for letter in text)
+    kept = sum(1 for _ in takewhile(lambda width: width <= left, widths))
+    return text[:kept].rstrip() + ELLIPSIS
 
 
 def wrap(text: str, room: float, size: float, lines: int, *, bold: bool = False) -> tuple[str, ...]:

@@ -21,28 +21,23 @@ _TAGS: Final = {"done": "done, ", "running": "active, ", "postponed": "crit, ", 
 
 
 def mermaid_of(timeline: Timeline) -> str:
-    """Write a timeline as a block of Mermaid; nothing when no row has a date."""
-    rows = list(_rows(timeline))
-    if not rows:
-        return ""
+    """Write a timeline as a block of Mermaid; a row without dates is not in it."""
     head = (
         "gantt",
         f"    title {_text(timeline.title)}",
         "    dateFormat YYYY-MM-DD",
         "    inclusiveEndDates",
     )
-    return "\n".join(("```mermaid", *head, "    todayMarker off", *rows, "```"))
+    return "\n".join(("```mermaid", *head, "    todayMarker off", *_rows(timeline), "```"))
 
 
 def _rows(timeline: Timeline) -> Iterator[str]:
-    dated = [lane for lane in timeline.rows if lane.stretch is not None or lane.milestones]
-    if not dated:
-        return
     if timeline.first <= timeline.today <= timeline.last:
         yield f"    {_text(timeline.today_text)} :milestone, crit, {timeline.today}, 0d"
-    for lane in dated:
-        yield f"    section {_text(lane.id or lane.title)}"
-        yield from _lane(lane)
+    for lane in timeline.rows:
+        if lane.stretch is not None or lane.milestones:
+            yield f"    section {_text(lane.id or lane.title)}"
+            yield from _lane(lane)
 
 
 def _lane(lane: Lane) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from hulpplan.render.picture.data import Lane, Milestone, Stretch, Timeline
 from hulpplan.render.picture.legend import add_legend
-from hulpplan.render.picture.letters import width_of, wrap
+from hulpplan.render.picture.letters import shorten, width_of, wrap
 from hulpplan.render.picture.sheet import LINE, SMALL, TEXT, WIDTH, Sheet
 from hulpplan.render.picture.ticks import spread, ticks_between
 
@@ -26,9 +26,9 @@ class _Scale:
     first: date
     days: int
 
-    def at(self, day: date) -> float:
-        """Return where a day begins, within the lines of time."""
-        share = (day - self.first).days / self.days
+    def at(self, day: date, days: int = 0) -> float:
+        """Return where a day begins, or the one some days later, within the lines of time."""
+        share = ((day - self.first).days + days) / self.days
         return _LEFT + (_RIGHT - _LEFT) * min(max(share, 0), 1)
 
 
@@ -108,8 +108,9 @@ def _lane(sheet: Sheet, lane: Lane, top: float, scale: _Scale, undated: str) -> 
     middle = top + _height(lane) / 2
     if lane.stretch is not None:
         _stretch(sheet, lane.stretch, lane.look, middle, scale)
-    else:
-        sheet.text(_LEFT + 4, middle + 4, undated, size=SMALL, ink="soft")
+    elif not lane.milestones:
+        text = shorten(undated, _RIGHT - _LEFT - 4, SMALL)
+        sheet.text(_LEFT + 4, middle + 4, text, size=SMALL, ink="soft")
     for milestone in lane.milestones:
         _milestone(sheet, milestone, middle, scale)
     sheet.ungroup()
@@ -118,11 +119,11 @@ def _lane(sheet: Sheet, lane: Lane, top: float, scale: _Scale, undated: str) -> 
 def _stretch(sheet: Sheet, stretch: Stretch, look: str, middle: float, scale: _Scale) -> None:
     """Draw days: thick where they are sure, thin where only a year or half-year is known."""
     ink = sheet.ink(look)
-    first, last = scale.at(stretch.first), scale.at(stretch.last)
+    first, last = scale.at(stretch.first), scale.at(stretch.last, 1)
     sheet.box(first, middle - 2, max(last - first, 2), 4, fill=ink)
     if stretch.sure_first <= stretch.sure_last:
         sure = scale.at(stretch.sure_first)
-        width = max(scale.at(stretch.sure_last) - sure, 3)
+        width = max(scale.at(stretch.sure_last, 1) - sure, 3)
         sheet.filled(sure, middle - _BAR / 2, width, _BAR, look)
     if stretch.open_start:
         _arrow(sheet, first, middle, -_ARROW, ink)
