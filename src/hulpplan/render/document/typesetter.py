@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from hulpplan.render.document.missing import missing
 
-_DOTS_PER_INCH: Final = 192
+_DOTS_PER_INCH: Final = 144
 
 
 class CannotSetError(Exception):

@@ -15,7 +15,7 @@ from hulpplan.render.picture.sheet import Sheet
 from hulpplan.render.picture.timeline import draw_timeline
 from hulpplan.render.picture.tree import draw_tree
 
-HIGHEST: Final = 900
+HIGHEST: Final = 960
 """How high a drawing may be on paper, in pixels; a higher one is divided."""
 
 _MARGIN: Final = 12
@@ -66,8 +66,11 @@ def _pieces(picture: Picture) -> Iterator[Picture]:
     rest: tuple[Any, ...] = picture.rows
     while rest:
         taken = len(rest)
-        while taken > 1 and _drawn(_with_rows(picture, rest[:taken]), PAPER).height > HIGHEST:
-            taken = max(1, min(taken - 1, taken * 3 // 4))
+        while taken > 1:
+            height = _drawn(_with_rows(picture, rest[:taken]), PAPER).height
+            if height <= HIGHEST:
+                break
+            taken = max(1, min(taken - 1, int(taken * HIGHEST / height)))
         yield _with_rows(picture, rest[:taken])
         rest = rest[taken:]
 
