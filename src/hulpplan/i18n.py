@@ -76,6 +76,7 @@ class Catalogue:
 
     def __init__(self, language: Language) -> None:
         self.language: Language = language
+        self._known: dict[str, str] = {}
         path = LOCALE_DIR / language / "LC_MESSAGES" / "hulpplan.mo"
         try:
             with path.open("rb") as stream:
@@ -88,7 +89,10 @@ class Catalogue:
         """Translate a sentence without values."""
         if isinstance(text, OwnText):
             return text.translations.get(self.language, str(text))
-        return self.translations.gettext(text) if text else ""
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = self.translations.gettext(text) if text else ""
+        return known
 
     def say(self, text: str, **values: Value) -> str:
         """Translate a sentence and put its values in."""

@@ -5,6 +5,7 @@ headings move below the heading they stand under. Two walls: the parser passes n
 made goes through an allow list once more.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 import nh3
@@ -52,7 +53,14 @@ def markdown_to_html(text: str, level: int) -> str:
         text: CommonMark, with tables.
         level: the level of the heading that the text stands under; its own headings come below it.
     """
+    if _PLAIN.fullmatch(text):
+        # Most texts are a plain sentence, and to read one as Markdown takes longer than all else around it.
+        return f"<p>{text}</p>\n"
     return html_of(read_markdown(text, level))
+
+
+# One line that begins with a letter and holds nothing that Markdown or HTML give a meaning.
+_PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;:()/'%?-])*(?<! )")
 
 
 def read_markdown(text: str, level: int) -> list[Token]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from babel.numbers import format_currency, format_decimal, format_percent
@@ -30,7 +31,8 @@ class Words:
 
     def say(self, text: str, **values: str) -> str:
         """Translate a marked sentence and put values in that are in this language already."""
-        return self.catalogue.gettext(text).format_map(values)
+        said = self.catalogue.gettext(text)
+        return said.format_map(values) if values or "{" in said else said
 
     def count(self, forms: tuple[str, str], number: int) -> str:
         """Translate a sentence whose form depends on a number, available in it as `{count}`."""
@@ -59,14 +61,13 @@ class Words:
         """Write a number with the decimals it has; nothing for none."""
         if value is None:
             return ""
-        return format_decimal(Decimal(str(value)), locale=self._locale, decimal_quantization=False)
+        return _decimal(str(value), self._locale)
 
     def percent(self, value: float | None) -> str:
         """Write a percentage that is given as 0 to 100; nothing for none."""
         if value is None:
             return ""
-        part = Decimal(str(value)) / 100
-        return format_percent(part, locale=self._locale, decimal_quantization=False)
+        return _percent(str(value), self._locale)
 
     def euro(self, value: float | None) -> str:
         """Write an amount of money, with cents only where there are any; nothing for none."""
@@ -92,6 +93,17 @@ class Words:
         if start is not None:
             return self.say(N_("from {start}"), start=self.when(start))
         return self.say(N_("until {end}"), end=self.when(end)) if end is not None else ""
+
+
+# The same few numbers come back all through a report, and writing one takes as long as the rest of a row.
+@lru_cache(maxsize=4096)
+def _decimal(value: str, locale: str) -> str:
+    return format_decimal(Decimal(value), locale=locale, decimal_quantization=False)
+
+
+@lru_cache(maxsize=1024)
+def _percent(value: str, locale: str) -> str:
+    return format_percent(Decimal(value) / 100, locale=locale, decimal_quantization=False)
 
 
 def capital(text: str) -> str:

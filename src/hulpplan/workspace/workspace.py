@@ -111,11 +111,11 @@ class Workspace:
 
     def links_from(self, item: Item[Record], *fields: str) -> list[Link]:
         """Return the references an item makes, in these fields or in all."""
-        return [link for link in self._from.get(item, ()) if not fields or link.field in fields]
+        return [link for link in self._from.get(item, ()) if not fields or link.steps[0] in fields]
 
     def links_to(self, item: Item[Record], *fields: str) -> list[Link]:
         """Return the references to an item, made in these fields or in any."""
-        return [link for link in self._to.get(item, ()) if not fields or link.field in fields]
+        return [link for link in self._to.get(item, ()) if not fields or link.steps[0] in fields]
 
     def targets(self, item: Item[Record], *fields: str) -> list[Item[Record]]:
         """Return the items an item refers to in these fields; what was not found is left out."""

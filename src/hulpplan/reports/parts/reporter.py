@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from hulpplan.analysis.once import once
 from hulpplan.i18n import N_
 from hulpplan.model.record import Completable, Record
 from hulpplan.model.strategic_plan import Objective
@@ -129,11 +130,17 @@ class Reporter:
 
     def _links(self, source: Item[Record], fields: tuple[str, ...]) -> list[Link]:
         """Return the references in a field; a field of a part is named by the keys that lead to it."""
-        return [
-            link
-            for link in self.workspace.links_from(source, fields[0])
-            if tuple(step for step in link.steps if isinstance(step, str)) == fields
-        ]
+        return _links_by_fields(self.workspace).get((source, fields), [])
+
+
+@once
+def _links_by_fields(workspace: Workspace) -> dict[tuple[Item[Record], tuple[str, ...]], list[Link]]:
+    """Return the references of each item by the keys that lead to them, without places in lists."""
+    found: dict[tuple[Item[Record], tuple[str, ...]], list[Link]] = {}
+    for link in workspace.links:
+        fields = tuple(step for step in link.steps if isinstance(step, str))
+        found.setdefault((link.source, fields), []).append(link)
+    return found
 
 
 def anchors_of(items: Iterable[Item[Record]]) -> dict[Item[Record], str]:
