@@ -41,6 +41,14 @@ def _allowed(text: Markup) -> Markup:
     return Markup(source_of(str(text)))  # noqa: S704 - letters, digits and signs of base64
 
 
+def _href(place: str) -> str:
+    """Write the address of a place: on this page by its name alone, elsewhere by the way to it.
+
+    The name of a place is that of an item, and so has no colon in it and no dot in front.
+    """
+    return place if place.startswith((".", "https:", "http:")) else f"#{place}"
+
+
 def _markdown(text: str, level: int) -> Markup:
     return Markup(rewrite_markdown(text, level))  # noqa: S704 - made safe there
 
@@ -69,7 +77,7 @@ FORMATS: dict[str, Format] = {
             "escape": _plain_markdown,
         },
     ),
-    "html": Format((".html", ".htm"), clean, {"markdown": _html, "allowed": _allowed}),
+    "html": Format((".html", ".htm"), clean, {"markdown": _html, "allowed": _allowed, "href": _href}),
 }
 """The formats, by the name that `--format` and the endings of templates have for them."""
 

@@ -1,0 +1,100 @@
+"""Many pages from the same templates: they are read once, and each page is filled in quickly.
+
+Ours are trusted and so need no sandbox; as soon as somebody brings templates of their own, all run in it.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from jinja2 import Environment, FileSystemLoader
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from hulpplan.render.clean import clean
+from hulpplan.render.environment import FORMATS
+from hulpplan.render.mistakes import Missing, mistake_of
+
+_FORM: Final = "html"
+
+
+class Pages:
+    """The templates of a set of pages.
+
+    Args:
+        folders: where templates are looked for, in this order. The last is ours; a mistake in a template of
+            another one is its author's.
+        instead: the names of templates that others stand in for, with the name of those.
+        behind: the names of templates that others are read behind, so that their pieces count.
+    """
+
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        *,
+        instead: Mapping[str, str],
+        behind: Mapping[str, str],
+    ) -> None:
+        *self._theirs, _ = folders
+        make = ImmutableSandboxedEnvironment if self._theirs else Environment
+        self._loader = _Loader(folders, instead, behind)
+        self._environment = make(
+            loader=self._loader,
+            undefined=Missing,
+            autoescape=True,
+            finalize=_finalize,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+        )
+        self._environment.filters.update(FORMATS[_FORM].filters)
+        # Side by side is quicker than by number, and a site has many tables.
+        self._environment.globals["zip"] = zip
+
+    def render(self, template: str, values: Mapping[str, object]) -> str:
+        """Fill in a template.
+
+        Args:
+            template: its path in the folder of templates, without `.html.j2`.
+            values: what it can use.
+
+        Raises:
+            UserError: when a template in one of the other folders is wrong.
+        """
+        try:
+            return self._environment.get_template(f"{template}.{_FORM}.j2").render(values)
+        except Exception as error:
+            mistake = mistake_of(error, tuple(values), self._theirs)
+            if mistake is not None:
+                raise mistake from error
+            raise
+
+    def text(self, name: str) -> str:
+        """Return a file among the templates as it is, such as a style sheet."""
+        return self._loader.get_source(self._environment, name)[0]
+
+
+class _Loader(FileSystemLoader):
+    def __init__(
+        self, folders: Sequence[Path], instead: Mapping[str, str], behind: Mapping[str, str]
+    ) -> None:
+        super().__init__(folders)
+        self._instead = instead
+        self._behind = behind
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, object]:  # type: ignore[override]
+        found = super().get_source(environment, self._instead.get(template, template))
+        more = self._behind.get(template)
+        if more is None:
+            return found
+        return found[0] + super().get_source(environment, more)[0], found[1], found[2]
+
+
+def _finalize(value: object) -> object:
+    """Write a value into the page: nothing for what is absent, as it is when it was made safe."""
+    if value.__class__ is str:
+        text = str(value)
+        return text if text.isprintable() else clean(text)
+    if value is None:
+        return ""
+    return value if hasattr(value, "__html__") else clean(str(value))
