@@ -9,6 +9,7 @@ from typing import Final
 from hulpplan.finding import Fact, FactKind
 from hulpplan.i18n import Language
 from hulpplan.model.settings_file import SettingsFile
+from hulpplan.model.site_section import SiteSection
 from hulpplan.shape.document import Document
 from hulpplan.shape.read import read_document, unreadable_document
 from hulpplan.yamlio.limits import Limits
@@ -36,6 +37,7 @@ class Settings:
     document: Document | None = None
     current: Path | None = None
     templates: str | None = None
+    site: SiteSection | None = None
 
     @property
     def plans_folder(self) -> Path | None:
@@ -125,6 +127,7 @@ def settings_in(source: Source, path: Path, current: Path) -> Settings:
         document,
         current,
         content.templates,
+        content.site,
     )
 
 

@@ -3,8 +3,9 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,7 +74,10 @@ class Session:
 
     @cached_property
     def today(self) -> date:
-        """The reference date: the option, else the settings, else today."""
+        """The reference date: the option, else the settings, else today.
+
+        Who builds reproducibly says in SOURCE_DATE_EPOCH which moment is now, in seconds since 1970.
+        """
         return self._today_named or self.settings.reference_date or _calendar()
 
     @property
@@ -116,15 +120,25 @@ class Session:
         from hulpplan.workspace.load import load_files  # noqa: PLC0415
         from hulpplan.yamlio.events import HAS_C_PARSER  # noqa: PLC0415
 
+        files = self.plan_files(folder, asked)
+        if not HAS_C_PARSER:  # pragma: no cover - run by a test in a process of its own
+            self.talk(self.catalogue.gettext(NO_C_PARSER))
+        return load_files(files, self.settings, self.current, self.kept)
+
+    def plan_files(self, folder: Path | None = None, asked: Path | None = None) -> Sequence[Path]:
+        """List the plan files of the plans folder, or of another one; there is at least one.
+
+        Args:
+            folder: another folder than that of the session.
+            asked: what the user named, when that is not the folder.
+        """
         place = folder or self.folder
         files = _plan_files(place, self.settings)
         if list(files) == [place]:
             raise ClosedFolderError(folder=(asked or place).as_posix())
         if not files:
             raise NoPlansError(folder=(asked or place).as_posix())
-        if not HAS_C_PARSER:  # pragma: no cover - run by a test in a process of its own
-            self.talk(self.catalogue.gettext(NO_C_PARSER))
-        return load_files(files, self.settings, self.current, self.kept)
+        return files
 
     def workspace(self) -> "Workspace":
         """Read the plans folder for a command that makes something of it; broken settings stop it."""
@@ -162,19 +176,25 @@ class Session:
         facts = read_configuration(self.settings, all_rules()).facts
         return any(fact.kind is not FactKind.UNKNOWN_RULE for fact in facts)
 
+    def mention(self, errors: int) -> None:
+        """Say in one line how many errors there are in the files that something is made of, if any."""
+        if errors:
+            self.talk(self.catalogue.count(ERRORS_IN_PLANS, errors))
+
     def _mention_errors(self, workspace: "Workspace") -> None:
-        """Say in one line how many errors there are in the files that something is made of."""
         from hulpplan.finding import Severity  # noqa: PLC0415
         from hulpplan.rules.rule import Context  # noqa: PLC0415
         from hulpplan.rules.run import run_rules  # noqa: PLC0415
 
         findings = run_rules(Context(workspace, self.today))
-        errors = sum(finding.severity is Severity.ERROR for finding in findings)
-        if errors:
-            self.talk(self.catalogue.count(ERRORS_IN_PLANS, errors))
+        self.mention(sum(finding.severity is Severity.ERROR for finding in findings))
 
 
 def _calendar() -> date:
+    moment = os.environ.get("SOURCE_DATE_EPOCH", "")
+    # A moment that no calendar has is as good as none.
+    with suppress(OSError, OverflowError, ValueError):
+        return datetime.fromtimestamp(int(moment), UTC).date()
     return date.today()  # noqa: DTZ011, TID251 - the one look at the calendar
 
 

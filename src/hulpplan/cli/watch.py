@@ -1,40 +1,26 @@
-"""Checking again whenever a file changes.
-
-We look at the times of the files ourselves, and do not ask the system to tell: it says nothing of files on a
-network drive, forgets a folder that was removed and made again, and each editor saves in another way.
-"""
+"""Checking again whenever a file changes."""
 
 import gc
 import os
 import sys
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Final, NoReturn, TypeAlias
+from typing import Final, NoReturn
 
 from hulpplan.cli.check import check, folder_of
 from hulpplan.cli.findings import Asked, rendered, show
+from hulpplan.cli.looking import look, settings_places, wait
 from hulpplan.cli.session import Session
 from hulpplan.error import UserError, told
 from hulpplan.i18n import N_
-from hulpplan.settings import FILE_NAME, shown_path
+from hulpplan.settings import shown_path
 from hulpplan.workspace.discover import plan_files
 from hulpplan.workspace.load import Kept
 
-PAUSE: Final = 0.03
-"""Seconds between two looks, unless looking takes long."""
-QUIET: Final = 0.03
-"""Seconds in which nothing changes any more before we check: editors write in several steps."""
-PATIENCE: Final = 1.0
-"""Seconds after which we check even though changes keep coming."""
-SHARE: Final = 20
-"""Looking takes at most one part in so many of the time."""
-
 WATCHING = N_("Checked at {time}. Watching '{folder}'; Ctrl-C stops.")
 CLEAR: Final = "\x1b[H\x1b[2J\x1b[3J"
-
-State: TypeAlias = dict[Path, tuple[int, ...] | None]
-"""What tells that a file has changed, by its path; None for one that is not there."""
 
 
 def watch(session: Session, asked: Asked) -> NoReturn:
@@ -49,21 +35,21 @@ def watch(session: Session, asked: Asked) -> NoReturn:
     """
     session = replace(session, kept=Kept())
     folder = folder_of(session, asked.paths)
-    seen = _look(session, folder)
+    seen = look(_paths(session, folder))
     # From here on what is made is thrown away again; the program itself never is.
     gc.freeze()
     _check(session, asked, folder, first=True)
     while True:
         gc.collect()
-        _wait(session, folder, seen)
+        wait(seen, partial(_paths, session, folder))
         # The settings, and with them the folder, may be others now.
         session = replace(session)
         try:
             folder = folder_of(session, asked.paths)
-            seen = _look(session, folder)
+            seen = look(_paths(session, folder))
             _check(session, asked, folder, first=False)
         except UserError as error:
-            seen = _look(session, folder)
+            seen = look(_paths(session, folder))
             _begin(asked)
             session.talk(told(error, session.catalogue))
             _end(session, folder, first=False)
@@ -103,35 +89,6 @@ def _time() -> str:
     return time.strftime("%H:%M:%S")
 
 
-def _wait(session: Session, folder: Path, seen: State) -> None:
-    """Return when something is other than it was, and stays so for a moment."""
-    pause = PAUSE
-    now = seen
-    while now == seen:
-        time.sleep(pause)
-        start = time.perf_counter()
-        now = _look(session, folder)
-        pause = max(PAUSE, SHARE * (time.perf_counter() - start))
-    since = time.perf_counter()
-    last: State = {}
-    while now != last and time.perf_counter() - since < PATIENCE:
-        time.sleep(QUIET)
-        last, now = now, _look(session, folder)
-
-
-def _look(session: Session, folder: Path) -> State:
-    """Look at every file that counts, and wherever settings may appear."""
-    settings = (
-        [Path(session.config)]
-        if session.config is not None
-        else [place / FILE_NAME for place in (session.current, *session.current.parents)]
-    )
-    return {path: _mark(path) for path in (*settings, *plan_files(folder, session.settings.exclude))}
-
-
-def _mark(path: Path) -> tuple[int, ...] | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
+def _paths(session: Session, folder: Path) -> tuple[Path, ...]:
+    """Name every file that counts, and wherever settings may appear."""
+    return (*settings_places(session), *plan_files(folder, session.settings.exclude))

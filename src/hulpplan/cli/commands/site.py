@@ -1,0 +1,52 @@
+"""`hulpplan site`: the whole as a static website."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hulpplan.cli import exits
+from hulpplan.cli.session import Session
+from hulpplan.i18n import N_
+
+HELP = N_("Make a website of everything: plans, prisons, organisations, reports, findings.")
+
+
+def site(
+    context: typer.Context,
+    output: Annotated[
+        str | None,
+        typer.Option("-o", "--output", metavar=N_("FOLDER"), help=N_("Write the website into this folder.")),
+    ] = None,
+    download: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar=N_("FORMATS"),
+            help=N_("Formats in which reports can be taken along, such as md,html (default: none)."),
+        ),
+    ] = None,
+    serve: Annotated[  # noqa: FBT002 - a flag
+        bool,
+        typer.Option(
+            "--serve", help=N_("Show it in the browser, from this computer only, and again at each change.")
+        ),
+    ] = False,
+    port: Annotated[
+        int | None,
+        typer.Option(
+            min=0, max=65535, metavar=N_("NUMBER"), help=N_("Port for --serve (default: a free one).")
+        ),
+    ] = None,
+) -> int:
+    """Build the website, or preview it."""
+    from hulpplan.cli.previewing import preview
+    from hulpplan.cli.website import write_site
+    from hulpplan.site.errors import NoFolderError
+
+    session: Session = context.obj
+    if serve:
+        preview(session, download or (), port or 0)
+    if output is None:
+        raise NoFolderError
+    write_site(session, Path(output), download or ())
+    return exits.FINE

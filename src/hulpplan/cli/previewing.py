@@ -1,0 +1,83 @@
+"""Showing the website in the browser while one works on the plans."""
+
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import NoReturn
+
+from hulpplan.cli.looking import State, look, settings_places, wait
+from hulpplan.cli.session import Session
+from hulpplan.cli.website import forms_of, website_of
+from hulpplan.error import UserError, told
+from hulpplan.i18n import N_
+from hulpplan.site.build import Builder
+from hulpplan.site.preview import Preview
+from hulpplan.site.serve import serving
+from hulpplan.workspace.discover import plan_files
+from hulpplan.workspace.load import Kept
+
+SERVING = N_("The website is at {address} and follows every change; Ctrl-C stops.")
+
+
+def preview(session: Session, download: Sequence[str], port: int) -> NoReturn:
+    """Show the website until it is interrupted, and show it anew after each change.
+
+    Args:
+        session: this run.
+        download: formats of reports, as they were asked for.
+        port: where to listen; 0 for a free port.
+
+    Raises:
+        UserError: when the plans cannot be read at the beginning, or the port is in use.
+        KeyboardInterrupt: when somebody presses Ctrl-C.
+    """
+    forms = forms_of(download)
+    session.stop_at_broken_settings()
+    session = replace(session, kept=Kept())
+    shown = Preview()
+    seen: State = look(_watched(session))
+    made = website_of(session, forms)
+    shown.show(made, session.catalogue)
+    with serving(shown, port) as address:
+        session.talk(session.catalogue.say(SERVING, address=address))
+        # From here on what is made is thrown away again; the program itself never is.
+        gc.freeze()
+        while True:
+            gc.collect()
+            seen = wait(seen, partial(_watched, session))
+            # The settings may be others now, and with them the folder.
+            session = replace(session)
+            made = _show(session, made, shown)
+
+
+def _show(session: Session, before: Builder, shown: Preview) -> Builder:
+    """Show the plans as they are now; what is wrong with the folder is said, and may be mended."""
+    try:
+        session.stop_at_broken_settings()
+        made = website_of(session, before.forms, before)
+        shown.show(made, session.catalogue)
+    except UserError as error:
+        shown.fail(told(error, session.catalogue))
+        return before
+    return made
+
+
+def _watched(session: Session) -> Iterable[Path]:
+    """Name every file that counts, and wherever settings may appear."""
+    return (*settings_places(session), *_plan_files(session), *_templates(session))
+
+
+def _plan_files(session: Session) -> Sequence[Path]:
+    try:
+        return plan_files(session.folder, session.settings.exclude)
+    except UserError:
+        # The folder is gone, and may come back.
+        return ()
+
+
+def _templates(session: Session) -> Iterator[Path]:
+    folder = session.settings.templates_folder
+    if folder is not None:
+        yield from sorted(path for path in folder.rglob("*") if path.is_file())

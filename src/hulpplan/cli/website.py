@@ -1,0 +1,107 @@
+"""Writing the website, or showing it while one works on the plans."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hulpplan.cli.choose import check_format
+from hulpplan.cli.files import deliver
+from hulpplan.cli.session import Session
+from hulpplan.error import cannot_write
+from hulpplan.finding import Severity
+from hulpplan.i18n import N_, NN_
+from hulpplan.site.folder import SiteFolder
+
+if TYPE_CHECKING:
+    from hulpplan.site.build import Builder
+
+
+UNCHANGED = N_("Nothing changed: {folder}")
+WRITTEN = NN_(
+    "{count} file in {folder}: {changed} new or changed, {removed} removed.",
+    "{count} files in {folder}: {changed} new or changed, {removed} removed.",
+)
+
+
+def write_site(session: Session, output: Path, download: Sequence[str]) -> None:
+    """Write the website; when nothing changed since the last time, only say so.
+
+    Args:
+        session: this run.
+        output: the folder it goes into.
+        download: formats of reports, as they were asked for.
+
+    Raises:
+        UserError: when something is asked for that cannot be had, or the folder cannot be used.
+    """
+    session.stop_at_broken_settings()
+    forms = forms_of(download)
+    paths = session.plan_files()
+    try:
+        folder = SiteFolder(output)
+        proof = _proof(session, paths, forms)
+        if folder.before.proof == proof and folder.is_whole():
+            session.mention(folder.before.errors)
+            deliver(session.catalogue.say(UNCHANGED, folder=output.as_posix()) + "\n", None)
+            return
+        errors = _build(session, folder, proof, forms)
+    except OSError as error:
+        raise cannot_write(output.as_posix(), error) from error
+    session.mention(errors)
+    said = session.catalogue.count(
+        WRITTEN, folder.count, changed=folder.changed, removed=folder.removed, folder=output.as_posix()
+    )
+    deliver(f"{said}\n", None)
+
+
+def _proof(session: Session, paths: Iterable[Path], forms: Sequence[str]) -> str:
+    from hulpplan.site.proof import proof_of  # noqa: PLC0415 - quick start
+
+    return proof_of(paths, session.settings, session.today, forms)
+
+
+def _build(session: Session, folder: SiteFolder, proof: str, forms: Sequence[str]) -> int:
+    from hulpplan.site.build import build  # noqa: PLC0415 - not when nothing changed
+
+    made = website_of(session, forms)
+    errors = sum(finding.severity is Severity.ERROR for finding in made.ground.findings)
+    build(made, folder, proof, errors)
+    return errors
+
+
+def website_of(session: Session, forms: Sequence[str], before: "Builder | None" = None) -> "Builder":
+    """Read the plans, check them, and make ready to build the website.
+
+    Args:
+        session: this run.
+        forms: formats in which reports can be taken along.
+        before: the website as it was, whose templates will do when all of them are ours.
+    """
+    from hulpplan.rules.rule import Context  # noqa: PLC0415 - not when nothing changed
+    from hulpplan.rules.run import run_rules  # noqa: PLC0415 - as above
+    from hulpplan.site.build import Builder, templates_of  # noqa: PLC0415 - as above
+    from hulpplan.site.ground import Ground  # noqa: PLC0415 - as above
+
+    workspace = session.load()
+    findings = run_rules(Context(workspace, session.today))
+    ground = Ground(workspace, findings, session.today)
+    folders = session.template_folders()
+    ours = before is not None and not folders and not before.folders
+    templates = before.templates if before is not None and ours else templates_of(folders)
+    return Builder(ground, session.settings, templates, tuple(forms), folders)
+
+
+def forms_of(download: Sequence[str]) -> tuple[str, ...]:
+    """Read which formats were asked for.
+
+    Raises:
+        NoSuchFormatError: when one is none.
+    """
+    words = [word.strip() for text in download for word in text.split(",") if word.strip()]
+    if not words:
+        return ()
+    from hulpplan.render.environment import FORMATS  # noqa: PLC0415 - quick start
+
+    for word in words:
+        check_format(word, list(FORMATS))
+    return tuple(dict.fromkeys(words))

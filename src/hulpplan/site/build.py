@@ -1,0 +1,113 @@
+"""Building the website: every page in each language, written as it is made."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from hulpplan.i18n import DEFAULT_LANGUAGE, LANGUAGES, Language, catalogue
+from hulpplan.render.pages import Pages
+from hulpplan.resources import templates_dir
+from hulpplan.settings import Settings
+from hulpplan.site.addresses import INDEX
+from hulpplan.site.aside import aside
+from hulpplan.site.assets import assets, logo_name, logo_of
+from hulpplan.site.folder import Progress, SiteFolder
+from hulpplan.site.ground import Ground
+from hulpplan.site.kinds import all_pages
+from hulpplan.site.pages.search import INDEX_FILE
+from hulpplan.site.search_index import search_index
+from hulpplan.site.shell import POLICY, TITLE, shell_of
+from hulpplan.site.site import Page, Site
+
+INSTEAD: Final = {"html/document.html.j2": "site/page.html.j2"}
+"""A report is laid out by its own template, inside what every page of the website has."""
+
+BEHIND: Final = {"html/parts.html.j2": "site/lean.html.j2"}
+"""Pieces of reports that are written in another way here."""
+
+
+@dataclass(frozen=True)
+class Builder:
+    """The website that is being built: its languages, and the templates that lay its pages out.
+
+    `forms` are the formats in which reports can be taken along, `folders` those with templates of the user.
+    """
+
+    ground: Ground
+    settings: Settings
+    templates: Pages
+    forms: tuple[str, ...] = ()
+    folders: tuple[Path, ...] = ()
+
+    def site(self, language: Language) -> Site:
+        """Return the website in one language."""
+        return Site(self.ground, catalogue(language), self.forms, self.folders)
+
+    def html(self, site: Site, page: Page) -> str:
+        """Fill in a page."""
+        logo = logo_of(self.settings)
+        view = page.view()
+        shell = shell_of(site, page, view.page.title, logo_name(logo) if logo else "")
+        return self.templates.render(page.template, {"view": view, "site": shell})
+
+    def files(self, language: Language) -> Iterator[tuple[str, bytes]]:
+        """Yield every file of one language: its path in the website, and its content."""
+        site = self.site(language)
+        for page in all_pages(site):
+            file = f"{page.address}/{INDEX}" if page.address else INDEX
+            yield f"{language}/{file}", self.html(site, page).encode("utf-8")
+            for download in page.downloads:
+                yield f"{language}/{download.file}", download.make()
+        yield f"{language}/{INDEX_FILE}", "".join(search_index(site)).encode("utf-8")
+
+    def shared(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the files that the languages share, and the page that leads to one of them."""
+        language = self.settings.language or DEFAULT_LANGUAGE
+        name = self.ground.settings.title or catalogue(language).gettext(TITLE)
+        ordered = (language, *(other for other in LANGUAGES if other != language))
+        values = {"languages": ordered, "name": name, "policy": POLICY}
+        yield INDEX, self.templates.render("site/languages", values).encode("utf-8")
+        yield from assets(self.settings, self.templates)
+
+
+def templates_of(folders: Sequence[Path]) -> Pages:
+    """Read the templates.
+
+    Args:
+        folders: where they are looked for before the built-in ones.
+    """
+    return Pages((*folders, templates_dir()), instead=INSTEAD, behind=BEHIND)
+
+
+def build(made: Builder, folder: SiteFolder, proof: str, errors: int) -> None:
+    """Write the website into its folder.
+
+    Args:
+        made: the website.
+        folder: where it goes.
+        proof: stands for everything it is made from.
+        errors: how many errors there are in the plan files.
+
+    Raises:
+        UserError: when the folder holds something in the way of a file.
+    """
+    first, *others = LANGUAGES
+    with folder:
+        _write(folder, made.shared())
+        with aside(lambda: _elsewhere(made, folder, others)) as given:
+            _write(folder, made.files(first))
+            folder.take(given.result())
+        folder.finish(proof, errors)
+
+
+def _write(folder: SiteFolder, files: Iterable[tuple[str, bytes]]) -> None:
+    for name, content in files:
+        folder.write(name, content)
+
+
+def _elsewhere(made: Builder, folder: SiteFolder, languages: Iterable[Language]) -> Progress:
+    """Write languages and return all that was written."""
+    for language in languages:
+        _write(folder, made.files(language))
+    return folder.progress()

@@ -1,0 +1,184 @@
+"""The folder of a website: written file by file, never outside it, and only what changed.
+
+Every file comes beside its place first and is moved there when it is complete.
+"""
+
+import stat
+from collections.abc import Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Final, Self
+
+from hulpplan.site.errors import LinkInTheWayError, NotOurFileError, NotOurFolderError
+from hulpplan.site.manifest import FILE_NAME, Manifest, read_manifest, written
+
+_BESIDE: Final = ".hulpplan-new"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What was written: the digest of each file, and which are other than before."""
+
+    written: dict[str, bytes]
+    changed: set[str]
+
+
+class SiteFolder:
+    """A folder that is being filled; when that ends well, what is no longer part of it is removed.
+
+    Attributes:
+        before: what was written last time.
+        removed: how many files are no longer there.
+    """
+
+    def __init__(self, root: Path) -> None:
+        """Look at the folder and make it when it is not there.
+
+        Raises:
+            NotOurFolderError: when it holds something and has no list of ours.
+            BrokenListError: when its list is not one.
+        """
+        self.root = root.resolve()
+        found = read_manifest(self.root)
+        if found is None and self.root.exists() and (not self.root.is_dir() or any(self.root.iterdir())):
+            raise NotOurFolderError(folder=root.as_posix())
+        self.before = found or Manifest()
+        self.removed = 0
+        self._written: dict[str, bytes] = {}
+        self._changed: set[str] = set()
+        self._made: set[Path] = set()
+        self._open = ExitStack()
+        self._list: IO[bytes] | None = None
+
+    @property
+    def changed(self) -> int:
+        """How many files are other than before."""
+        return len(self._changed)
+
+    @property
+    def count(self) -> int:
+        """How many files there are now."""
+        return len(self._written)
+
+    def is_whole(self) -> bool:
+        """Tell whether every file is there as it was written last time."""
+        found = {name: _content_of(self.root / name) for name in self.before.files}
+        there = {name: _digest(content) for name, content in found.items() if content is not None}
+        return len(there) == len(found) and _sum(there) == self.before.content
+
+    def __enter__(self) -> Self:
+        self.root.mkdir(parents=True, exist_ok=True)
+        self._replace(FILE_NAME, written(Manifest(files=self.before.files)).encode("ascii"))
+        self._list = self._open.enter_context((self.root / FILE_NAME).open("ab", buffering=0))
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._open.close()
+
+    def write(self, name: str, content: bytes) -> None:
+        """Write a file, unless it is there with this content already.
+
+        Args:
+            name: its path in the folder, with `/`.
+            content: all of it.
+
+        Raises:
+            LinkInTheWayError: when the way to it leads out of the folder.
+            NotOurFileError: when a file stands there that is not ours.
+        """
+        self._written[name] = _digest(content)
+        path = self.root / name
+        self._make(path.parent)
+        there = _content_of(path)
+        if there == content:
+            self._note(name)
+            return
+        if there is not None and name not in self.before.files:
+            raise NotOurFileError(path=path.as_posix())
+        self._note(name)
+        self._replace(name, content)
+        self._changed.add(name)
+
+    def progress(self) -> Progress:
+        """Return what was written until now, for another process to take over."""
+        return Progress(self._written, self._changed)
+
+    def take(self, progress: Progress) -> None:
+        """Take over what another process wrote."""
+        self._written |= progress.written
+        self._changed |= progress.changed
+
+    def finish(self, proof: str, errors: int) -> None:
+        """Remove what is no longer part of the website, and write the list."""
+        for name in sorted(self.before.files - self._written.keys()):
+            self._remove(name)
+        done = Manifest(proof, _sum(self._written), errors, frozenset(self._written))
+        self._replace(FILE_NAME, written(done).encode("ascii"))
+
+    def _note(self, name: str) -> None:
+        if self._list is not None and name not in self.before.files:
+            self._list.write(f"{name}\n".encode("ascii"))
+
+    def _replace(self, name: str, content: bytes) -> None:
+        path = self.root / name
+        beside = path.with_name(_BESIDE)
+        # What an earlier run left behind is not written into: it may be a link.
+        beside.unlink(missing_ok=True)
+        with beside.open("xb") as stream:
+            stream.write(content)
+        beside.replace(path)
+
+    def _make(self, folder: Path) -> None:
+        """Make a folder inside ours, and be sure that no link leads out of it on the way."""
+        if folder in self._made or folder == self.root:
+            return
+        self._make(folder.parent)
+        try:
+            folder.mkdir()
+        except FileExistsError:
+            mode = folder.lstat().st_mode
+            if stat.S_ISLNK(mode):
+                raise LinkInTheWayError(path=folder.as_posix()) from None
+            if not stat.S_ISDIR(mode):
+                raise NotOurFileError(path=folder.as_posix()) from None
+        self._made.add(folder)
+
+    def _remove(self, name: str) -> None:
+        path = self.root / name
+        if any(parent.is_symlink() for parent in path.parents if parent.is_relative_to(self.root)):
+            return
+        try:
+            path.unlink()
+        except (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError):
+            return
+        self.removed += 1
+        parent = path.parent
+        while parent != self.root and not any(parent.iterdir()):
+            parent.rmdir()
+            parent = parent.parent
+
+
+def _content_of(path: Path) -> bytes | None:
+    """Return what a file says; a link says nothing we wrote, and is not followed."""
+    try:
+        mode = path.lstat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return path.read_bytes() if stat.S_ISREG(mode) else b"\0"
+
+
+def _digest(content: bytes) -> bytes:
+    return sha256(content).digest()
+
+
+def _sum(files: Mapping[str, bytes]) -> str:
+    """Return one digest for all files, from that of each."""
+    return sha256(b"".join(name.encode() + b"\0" + files[name] for name in sorted(files))).hexdigest()

@@ -1,0 +1,57 @@
+"""What the website is made of in whatever language: the plans on a day, with the address of everything."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+
+from hulpplan.analysis.rollup import OnObjective, Participant, by_objective, participants_of
+from hulpplan.analysis.schedule import plan_in_force
+from hulpplan.finding import Finding
+from hulpplan.model.record import Record
+from hulpplan.model.site_section import SiteSection
+from hulpplan.model.strategic_plan import StrategicPlan
+from hulpplan.site.addresses import Addresses
+from hulpplan.workspace.item import Item, Plan
+from hulpplan.workspace.workspace import Workspace
+
+
+class Ground:
+    """The plans, what is found in them, and what is worked out once for all pages.
+
+    Attributes:
+        workspace: the plans.
+        findings: what `validate` says of them.
+        today: the reference date.
+        addresses: where everything is shown.
+    """
+
+    def __init__(self, workspace: Workspace, findings: Sequence[Finding], today: date) -> None:
+        self.workspace = workspace
+        self.findings = findings
+        self.today = today
+        self.addresses = Addresses(workspace)
+        self._participants: dict[Plan[StrategicPlan], tuple[Participant, ...]] = {}
+        self._objectives: dict[Plan[StrategicPlan], dict[Item[Record], OnObjective]] = {}
+
+    @cached_property
+    def settings(self) -> SiteSection:
+        """What the settings say about the website."""
+        return self.workspace.settings.site or SiteSection()
+
+    @cached_property
+    def strategic(self) -> Plan[StrategicPlan] | None:
+        """The strategic plan that is in force, else the newest."""
+        return plan_in_force(self.workspace.strategic_plans, self.today)
+
+    def participants(self, plan: Plan[StrategicPlan]) -> tuple[Participant, ...]:
+        """Return the action plans that count under a strategic plan."""
+        if plan not in self._participants:
+            self._participants[plan] = participants_of(self.workspace, plan, self.today)
+        return self._participants[plan]
+
+    def objectives(self, plan: Plan[StrategicPlan]) -> dict[Item[Record], OnObjective]:
+        """Return what all prisons say and do about each objective of a strategic plan."""
+        if plan not in self._objectives:
+            found = by_objective(plan, self.participants(plan))
+            self._objectives[plan] = {one.objective: one for one in found}
+        return self._objectives[plan]

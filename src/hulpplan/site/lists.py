@@ -1,0 +1,91 @@
+"""Lists of items, each under the plan it stands in."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from hulpplan.analysis.progress import is_history as is_past
+from hulpplan.analysis.progress import is_overdue
+from hulpplan.i18n import N_
+from hulpplan.model.action import Action, SupraLocalAction
+from hulpplan.model.action_plan import ActionPlan
+from hulpplan.model.record import Record
+from hulpplan.reports.blocks import Chapter, Entry, chapter_of
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.workspace.index import AnyPlan
+from hulpplan.workspace.item import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items of one plan, under its name; the register has none."""
+
+    heading: Entry | None
+    entries: tuple[Entry, ...]
+
+
+def no_note(_: Item[Record]) -> str:
+    """Say nothing behind an item."""
+    return ""
+
+
+def grouped(
+    reporter: Reporter, items: Iterable[Item[Record]], note: Callable[[Item[Record]], str] = no_note
+) -> tuple[Group, ...]:
+    """Put items under the plan they stand in, each with how it stands; one of a list twice is shown once.
+
+    Args:
+        reporter: names the items.
+        items: in the order of the plans.
+        note: says more about an item.
+    """
+    by_plan: dict[AnyPlan | None, list[Item[Record]]] = {}
+    for item in dict.fromkeys(items):
+        by_plan.setdefault(item.plan, []).append(item)
+    return tuple(
+        Group(
+            heading_of(reporter, plan) if plan else None,
+            tuple(entry_of(reporter, item, note(item)) for item in found),
+        )
+        for plan, found in by_plan.items()
+    )
+
+
+def listing(anchor: str, title: str, groups: Sequence[Group]) -> Chapter[Sequence[Group]] | None:
+    """Make a chapter of lists, with the number of what is in it behind its title."""
+    count = sum(len(group.entries) for group in groups)
+    return chapter_of(anchor, f"{title} ({count})", groups)
+
+
+def heading_of(reporter: Reporter, plan: AnyPlan) -> Entry:
+    """Name a plan by its prisons and period; a strategic plan by its title."""
+    words, content = reporter.words, plan.content
+    notes = [words.span(content.start, content.end)]
+    if content.status != "approved":
+        notes.append(words.choice(content.status))
+    if content.disclaimer:
+        notes.append(words.say(N_("with reservations")))
+    note = ", ".join(note for note in notes if note)
+    title = plan_name(reporter, plan)
+    return Entry(title, anchor=reporter.anchor(plan.item), note=note)
+
+
+def plan_name(reporter: Reporter, plan: AnyPlan) -> str:
+    """Name an action plan by its prisons, and a strategic plan by its title."""
+    name = reporter.prisons_of(plan) if isinstance(plan.content, ActionPlan) else plan.content.title
+    return name or plan.content.title or plan.id or "?"
+
+
+def entry_of(reporter: Reporter, item: Item[Record], note: str = "") -> Entry:
+    """Show an item by its id in its own plan; of an action say how it stands."""
+    notes = (note, *_state(reporter, item))
+    id_ = (item.id or "") if item.plan is not None and item.path else ""
+    text = reporter.short(item) or item.id or "…"
+    return Entry(text, id_, reporter.anchor(item), ", ".join(one for one in notes if one))
+
+
+def _state(reporter: Reporter, item: Item[Record]) -> tuple[str, ...]:
+    action = item.model
+    if not isinstance(action, Action | SupraLocalAction):
+        return ()
+    late = not is_past(item) and is_overdue(action, reporter.today)
+    return reporter.words.choice(action.status), reporter.words.say(N_("late")) if late else ""

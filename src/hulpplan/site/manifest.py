@@ -1,0 +1,80 @@
+"""The list of the files that a website is made of, kept beside them.
+
+It is what makes removing safe: no other file is ever touched. While pages are being written each name is
+added before its file is, so that whatever happens the list knows every file there may be.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from hulpplan.site.errors import BrokenListError
+
+FILE_NAME: Final = "hulpplan-site.txt"
+_MARK: Final = "hulpplan site 1 "
+_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What was written last time.
+
+    `proof` stands for everything the website was made from, and `content` for all that was written; both
+    are empty when it was not finished. `errors` counts the errors there were in the plan files. `files` are
+    relative, with `/`.
+    """
+
+    proof: str = ""
+    content: str = ""
+    errors: int = 0
+    files: frozenset[str] = field(default_factory=frozenset)
+
+
+def read_manifest(folder: Path) -> Manifest | None:
+    """Read the list of a folder; None when it has none.
+
+    Names that lead out of the folder, which we never write, are left out.
+
+    Raises:
+        BrokenListError: when it is not a list of ours.
+    """
+    path = folder / FILE_NAME
+    if path.is_symlink():
+        raise BrokenListError(path=path.as_posix())
+    try:
+        first, *names = path.read_bytes().decode("utf-8", errors="replace").split("\n")
+    except FileNotFoundError:
+        return None
+    head = _head(first)
+    if head is None:
+        raise BrokenListError(path=path.as_posix())
+    files = frozenset(name for name in names if is_ours(name))
+    proof, content, errors = (head.get(key, default) for key, default in _HEAD.items())
+    return Manifest(str(proof), str(content), errors if isinstance(errors, int) else 0, files)
+
+
+def written(manifest: Manifest) -> str:
+    """Write a list; more names may be added at its end, one a line."""
+    head: Mapping[str, object] = {key: getattr(manifest, key) for key in _HEAD}
+    return "\n".join((_MARK + json.dumps(head), *sorted(manifest.files), ""))
+
+
+def is_ours(name: str) -> bool:
+    """Tell whether a name is one that we could have written: inside the folder, and not the list itself."""
+    return _NAME.fullmatch(name) is not None and name != FILE_NAME
+
+
+def _head(line: str) -> dict[str, object] | None:
+    if not line.startswith(_MARK):
+        return None
+    try:
+        head = json.loads(line.removeprefix(_MARK))
+    except ValueError:
+        return None
+    return head if isinstance(head, dict) else None
+
+
+_HEAD: Final[Mapping[str, object]] = {"proof": "", "content": "", "errors": 0}

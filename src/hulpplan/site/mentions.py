@@ -1,0 +1,82 @@
+"""Everywhere an entry of the register is named: what it leads, where it takes part, what is meant for it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from hulpplan.i18n import N_
+from hulpplan.model.action import Partner
+from hulpplan.model.record import Record
+from hulpplan.reports.blocks import Chapter
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.site.lists import Group, grouped, listing, no_note
+from hulpplan.workspace.item import Item
+
+ACTIONS = frozenset({"action", "supra-local-action"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A list: its place on the page, its title, the fields that lead here and the kinds of their items."""
+
+    anchor: str
+    title: str
+    fields: tuple[str, ...]
+    kinds: frozenset[str] = frozenset()
+
+
+def chapters_of(
+    reporter: Reporter, item: Item[Record], lists: Sequence[Mention]
+) -> Iterator[Chapter[Sequence[Group]]]:
+    """Yield a chapter for each list that is not empty."""
+    for mention in lists:
+        found = [
+            link.source
+            for link in reporter.workspace.links_to(item, *mention.fields)
+            if not mention.kinds or link.source.kind in mention.kinds
+        ]
+        note = _commitment(reporter, item) if "partners" in mention.fields else no_note
+        groups = grouped(reporter, found, note)
+        chapter = listing(mention.anchor, reporter.words.say(mention.title), groups)
+        if chapter is not None:
+            yield chapter
+
+
+def _commitment(reporter: Reporter, organisation: Item[Record]) -> Callable[[Item[Record]], str]:
+    """Say how far an organisation has committed itself to an action."""
+
+    def note(item: Item[Record]) -> str:
+        partners: tuple[Partner, ...] = getattr(item.model, "partners", ())
+        written = {
+            link.written
+            for link in reporter.workspace.links_from(item, "partners")
+            if link.target is organisation
+        }
+        found = (one for one in partners if one.organisation in written)
+        return next((reporter.words.choice(one.commitment) for one in found), "")
+
+    return note
+
+
+FOR_DOMAIN = (
+    Mention("_objectives", N_("Objectives"), ("domains",), frozenset({"objective"})),
+    Mention("_actions", N_("Actions"), ("domains",), ACTIONS),
+    Mention("_offer", N_("Offer"), ("domains",), frozenset({"offer"})),
+    Mention("_needs", N_("Needs"), ("domains",), frozenset({"need"})),
+    Mention("_organisations", N_("Organisations"), ("domains",), frozenset({"organisation"})),
+)
+FOR_TARGET_GROUP = (
+    Mention("_objectives", N_("Objectives"), ("target_groups",), frozenset({"objective"})),
+    Mention("_actions", N_("Actions"), ("target_groups",), ACTIONS),
+    Mention("_offer", N_("Offer"), ("target_groups",), frozenset({"offer"})),
+    Mention("_needs", N_("Needs"), ("target_groups",), frozenset({"need"})),
+)
+FOR_ORGANISATION = (
+    Mention("_leads", N_("Is the lead of"), ("lead",)),
+    Mention("_partners", N_("Takes part in"), ("partners",)),
+    Mention("_offer", N_("Organises or carries out"), ("organiser", "executors")),
+    Mention("_agreements", N_("Agreements"), ("with",)),
+    Mention("_advice", N_("Advice received"), ("to",)),
+    Mention("_teams", N_("In the teams of"), ("policy_team", "coordination_team")),
+    Mention("_bodies", N_("In the bodies"), ("members",)),
+    Mention("_prisons", N_("Manages"), ("management",)),
+)

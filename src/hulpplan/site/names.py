@@ -1,0 +1,48 @@
+"""Names of folders that work on every disk, each taken once."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from typing import Final
+
+LONGEST: Final = 80
+RESERVED: Final = frozenset({"index.html"})
+"""What stands in a folder beside the folders of items."""
+
+_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+_DIGITS: Final = 8
+
+
+def names_for(ids: Iterable[str]) -> dict[str, str]:
+    """Give each id the name of a folder; names differ in more than capitals.
+
+    An id is its own name where it can be. Of ids that differ in capitals only, the first by its characters
+    keeps its name, and the others get `-2`, `-3`; which one is first does not depend on the files they
+    stand in, so that addresses last. What Windows does not take as a name, and what is too long, is
+    changed.
+
+    Args:
+        ids: as the format allows them, in any order.
+    """
+    names: dict[str, str] = {}
+    ordered = sorted(set(ids))
+    own = {wanted.casefold() for wanted in map(_allowed, ordered)}
+    taken = set(RESERVED)
+    for one in ordered:
+        wanted = name = _allowed(one)
+        number = 1
+        while name.casefold() in taken or (number > 1 and name.casefold() in own):
+            number += 1
+            name = f"{wanted}-{number}"
+        taken.add(name.casefold())
+        names[one] = name
+    return names
+
+
+def _allowed(one: str) -> str:
+    """Return what a folder may be called on any disk."""
+    name = f"_{one}" if _DEVICE.match(one) else one
+    if len(name) > LONGEST:
+        digest = hashlib.sha256(one.encode("utf-8")).hexdigest()[:_DIGITS]
+        name = f"{name[:LONGEST]}-{digest}"
+    return f"{name}_" if name.endswith(".") else name

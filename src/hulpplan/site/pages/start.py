@@ -1,0 +1,130 @@
+"""The start page: the state of the whole."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hulpplan.analysis.items import items_of
+from hulpplan.analysis.progress import all_actions
+from hulpplan.analysis.rollup import models_of
+from hulpplan.finding import Severity
+from hulpplan.i18n import N_, NN_
+from hulpplan.model.action import Action
+from hulpplan.model.strategic_plan import StrategicPlan
+from hulpplan.reports.blocks import Chapter, Column, Entry, Prose, Table, chapter_of, table_of
+from hulpplan.reports.parts.level import level_names
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.parts.status import LOCAL_ACTIONS, Tally, lateness_of, tally_of
+from hulpplan.reports.report import Page as Front
+from hulpplan.site.addresses import PLANS, START, link_to
+from hulpplan.site.lists import Group, grouped, listing
+from hulpplan.site.plans import plan_table
+from hulpplan.site.sections import FINDINGS
+from hulpplan.site.shell import TITLE
+from hulpplan.site.site import Page, Site
+from hulpplan.workspace.item import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that sums something up, and where more is said about it."""
+
+    number: str
+    text: str
+    href: str
+    attention: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StartView:
+    """What the template `site/start` shows."""
+
+    page: Front
+    plan: Entry | None
+    summary: Prose
+    figures: tuple[Figure, ...]
+    tally: Chapter[Tally | None] | None
+    objectives: Chapter[Table | None] | None
+    plans: Chapter[Table | None] | None
+    late: Chapter[Sequence[Group]] | None
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the start page."""
+    yield Page(START, "site/start", lambda: _view(site), START)
+
+
+def _view(site: Site) -> StartView:
+    ground, say = site.ground, site.words.say
+    plan = ground.strategic
+    reporter = site.reporter(START, *([plan] if plan else []))
+    participants = ground.participants(plan) if plan else ()
+    actions = [action for one in participants for _, action in items_of(one.plan, Action)]
+    tally = tally_of(actions, site.words, LOCAL_ACTIONS) if actions else None
+    overview = chapter_of("_actions", say(N_("All prisons together")), tally)
+    late = _late(site, reporter)
+    table = plan_table(reporter, [one.plan for one in participants])
+    plans = chapter_of("_plans", say(N_("Action plans")), table)
+    objectives = _objectives(site, reporter, plan) if plan else None
+    content = plan.content if plan else None
+    return StartView(
+        page=site.front(
+            say(N_("State of affairs on {date}"), date=site.words.when(ground.today)),
+            ground.settings.title or say(TITLE),
+            disclaimer=(content.disclaimer or "") if content else "",
+            chapters=[overview, late, objectives, plans],
+        ),
+        plan=Entry(
+            content.title or plan.id or "?",
+            anchor=reporter.anchor(plan.item),
+            note=site.words.span(content.start, content.end),
+        )
+        if plan and content
+        else None,
+        summary=(content.summary or "") if content else "",
+        figures=tuple(_figures(site, late, len(actions), len(participants))),
+        tally=overview,
+        objectives=objectives,
+        plans=plans,
+        late=late,
+    )
+
+
+def _late(site: Site, reporter: Reporter) -> Chapter[Sequence[Group]] | None:
+    """List the actions that are late, in whatever plan that is not closed."""
+    found = [item for item in all_actions(site.ground.workspace) if lateness_of(reporter, item, item.model)]
+    return listing("_late", site.words.say(N_("Late")), grouped(reporter, found))
+
+
+def _objectives(site: Site, reporter: Reporter, plan: Plan[StrategicPlan]) -> Chapter[Table | None] | None:
+    """Show each objective with how many prisons take it up and how its actions stand."""
+    words, levels = site.words, level_names(plan, site.words)
+    columns = (
+        Column("objective", levels.objective.one),
+        Column("prisons", words.say(N_("Prisons that take it up")), numeric=True),
+        Column("actions", words.say(N_("Local actions"))),
+    )
+    rows = (
+        (
+            reporter.entry(one.objective),
+            words.number(len(one.prisons("taken-up"))),
+            tally_of(models_of(one.actions), words).states,
+        )
+        for one in site.ground.objectives(plan).values()
+    )
+    title = levels.objective.many
+    return chapter_of("_objectives", title, table_of("objectives", title, columns, rows))
+
+
+def _figures(site: Site, late: Chapter[Sequence[Group]] | None, actions: int, plans: int) -> Iterator[Figure]:
+    """Sum up in four numbers, each with its words and the way to more."""
+    count, number = site.words.catalogue.count, site.words.number
+    errors = sum(finding.severity is Severity.ERROR for finding in site.ground.findings)
+    overdue = sum(len(group.entries) for group in late.content) if late else 0
+    found = (
+        (plans, NN_("plan of a prison", "plans of prisons"), link_to(START, PLANS), False),
+        (actions, NN_("local action", "local actions"), "#_actions" if actions else "", False),
+        (overdue, NN_("action late", "actions late"), "#_late" if overdue else "", overdue > 0),
+        (errors, NN_("error in the files", "errors in the files"), link_to(START, FINDINGS), errors > 0),
+    )
+    for value, forms, href, attention in found:
+        yield Figure(number(value), count(forms, value), href, attention)

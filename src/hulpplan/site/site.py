@@ -1,0 +1,134 @@
+"""The website in one language, and what a page of it is."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Protocol
+
+from hulpplan.i18n import Catalogue
+from hulpplan.model.record import Record
+from hulpplan.reports.blocks import Chapter, Fact, Prose
+from hulpplan.reports.parts.front import LABELS
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.report import Page as Front
+from hulpplan.reports.words import Words
+from hulpplan.site.addresses import START, Links
+from hulpplan.site.ground import Ground
+from hulpplan.workspace.index import AnyPlan
+from hulpplan.workspace.item import Item
+
+
+class View(Protocol):
+    """What a template shows."""
+
+    @property
+    def page(self) -> Front:
+        """What is around the content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A page above another one."""
+
+    title: str
+    address: str = START
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file to take along: its path from the folder of the language, its format, and its content."""
+
+    file: str
+    form: str
+    make: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: where it is, which template lays it out, and what that shows.
+
+    `view` is made when the page is written, so that no more than one is there at a time. `section` is the
+    address of the part of the website it belongs to, `trail` has the pages above it but for the start page,
+    `related` those beside it.
+    """
+
+    address: str
+    template: str
+    view: Callable[[], View]
+    section: str = ""
+    trail: tuple[Crumb, ...] = ()
+    related: tuple[Crumb, ...] = ()
+    downloads: tuple[Download, ...] = ()
+    scripts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Site:
+    """The website in one language.
+
+    `forms` are the formats in which reports can be taken along, `folders` those with templates of the user.
+    """
+
+    ground: Ground
+    catalogue: Catalogue
+    forms: tuple[str, ...] = ()
+    folders: tuple[Path, ...] = ()
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the language."""
+        return Words(self.catalogue)
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """The words that templates of reports need."""
+        return self.words.labels(LABELS)
+
+    def reporter(self, page: str, *home: AnyPlan) -> Reporter:
+        """Make who names the items on a page; every item that is shown somewhere is a link to there.
+
+        Args:
+            page: its address.
+            home: the plans whose items are called by their id alone.
+        """
+        ground = self.ground
+        links = Links(ground.addresses, page)
+        return Reporter(ground.workspace, self.words, ground.today, frozenset(home), links)
+
+    def front(
+        self,
+        kind: str,
+        title: str,
+        facts: tuple[Fact, ...] = (),
+        disclaimer: Prose = "",
+        chapters: Iterable[Chapter[Any] | None] = (),
+    ) -> Front:
+        """Make what is around the content of a page that is no report.
+
+        Args:
+            kind: stands above the title and says what the page is about.
+            title: its title.
+            facts: what is known, under the title.
+            disclaimer: what must be read first.
+            chapters: what is on it; one without content is None.
+        """
+        return Front(
+            language=self.words.language,
+            kind=kind,
+            title=title,
+            disclaimer=disclaimer,
+            facts=facts,
+            contents=tuple(chapter.heading for chapter in chapters if chapter is not None),
+            colophon="",
+            words=self.labels,
+        )
+
+    def crumb(self, item: Item[Record]) -> Crumb:
+        """Return an item with a page of its own as a page above another."""
+        title: str | None = getattr(item.model, "label", None) or getattr(item.model, "title", None)
+        return Crumb(title or item.id or "?", self.ground.addresses.pages[item])
+
+    def part(self, title: str, address: str) -> Crumb:
+        """Return the first page of a part of the website as a page above another."""
+        return Crumb(self.words.say(title), address)

@@ -1,0 +1,104 @@
+"""Templates of the user win by name, and can do nothing but lay out."""
+
+from pathlib import Path
+
+import pytest
+
+from command import Command
+from plans_folder import TODAY, PlansFolder
+from site_pages import pages_in, text_of
+
+SITE = ("site", "-o", "site", "--today", TODAY)
+
+
+@pytest.fixture
+def own(plans: PlansFolder) -> Path:
+    plans.settings("kind: settings\nschema: 1\ntemplates: sjablonen\n")
+    folder = plans.root / "sjablonen"
+    (folder / "site").mkdir(parents=True)
+    (folder / "html").mkdir()
+    (folder / "reports").mkdir()
+    return folder
+
+
+def test_a_page_of_ones_own_stands_in_for_ours(plans: PlansFolder, hulpplan: Command, own: Path) -> None:
+    template = (
+        '{% extends "site/page.html.j2" %}{% block content %}<p>Eigen {{ view.page.title }}</p>{% endblock %}'
+    )
+    (own / "site/option.html.j2").write_text(template, "utf-8")
+    hulpplan(*SITE)
+    pages = dict(pages_in(plans.root / "site"))
+
+    assert "Eigen Eerste optie" in text_of(pages["nl/plans/2015-2020/SO1/index.html"].find(".//main"))
+    assert "Eigen" not in text_of(pages["nl/plans/2015-2020/D1/index.html"])
+
+
+def test_a_report_of_ones_own_stands_inside_the_website(
+    plans: PlansFolder, hulpplan: Command, own: Path
+) -> None:
+    template = '{% extends "html/document.html.j2" %}{% block content %}<p>Ons verslag</p>{% endblock %}'
+    (own / "reports/plan.html.j2").write_text(template, "utf-8")
+    hulpplan(*SITE)
+    page = dict(pages_in(plans.root / "site"))["nl/plans/hasselt/index.html"]
+
+    assert "Ons verslag" in text_of(page.find(".//main"))
+    assert page.findall(".//nav")
+
+
+def test_a_sheet_of_ones_own_comes_instead_of_ours(plans: PlansFolder, hulpplan: Command, own: Path) -> None:
+    (own / "site/site.css").write_text(".eigen { color: teal }", "utf-8")
+    hulpplan(*SITE)
+    sheet = (plans.root / "site/assets/site.css").read_text("utf-8")
+
+    assert ".eigen { color: teal }" in sheet
+    assert ".masthead" not in sheet
+
+
+def test_another_template_is_another_website(hulpplan: Command, own: Path) -> None:
+    hulpplan(*SITE)
+    (own / "site/site.css").write_text("/* nieuw */", "utf-8")
+
+    assert hulpplan(*SITE).stdout.endswith("1 new or changed, 0 removed.\n")
+
+
+@pytest.mark.parametrize("attack", ["{{ ''.__class__.__mro__ }}", "{% include '../../hulpplan.yaml' %}"])
+def test_a_template_cannot_reach_out_of_its_box(hulpplan: Command, own: Path, attack: str) -> None:
+    (own / "site/option.html.j2").write_text(attack, "utf-8")
+    result = hulpplan(*SITE)
+
+    assert result.exit_code == 1
+    assert result.told.startswith("Template 'sjablonen/site/option.html.j2', line 1: ")
+
+
+def test_a_mistake_in_a_template_says_where_and_what_there_is(hulpplan: Command, own: Path) -> None:
+    (own / "site/option.html.j2").write_text("\n{{ view.descriptoin }}", "utf-8")
+    result = hulpplan(*SITE)
+
+    assert result.exit_code == 1
+    assert result.told.startswith(
+        "Template 'sjablonen/site/option.html.j2', line 2: 'descriptoin' is not there."
+    )
+    assert "description" in result.told
+
+
+def test_a_report_of_ones_own_has_pages_too_and_is_listed(
+    plans: PlansFolder, hulpplan: Command, own: Path
+) -> None:
+    template = '{% extends "html/document.html.j2" %}{% block content %}<p>Voor de raad</p>{% endblock %}'
+    (own / "reports/raad.html.j2").write_text(template, "utf-8")
+    (own / "reports/brief.md.j2").write_text("brief", "utf-8")
+    hulpplan(*SITE)
+    pages = dict(pages_in(plans.root / "site"))
+    listed = [one.get("href") for one in pages["en/reports/index.html"].iter("a")]
+
+    assert "Voor de raad" in text_of(pages["en/reports/raad/hasselt/index.html"].find(".//main"))
+    assert "./raad/hasselt/index.html" in {link.replace("../reports/", "./") for link in listed}
+    assert not any("brief" in name for name in pages)
+
+
+def test_a_folder_of_templates_that_is_not_there_is_told(plans: PlansFolder, hulpplan: Command) -> None:
+    plans.settings("kind: settings\nschema: 1\ntemplates: nergens\n")
+    result = hulpplan(*SITE)
+
+    assert result.exit_code == 2
+    assert "nergens" in result.told

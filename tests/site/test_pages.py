@@ -1,0 +1,177 @@
+"""The website of the real plans: every page, link and place."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from browser.folder import broken_links
+from hulpplan.i18n import LANGUAGES
+from hulpplan.site.addresses import Addresses
+from hulpplan.workspace.workspace import Workspace
+from site_pages import build_of, files_in, pages_in, real_plans, text_of
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+    "base-uri 'none'; form-action 'none'"
+)
+
+
+@pytest.fixture(scope="module")
+def plans() -> Workspace:
+    return real_plans()
+
+
+@pytest.fixture(scope="module")
+def folder(plans: Workspace, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("site")
+    build_of(plans, place, "md", "html")
+    return place
+
+
+@pytest.fixture(scope="module")
+def pages(folder: Path) -> dict[str, Any]:
+    return {name: page for name, page in pages_in(folder) if not name.startswith(("nl/downloads", "en/down"))}
+
+
+def test_every_link_leads_to_a_file_and_a_place_on_it(folder: Path) -> None:
+    assert broken_links(folder) == []
+
+
+def test_both_languages_have_the_same_files(folder: Path) -> None:
+    names = {
+        language: {path.relative_to(folder / language) for path in (folder / language).rglob("*.*")}
+        for language in LANGUAGES
+    }
+
+    assert names["nl"] == names["en"]
+    assert len(names["nl"]) > 100
+
+
+def test_every_page_has_one_title_one_main_part_and_its_language(pages: dict[str, Any]) -> None:
+    for name, page in pages.items():
+        language = name.partition("/")[0]
+        assert page.get("lang") == (language if language in LANGUAGES else "nl")
+        assert len(page.findall(".//h1")) == 1, name
+        assert len(page.findall(".//main")) == 1, name
+        assert text_of(page.find(".//h1")) in text_of(page.find(".//title")), name
+
+
+def test_headings_leave_no_level_out(pages: dict[str, Any]) -> None:
+    for name, page in pages.items():
+        levels = [int(one.tag[1]) for one in page.iter() if re.fullmatch("h[1-6]", str(one.tag))]
+        assert all(after - before <= 1 for before, after in pairwise(levels)), name
+
+
+def test_no_id_stands_twice_on_a_page(pages: dict[str, Any]) -> None:
+    for name, page in pages.items():
+        ids = [one.get("id") for one in page.iter() if one.get("id")]
+        assert len(ids) == len(set(ids)), name
+
+
+def test_every_item_is_shown_where_its_address_says(plans: Workspace, pages: dict[str, Any]) -> None:
+    addresses = Addresses(plans)
+    shown = 0
+    for item in plans.items():
+        place = addresses.of(item)
+        if place is not None:
+            page = pages[f"nl/{place[0]}/index.html"]
+            assert not place[1] or any(one.get("id") == place[1] for one in page.iter()), item.ref
+            shown += 1
+    assert shown > 300
+
+
+def test_addresses_are_those_that_were_promised(folder: Path) -> None:
+    for address in (
+        *("plans/hasselt", "plans/2015-2020", "plans/2015-2020/D1", "plans/2015-2020/SO1"),
+        *("prisons/hasselt", "organisations/vdab", "domains/sport", "target-groups", "findings"),
+        *("reports", "search", "accessibility", "goals"),
+    ):
+        for language in LANGUAGES:
+            assert (folder / language / address / "index.html").is_file(), address
+
+
+def test_the_language_switch_leads_to_the_same_page(pages: dict[str, Any]) -> None:
+    for name, page in pages.items():
+        if name != "index.html":
+            links = {one.get("hreflang"): one.get("href") for one in page.iter("a") if one.get("hreflang")}
+            inside = name.partition("/")[2]
+            assert set(links) == set(LANGUAGES)
+            assert all(link.endswith(f"../{language}/{inside}") for language, link in links.items()), name
+
+
+def test_a_page_allows_itself_its_own_files_and_asks_nobody_else(pages: dict[str, Any]) -> None:
+    for name, page in pages.items():
+        (policy,) = [
+            one.get("content")
+            for one in page.iter("meta")
+            if one.get("http-equiv") == "Content-Security-Policy"
+        ]
+        assert policy == POLICY
+        for address in _loaded(page):
+            assert re.fullmatch(r"(\.\./)*[a-z./-]+", address), (name, address)
+        assert not any(
+            attribute == "style" or attribute.startswith("on")
+            for one in page.iter()
+            for attribute in one.attrib
+        )
+        assert not page.findall(".//style")
+
+
+def _loaded(page: Any) -> Iterator[str]:  # noqa: ANN401 - html5lib has no public type
+    for tag in ("link", "script", "img"):
+        yield from (one.get("href") or one.get("src") for one in page.iter(tag))
+
+
+def test_only_the_search_page_has_scripts(pages: dict[str, Any]) -> None:
+    with_scripts = {name for name, page in pages.items() if page.findall(".//script")}
+
+    assert with_scripts == {"nl/search/index.html", "en/search/index.html"}
+
+
+def test_an_action_is_found_from_its_organisation_objective_and_domain(pages: dict[str, Any]) -> None:
+    link = "../../plans/hasselt/index.html#A8"
+    for name in ("nl/organisations/vdab/index.html", "nl/domains/werk/index.html"):
+        assert any(one.get("href") == link for one in pages[name].iter("a")), name
+
+
+def test_an_organisation_is_told_how_far_it_committed_itself(pages: dict[str, Any]) -> None:
+    assert "bevestigd" in text_of(pages["nl/organisations/vdab/index.html"])
+    assert "confirmed" in text_of(pages["en/organisations/vdab/index.html"])
+
+
+def test_plans_with_reservations_say_so_wherever_they_are_named(pages: dict[str, Any]) -> None:
+    assert "met voorbehoud" in text_of(pages["nl/organisations/vdab/index.html"])
+    assert "with reservations" in text_of(pages["en/domains/werk/index.html"])
+
+
+def test_the_numbers_on_the_start_page_are_those_of_the_strategic_report(pages: dict[str, Any]) -> None:
+    start = text_of(pages["nl/index.html"])
+    report = text_of(pages["nl/plans/2020-2025/index.html"])
+    (total,) = set(re.findall(r"\d+ lokale acties(?= \d)", start))
+
+    assert total in report
+
+
+def test_reports_can_be_taken_along_from_their_page(folder: Path, pages: dict[str, Any]) -> None:
+    links = [
+        one.get("href")
+        for one in pages["nl/plans/hasselt/index.html"].iter("a")
+        if one.get("download") is not None
+    ]
+
+    assert links == ["../../downloads/plan/hasselt.md", "../../downloads/plan/hasselt.html"]
+    assert (folder / "nl/downloads/plan/hasselt.md").read_text("utf-8").startswith("# ")
+
+
+def test_the_first_page_leads_on_to_the_language_of_the_settings(pages: dict[str, Any]) -> None:
+    assert "0; url=nl/index.html" in {one.get("content") for one in pages["index.html"].iter("meta")}
+
+
+def test_the_same_plans_give_the_same_bytes(folder: Path, tmp_path: Path) -> None:
+    build_of(real_plans(), tmp_path / "again", "md", "html")
+
+    assert files_in(tmp_path / "again") == files_in(folder)
