@@ -1,0 +1,98 @@
+"""The website in the browser that people read it in."""
+
+from pathlib import Path
+
+import pytest
+
+from browser.checks import find_all
+from browser.chromium import Chromium
+from browser.folder import pages_in
+from browser.looks import NARROWEST
+from browser.validator import invalid_in
+from hulpplan.i18n import Language
+from hulpplan.site.kinds import kinds
+from reports.making import filled, workspace_of
+from site_pages import build_of, real_plans
+
+# A page of each kind, by the file that makes it.
+PAGES = {
+    "accessibility": ("accessibility",),
+    "domain": ("domains/werk",),
+    "entries": ("prisons", "organisations"),
+    "findings": ("findings",),
+    "goals": ("goals",),
+    "objective": ("plans/2020-2025/SD1",),
+    "option": ("plans/2015-2020/SO1",),
+    "organisation": ("organisations/vdab",),
+    "plan": ("plans/hasselt", "plans/2015-2020"),
+    "plans": ("plans",),
+    "prison": ("prisons/hasselt", "prisons/haren"),
+    "report": (),
+    "reports": ("reports",),
+    "search": ("search",),
+    "start": ("",),
+    "target_group": ("target-groups/anderstaligen",),
+}
+SEEN = [address for addresses in PAGES.values() for address in addresses]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    build_of(real_plans(), folder)
+    return folder
+
+
+def test_every_kind_of_page_is_looked_at() -> None:
+    assert set(PAGES) == set(kinds())
+
+
+def is_for_everybody(browser: Chromium, site: Path, language: Language, address: str) -> None:
+    with browser.visit(site / language / address / "index.html") as visit:
+        faults = find_all(visit, language, site)
+    assert not faults, "\n".join(faults)
+
+
+class TestInDutch:
+    """Workers share tests out by class: these are the longest."""
+
+    @pytest.mark.parametrize("address", SEEN)
+    def test_a_page_can_be_used_by_everybody(self, browser: Chromium, site: Path, address: str) -> None:
+        is_for_everybody(browser, site, "nl", address)
+
+
+class TestInEnglish:
+    @pytest.mark.parametrize("address", SEEN)
+    def test_a_page_can_be_used_by_everybody(self, browser: Chromium, site: Path, address: str) -> None:
+        is_for_everybody(browser, site, "en", address)
+
+
+def test_every_page_is_valid(site: Path, tmp_path: Path) -> None:
+    (tmp_path / "plans").mkdir()
+    build_of(workspace_of(tmp_path / "plans", **filled("tekst", "# kop\n\ntekst")), tmp_path / "full")
+
+    assert invalid_in([*pages_in(site), *pages_in(tmp_path / "full")]) == {}
+
+
+def test_one_finds_while_typing_and_opens_what_one_found(browser: Chromium, site: Path) -> None:
+    with browser.visit(site / "nl/search/index.html") as visit:
+        visit.look(NARROWEST)
+        assert visit.run("() => document.activeElement.id") == "_query"
+        visit.page.keyboard.type("méérderjarig taal onbestaand")
+        assert visit.page.locator("#_count").inner_text() == "Niets gevonden."
+        visit.page.locator("#_query").fill("sollicitatietrainíng")
+        assert visit.page.locator("#_results > li").count() > 1
+        visit.page.keyboard.press("Tab")
+        visit.page.keyboard.press("Enter")
+        visit.page.wait_for_url("**/plans/**")
+        assert visit.page.locator("h1").count() == 1
+        visit.page.go_back()
+        assert visit.page.locator("#_query").input_value() == "sollicitatietrainíng"
+        assert visit.page.locator("#_results > li").count() > 1
+        assert visit.doings == []
+
+
+def test_without_scripts_searching_says_where_else_to_look(browser: Chromium, site: Path) -> None:
+    with browser.visit(site / "nl/search/index.html", scripts=False) as visit:
+        assert "Zoeken vraagt JavaScript." in visit.page.locator("main").inner_text()
+        assert visit.page.locator("noscript a, main a").count() > 5
