@@ -18,8 +18,6 @@ _OPTIONS = {
         "label-content-name-mismatch": {"enabled": True},
     },
     "resultTypes": ["violations", "incomplete"],
-    # It would fetch the style sheets once more, which the policy of a page forbids and reports.
-    "preload": False,
 }
 # Of text that is scrolled out of its frame axe cannot tell the contrast. Where the frame is wide enough it can.
 _RUN = """async options => {

@@ -16,8 +16,6 @@ SECONDS = 120
 _ALLOWED = (
     # It does not compute hashes; that the sheet counts under the policy is seen in the browser.
     "Inline style violates Content Security Policy (meta tag)",
-    # To it a file belongs to no origin, and so is no file of its own to a page: browsers know better, as is seen.
-    "Resource violates Content Security Policy (meta tag): external",
     # Plans are in Dutch, and a report in English is full of them.
     'This document appears to be written in Dutch but the “html” start tag has “lang="en"”',
 )

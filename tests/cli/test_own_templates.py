@@ -43,6 +43,7 @@ def test_a_block_or_a_part_of_ours_can_be_replaced(own: Path, hulpplan: Command)
 
 def test_a_template_of_an_own_name_is_a_report_with_the_view_of_plan(own: Path, hulpplan: Command) -> None:
     (own / "brief.md.j2").write_text("Brief over {{ view.page.title }}\n", "utf-8")
+    (own / "lijst.md.j2").write_text("{# Een lijst voor de\n   directie. #}\nLijst\n", "utf-8")
     (own / "brief.html.j2").write_text("<p>{{ view.page.title }}</p>\n", "utf-8")
     (own / "leesmij.txt").write_text("geen sjabloon", "utf-8")
     (own / "geen.docx.j2").write_text("geen formaat", "utf-8")
@@ -50,8 +51,9 @@ def test_a_template_of_an_own_name_is_a_report_with_the_view_of_plan(own: Path, 
     listed = hulpplan("report", "--list").stdout.splitlines()
     shown = hulpplan("report", "brief", "--prison", "hasselt")
 
-    assert [line.split() for line in listed if line.startswith("brief")] == [
-        ["brief", "A", "template", "of", "your", "own."]
+    assert [line.split(maxsplit=1) for line in listed if line.startswith(("brief", "lijst"))] == [
+        ["brief", "A report of your own, with the content of 'plan'."],
+        ["lijst", "Een lijst voor de directie."],
     ]
     assert not any(line.startswith(("leesmij", "geen")) for line in listed)
     assert shown.stdout.startswith("Brief over ")

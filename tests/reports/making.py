@@ -90,7 +90,9 @@ def make(
     language: Language = "en",
 ) -> str:
     """Make a report of the plan with this id; the only sensible one by default."""
-    return make_report(name, request_of(workspace, name, plan, today, language), form)
+    made = make_report(name, request_of(workspace, name, plan, today, language), form)
+    assert isinstance(made, str)
+    return made
 
 
 def request_of(

@@ -87,7 +87,7 @@ def test_a_plan_needs_a_prison_and_a_strategic_plan_takes_none() -> None:
     assert "--prison" in refused()
     assert (
         refused("strategic", "--prison", "gent")
-        == "The report 'strategic' is about all prisons. Leave --prison out.\n"
+        == "The report 'strategic' cannot be narrowed with --prison. Leave it out; it takes: --plan.\n"
     )
 
 

@@ -163,7 +163,7 @@ actions:
     assert [update.about for update in action.updates] == ["90%", "running, by het team", "12.5%", "10%"]
     assert (action.progress.text, action.progress.value, action.progress.since) == (
         "12.5%",
-        "12.5",
+        12.5,
         "2021-09-01",
     )
 

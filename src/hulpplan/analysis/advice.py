@@ -33,3 +33,24 @@ def answers_to(workspace: Workspace, advice: Item[Record]) -> Iterator[tuple[Ite
         for answer in strategic.content.advice_answers:
             if answer.advice in names:
                 yield strategic.item, answer
+
+
+def advice_on(workspace: Workspace, objective: Item[Record]) -> list[tuple[Item[Record], Advice]]:
+    """Return the advice about an objective, by plan file, each once."""
+    about = dict.fromkeys(link.source for link in workspace.links_to(objective, "about"))
+    return [(item, item.model) for item in about if isinstance(item.model, Advice)]
+
+
+def advice_under(workspace: Workspace, strategic: Plan[StrategicPlan]) -> list[tuple[Item[Record], Advice]]:
+    """Return all advice of local teams that a strategic plan has to do with, by plan file.
+
+    That is the advice of every plan under it, for whatever plan it is meant, and advice of other plans that
+    is meant for it or that it answers.
+    """
+    meant = {item for item, _ in advice_for(workspace, strategic)}
+    return [
+        (item, advice)
+        for plan in workspace.action_plans
+        for item, advice in items_of(plan, Advice)
+        if item in meant or workspace.is_under(plan, strategic)
+    ]

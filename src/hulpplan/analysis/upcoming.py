@@ -1,15 +1,17 @@
 """What is due soon: ends of actions and plans, and milestones."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
+from hulpplan.analysis.items import items_of
 from hulpplan.analysis.progress import CURRENT, OPEN, current_actions
 from hulpplan.analysis.schedule import end_of
 from hulpplan.finding import Path
 from hulpplan.model.dates import Moment
 from hulpplan.model.record import Record
+from hulpplan.model.strategic_plan import Objective
 from hulpplan.workspace.item import Item
 from hulpplan.workspace.workspace import Workspace
 
@@ -21,12 +23,12 @@ SOON_DAYS: Final = 90
 class Due:
     """Something that is to be finished by a moment.
 
-    `what` is the end of an action or a plan, or a milestone of an action; `title` is that of the item or the
-    milestone; `path` leads from the item to the moment.
+    `what` is the end of an action or a plan, an objective, or a milestone of an action; `title` is that of
+    the item or the milestone; `path` leads from the item to the moment.
     """
 
     item: Item[Record]
-    what: Literal["action", "milestone", "plan"]
+    what: Literal["action", "milestone", "plan", "objective"]
     title: str
     moment: Moment
     path: Path
@@ -41,8 +43,34 @@ def due_soon(workspace: Workspace, today: date, days: int = SOON_DAYS) -> list[D
     Source: command line contract, `status`.
     """
     until = today + timedelta(days=days)
-    found = [due for due in (*_plans(workspace), *_actions(workspace)) if today <= due.moment.last <= until]
+    return _sorted(due for due in (*_plans(workspace), *_actions(workspace)) if _falls(due, today, until))
+
+
+def due_between(workspace: Workspace, first: date, last: date) -> list[Due]:
+    """Return what is due from one day up to and including another, the first first.
+
+    As `due_soon`, and objectives of strategic plans that are no history too.
+    """
+    everything = (*_plans(workspace), *_objectives(workspace), *_actions(workspace))
+    return _sorted(due for due in everything if _falls(due, first, last))
+
+
+def _falls(due: Due, first: date, last: date) -> bool:
+    return first <= due.moment.last <= last
+
+
+def _sorted(found: Iterable[Due]) -> list[Due]:
     return sorted(found, key=lambda due: (due.moment.last, due.item.ref, due.title))
+
+
+def _objectives(workspace: Workspace) -> Iterator[Due]:
+    for plan in workspace.strategic_plans:
+        if plan.content.status in CURRENT:
+            for item, objective in items_of(plan, Objective):
+                if objective.due is not None:
+                    yield Due(
+                        item, "objective", objective.label or objective.title or "", objective.due, ("due",)
+                    )
 
 
 def _plans(workspace: Workspace) -> Iterator[Due]:

@@ -7,6 +7,7 @@ sandbox, and a name that does not exist is an error instead of an empty place.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -95,8 +96,22 @@ def render(template: str, form: str, values: Mapping[str, object], folders: Sequ
     Raises:
         UserError: when a template in one of the other folders is wrong, or nobody has one of this name.
     """
-    chosen = FORMATS[form]
     name = f"{template}.{form}.j2"
+    try:
+        return _environment(form, tuple(folders)).get_template(name).render(values)
+    except Exception as error:
+        mistake = mistake_of(error, tuple(values), folders[:-1])
+        if mistake is not None:
+            raise mistake from error
+        if isinstance(error, TemplateNotFound) and error.name == name:
+            raise NoTemplateError(template=name) from error
+        raise
+
+
+@cache
+def _environment(form: str, folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+    """Set up templates for a format, once: it takes longer than to fill one in."""
+    chosen = FORMATS[form]
     environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(folders),
         undefined=Missing,
@@ -107,15 +122,7 @@ def render(template: str, form: str, values: Mapping[str, object], folders: Sequ
         keep_trailing_newline=True,
     )
     environment.filters.update(chosen.filters)
-    try:
-        return environment.get_template(name).render(values)
-    except Exception as error:
-        mistake = mistake_of(error, tuple(values), folders[:-1])
-        if mistake is not None:
-            raise mistake from error
-        if isinstance(error, TemplateNotFound) and error.name == name:
-            raise NoTemplateError(template=name) from error
-        raise
+    return environment
 
 
 def _finalize(value: object, escape: Callable[[str], str]) -> object:

@@ -5,7 +5,6 @@ Every file comes beside its place first and is moved there when it is complete.
 
 import stat
 from collections.abc import Mapping
-from contextlib import ExitStack
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -50,7 +49,6 @@ class SiteFolder:
         self._written: dict[str, bytes] = {}
         self._changed: set[str] = set()
         self._made: set[Path] = set()
-        self._open = ExitStack()
         self._list: IO[bytes] | None = None
 
     @property
@@ -72,7 +70,7 @@ class SiteFolder:
     def __enter__(self) -> Self:
         self.root.mkdir(parents=True, exist_ok=True)
         self._replace(FILE_NAME, written(Manifest(files=self.before.files)).encode("ascii"))
-        self._list = self._open.enter_context((self.root / FILE_NAME).open("ab", buffering=0))
+        self._list = (self.root / FILE_NAME).open("ab", buffering=0)
         return self
 
     def __exit__(
@@ -81,7 +79,8 @@ class SiteFolder:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._open.close()
+        if self._list is not None:
+            self._list.close()
 
     def write(self, name: str, content: bytes) -> None:
         """Write a file, unless it is there with this content already.
@@ -148,8 +147,16 @@ class SiteFolder:
             if stat.S_ISLNK(mode):
                 raise LinkInTheWayError(path=folder.as_posix()) from None
             if not stat.S_ISDIR(mode):
-                raise NotOurFileError(path=folder.as_posix()) from None
+                self._clear(folder)
         self._made.add(folder)
+
+    def _clear(self, folder: Path) -> None:
+        """Make a folder where one of our files was."""
+        name = folder.relative_to(self.root).as_posix()
+        if name not in self.before.files:
+            raise NotOurFileError(path=folder.as_posix())
+        folder.unlink()
+        folder.mkdir()
 
     def _remove(self, name: str) -> None:
         path = self.root / name
@@ -160,10 +167,10 @@ class SiteFolder:
         except (FileNotFoundError, NotADirectoryError, IsADirectoryError, PermissionError):
             return
         self.removed += 1
-        parent = path.parent
-        while parent != self.root and not any(parent.iterdir()):
+        for parent in path.parents:
+            if parent == self.root or any(parent.iterdir()):
+                return
             parent.rmdir()
-            parent = parent.parent
 
 
 def _content_of(path: Path) -> bytes | None:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hulpplan.i18n import N_
-from hulpplan.model.action import Partner
+from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.record import Record
+from hulpplan.model.strategic_plan import Objective
 from hulpplan.reports.blocks import Chapter
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.site.lists import Group, grouped, listing, no_note
@@ -45,13 +46,14 @@ def _commitment(reporter: Reporter, organisation: Item[Record]) -> Callable[[Ite
     """Say how far an organisation has committed itself to an action."""
 
     def note(item: Item[Record]) -> str:
-        partners: tuple[Partner, ...] = getattr(item.model, "partners", ())
+        if not isinstance(item.model, Action | SupraLocalAction | Objective):
+            return ""
         written = {
             link.written
             for link in reporter.workspace.links_from(item, "partners")
             if link.target is organisation
         }
-        found = (one for one in partners if one.organisation in written)
+        found = (one for one in item.model.partners if one.organisation in written)
         return next((reporter.words.choice(one.commitment) for one in found), "")
 
     return note

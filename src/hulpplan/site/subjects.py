@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from hulpplan.reports.registry import all_reports, make_report, own_reports
+from hulpplan.reports.registry import all_reports, make_report, report_named
+from hulpplan.reports.own import own_reports
 from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.site.addresses import PLANS
 from hulpplan.site.sections import REPORTS, title_of
@@ -29,10 +30,14 @@ class Subject:
 
 
 def reports_of(site: Site) -> dict[str, Report[Any]]:
-    """Return every report by its name: ours, and those that users have a page for."""
-    own = own_reports(site.folders)
-    shown = {name: report for name, report in own.items() if _has_page(site, name)}
-    return {**all_reports(), **shown}
+    """Return every report by its name: ours, and those that users have a page for.
+
+    A report that is about one objective or organisation is left out: each of those has a page of its own.
+    """
+    ours = {name: report for name, report in all_reports().items() if report.needs is None}
+    own = own_reports(site.folders, all_reports())
+    shown = {name: report_named(name) for name in own if _has_page(site, name)}
+    return {**ours, **shown}
 
 
 def _has_page(site: Site, name: str) -> bool:
@@ -83,7 +88,8 @@ def _related(site: Site, plan: AnyPlan) -> Iterator[Crumb]:
     found = workspace.targets(plan.item, "prison", "prisons", "strategic_plan", "succeeds")
     found += [link.source for link in workspace.links_to(plan.item, "succeeds")]
     for item in dict.fromkeys(found):
-        yield site.crumb(item)
+        if item in site.ground.addresses.pages:
+            yield site.crumb(item)
 
 
 def _download(site: Site, subject: Subject, request: Request[Any], form: str) -> Download:
@@ -93,4 +99,5 @@ def _download(site: Site, subject: Subject, request: Request[Any], form: str) ->
 
 
 def _made(site: Site, name: str, request: Request[Any], form: str) -> bytes:
-    return make_report(name, request, form, site.folders).encode("utf-8")
+    made = make_report(name, request, form, site.folders)
+    return made.encode("utf-8") if isinstance(made, str) else made
