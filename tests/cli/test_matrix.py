@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 
 from command import Command, environment
 from plans_folder import PLAN_HEAD, REGISTER, PlansFolder
+from published import follows
 from snapshots import Snapshot
 
 GENT = """\
@@ -38,6 +39,7 @@ def data(hulpplan: Command, *words: str) -> dict[str, Any]:
     result = hulpplan("matrix", *TODAY, "--format", "json", *words)
     assert (result.exit_code, result.stderr) == (0, "")
     found: dict[str, Any] = json.loads(result.stdout)
+    assert follows("matrix-1", found)
     return found
 
 

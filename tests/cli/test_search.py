@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from command import Command
 from hulpplan.analysis.search import fold, stretch
 from plans_folder import PlansFolder
+from published import follows
 from snapshots import Snapshot
 
 TEXTS = """\
@@ -44,7 +45,9 @@ def texts(plans: PlansFolder) -> PlansFolder:
 def found(hulpplan: Command, *words: str) -> list[str]:
     result = hulpplan("search", "--format", "json", *words)
     assert result.exit_code == 0
-    return [f"{one['item']} {one['match']}" for one in json.loads(result.stdout)["found"]]
+    data = json.loads(result.stdout)
+    assert follows("search-1", data)
+    return [f"{one['item']} {one['match']}" for one in data["found"]]
 
 
 @pytest.mark.usefixtures("texts")

@@ -8,6 +8,7 @@ import pytest
 
 from command import Command
 from plans_folder import PLAN_HEAD, STRATEGIC_BODY, STRATEGIC_HEAD, PlansFolder
+from published import follows
 from snapshots import Snapshot
 
 ACTIONS = """\
@@ -60,6 +61,7 @@ def data(hulpplan: Command, *words: str) -> dict[str, list[dict[str, object]]]:
     result = hulpplan("status", *TODAY, "--format", "json", *words)
     assert (result.exit_code, result.stderr) == (0, "")
     found: dict[str, list[dict[str, object]]] = json.loads(result.stdout)
+    assert follows("status-1", found)
     return found
 
 
@@ -95,6 +97,13 @@ def test_what_a_comment_or_a_setting_ignores_is_not_in_it(plans: PlansFolder, hu
     plans.settings("kind: settings\nschema: 1\nrules: {ignore: [HP403]}\n")
 
     assert "HP403" not in {one["code"] for one in data(hulpplan)["attention"]}
+
+
+@pytest.mark.usefixtures("busy")
+def test_of_what_is_late_it_says_how_many_days(hulpplan: Command) -> None:
+    days = {one["code"]: one["days_late"] for one in data(hulpplan)["attention"]}
+
+    assert (days["HP403"], days["HP501"]) == (15, None)
 
 
 @pytest.mark.usefixtures("busy")

@@ -88,11 +88,11 @@ def mistake_of(
 
 
 def _told(file: Path, line: int, what: Phrase | str, folders: Sequence[Path]) -> TemplateMistakeError | None:
-    for folder in folders:
-        if file.is_relative_to(folder):
-            name = Path(folder.name) / file.relative_to(folder)
-            return TemplateMistakeError(template=name.as_posix(), line=line, what=what)
-    return None
+    folder = next((folder for folder in folders if file.is_relative_to(folder)), None)
+    if folder is None:
+        return None
+    name = Path(folder.name) / file.relative_to(folder)
+    return TemplateMistakeError(template=name.as_posix(), line=line, what=what)
 
 
 def _what(error: Exception, known: tuple[str, ...]) -> Phrase | str:

@@ -103,7 +103,7 @@ def matrix_data(matrix: Matrix, reporter: Reporter) -> dict[str, Any]:
                         "state": cell.state,
                         "actions": cell.actions,
                         "offers": cell.offers,
-                        "statuses": {str(key): count for key, count in (cell.statuses or {}).items()},
+                        "statuses": {key or "unknown": count for key, count in (cell.statuses or {}).items()},
                     }
                     for cell in row.cells
                 ],

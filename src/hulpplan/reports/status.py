@@ -11,21 +11,28 @@ from hulpplan.analysis.narrowing import EVERYTHING, Narrowing
 from hulpplan.analysis.responsible import responsible_for
 from hulpplan.analysis.upcoming import Due, due_soon
 from hulpplan.finding import Finding
+from hulpplan.model.dates import read_moment
 from hulpplan.model.record import Record
 from hulpplan.workspace.item import Item
 from hulpplan.workspace.workspace import Workspace
 
+MOMENTS = {"HP403": "end", "HP404": "due"}
+"""The rules about what is late, and the value in their message that says since when."""
 THEMES = ("HP4", "HP5", "HP6", "HP3")
 """The families of rules that say how plans stand: time, commitment, review and coverage, in this order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """A finding, the item it is about and who answers for that; None where nobody can tell."""
+    """A finding, the item it is about and who answers for that; None where nobody can tell.
+
+    `days` is how many days something is late, None where it is about something else.
+    """
 
     finding: Finding
     item: Item[Record] | None
     who: Item[Record] | None
+    days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,7 @@ def status_of(
         wanted = narrowing == EVERYTHING or (item is not None and narrowing.takes(workspace, item))
         if finding.code[:3] in THEMES and wanted:
             who = responsible_for(workspace, item) if item is not None else None
-            attention.append(Attention(finding, item, who))
+            attention.append(Attention(finding, item, who, _days_late(finding, today)))
     attention.sort(key=lambda one: (THEMES.index(one.finding.code[:3]), one.finding.code))
     upcoming = [
         Upcoming(due, responsible_for(workspace, due.item))
@@ -86,6 +93,11 @@ def status_of(
         if narrowing.takes(workspace, due.item)
     ]
     return Status(today, tuple(attention), tuple(upcoming), _turns(attention, upcoming))
+
+
+def _days_late(finding: Finding, today: date) -> int | None:
+    moment = finding.problem.values.get(MOMENTS.get(finding.code, ""))
+    return (today - read_moment(str(moment)).last).days if moment is not None else None
 
 
 def _turns(attention: Sequence[Attention], upcoming: Sequence[Upcoming]) -> tuple[Turn, ...]:

@@ -31,10 +31,10 @@ def status_page(status: Status, reporter: Reporter) -> Listing:
     sections = [section for theme in THEMES if (section := _theme(status, reporter, theme)) is not None]
     if not sections:
         sections.append(section_of("nothing", words.say(N_("To do")), words.say(NOTHING)))
-    sections.append(_upcoming(status.upcoming, reporter))
     turns = _turns(status, reporter)
     if turns is not None:
-        sections.append(section_of("turns", words.say(N_("Whose turn it is")), table=turns))
+        sections.insert(0, section_of("turns", words.say(N_("Whose turn it is")), table=turns))
+    sections.append(_upcoming(status.upcoming, reporter))
     facts = facts_of(
         ("attention", words.say(N_("Asks for attention")), words.number(len(status.attention))),
         ("due", words.say(N_("Due within 90 days")), words.number(len(status.upcoming))),
@@ -56,6 +56,7 @@ def status_data(status: Status, reporter: Reporter) -> dict[str, Any]:
                 "message": _message(reporter, one),
                 "item": one.finding.problem.item,
                 "who": _ref(one.who),
+                "days_late": one.days,
                 "file": one.finding.span.file,
                 "line": one.finding.span.line,
                 "column": one.finding.span.column,
@@ -96,6 +97,7 @@ def _theme(status: Status, reporter: Reporter, theme: str) -> Section | None:
     columns = (
         Column("what", words.say(N_("What"))),
         Column("who", words.say(N_("Who"))),
+        Column("days", words.say(N_("Days late")), numeric=True),
         Column("where", words.say(N_("Where"))),
         Column("rule", words.say(N_("Rule"))),
     )
@@ -103,6 +105,7 @@ def _theme(status: Status, reporter: Reporter, theme: str) -> Section | None:
         (
             _message(reporter, one),
             who(one.who, reporter),
+            words.number(one.days),
             f"{one.finding.span.file}:{one.finding.span.line}",
             one.finding.code,
         )

@@ -100,11 +100,11 @@ def references_at(record: type[Record], path: Path) -> frozenset[str]:
     """Name the kinds of items that something at the end of a path into a record can refer to."""
     shape: Shape | None = RecordOf(record)
     for step in path:
-        if isinstance(shape, ListOf):
-            shape = shape.entry
-        elif isinstance(shape, RecordOf):
+        if isinstance(shape, RecordOf):
             fields = (found for inner in _records(shape) for found in _fields(inner) if found.key == step)
             shape = next((found.shape for found in fields), None)
+        else:
+            shape = shape.entry if isinstance(shape, ListOf) else None
     return references_under(shape) if shape is not None else frozenset()
 
 
