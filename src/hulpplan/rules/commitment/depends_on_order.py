@@ -7,7 +7,9 @@ from hulpplan.finding import Problem, Related, Severity
 from hulpplan.i18n import N_, Phrase
 from hulpplan.rules.rule import Context, rule
 
-TEXT = N_("'{item}' starts on '{start}', before '{other}', which it depends on, ends on '{end}'.")
+TEXT = N_(
+    "The start of '{item}' ('{start}') lies before the end of '{other}' ('{end}'), on which it depends."
+)
 HINT = N_("Let it start later, or remove the dependence when it can start without the other.")
 OTHER = N_("the action it depends on")
 

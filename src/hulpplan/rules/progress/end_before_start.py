@@ -10,7 +10,7 @@ from hulpplan.model.record import Record
 from hulpplan.rules.rule import Context, rule
 from hulpplan.workspace.item import Item
 
-TEXT = N_("'{item}' ends on '{end}', before it starts on '{start}'.")
+TEXT = N_("The end of '{item}' ('{end}') lies before its start ('{start}').")
 HINT = N_("Correct one of the two; until then nothing is measured against this end.")
 
 

@@ -12,7 +12,7 @@ from hulpplan.model.record import Record
 from hulpplan.model.scalars import WholeFromZero
 from hulpplan.rules.rule import Context, rule
 
-TEXT = N_("'{item}' should have started on '{start}', but its status is still 'planned'.")
+TEXT = N_("The start of '{item}' ('{start}') has passed, but its status is still 'planned'.")
 HINT = N_("Change the status to `running`, or to `postponed` with a reason, or choose a later start.")
 
 

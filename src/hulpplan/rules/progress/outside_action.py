@@ -9,8 +9,8 @@ from hulpplan.i18n import N_, Phrase
 from hulpplan.model.action import Milestone
 from hulpplan.rules.rule import Context, rule
 
-AFTER = N_("This milestone is due by '{due}', after '{item}' ends on '{end}'.")
-BEFORE = N_("This milestone is due by '{due}', before '{item}' starts on '{start}'.")
+AFTER = N_("This milestone is due by '{due}', after the end of '{item}' ('{end}').")
+BEFORE = N_("This milestone is due by '{due}', before the start of '{item}' ('{start}').")
 HINT = N_("Correct the moment, or the start or end of the action.")
 
 

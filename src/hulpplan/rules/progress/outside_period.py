@@ -14,8 +14,8 @@ from hulpplan.rules.rule import Context, rule
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item, Plan
 
-AFTER = N_("'{item}' ends on '{end}', after its plan, which ends on '{plan_end}'.")
-BEFORE = N_("'{item}' ends on '{end}', before its plan starts on '{plan_start}'.")
+AFTER = N_("The end of '{item}' ('{end}') lies after that of its plan ('{plan_end}').")
+BEFORE = N_("The end of '{item}' ('{end}') lies before the start of its plan ('{plan_start}').")
 PLAN = N_(
     "Plan '{item}' runs from '{start}' to '{end}', outside its strategic plan '{strategic}', which runs from "
     "'{first}' to '{last}'."

@@ -6,7 +6,7 @@ from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Phrase
 from hulpplan.rules.rule import Context, rule
 
-TEXT = N_("Plan '{plan}' started on '{start}', but is still a draft.")
+TEXT = N_("The start of plan '{plan}' ('{start}') has passed, but it is still a draft.")
 HINT = N_("Once it is approved, change the status to `approved` and add the day as `approved`.")
 
 
