@@ -132,6 +132,12 @@ def _is_visible(char: str) -> bool:
     return char.isprintable() or char == "\n" or unicodedata.category(char) == "Zs"
 
 
+def screen_width(text: str) -> int:
+    """Count the columns that a text takes on a screen."""
+    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
+    return len(text) + wide - sum(bool(unicodedata.combining(char)) for char in text)
+
+
 @cache
 def catalogue(language: Language) -> Catalogue:
     """Return the catalogue of a language, read once."""

@@ -1,7 +1,7 @@
 """Finding items by words in their id, title and texts."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +10,7 @@ from hulpplan.model.record import Record
 from hulpplan.model.scalars import PatternType, TextType
 from hulpplan.shape.document import Document
 from hulpplan.shape.shapes import ListOf, RecordOf, Shape, fields_of
+from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item
 from hulpplan.workspace.workspace import Workspace
 
@@ -54,26 +55,32 @@ def search(workspace: Workspace, text: str) -> list[Hit]:
     if not words:
         return []
     parts = [part for word in words for part in word.split("/")]
+    # A plan whose id another one had first is not part of the whole.
+    plans = frozenset(workspace.plans)
     hits: list[Hit] = []
     for document in workspace.documents:
         # Most files have nothing: a look at the whole text is cheaper than one at each value. The id of a
         # plan is part of every reference, also where it goes by its prison and nobody wrote it.
         whole = workspace.item_at(document, ())
         name = fold(whole.ref) if whole is not None else ""
-        if all(part in name or _may_hold(document, part) for part in parts):
-            hits += _in_document(workspace, document, words)
+        if _may_hold(document, [part for part in parts if part not in name]):
+            found = _texts_by_item(workspace, document, plans)
+            hits += [hit for item, texts in found.items() if (hit := _hit(item, texts, words)) is not None]
     return sorted(hits, key=lambda hit: hit.rank)
 
 
-def _may_hold(document: Document, word: str) -> bool:
-    """Tell whether a folded word can stand in a value; in quotes a sign may be written otherwise."""
+def _may_hold(document: Document, words: Sequence[str]) -> bool:
+    """Tell whether folded words can all stand in values; in quotes a sign may be written otherwise."""
     text = document.source.text
-    return document.content is not None and ("\\" in text or "''" in text or word in fold(text))
+    if document.content is None or "\\" in text or "''" in text:
+        return document.content is not None
+    folded = fold(text)
+    return all(word in folded for word in words)
 
 
-def _in_document(workspace: Workspace, document: Document, words: Sequence[str]) -> Iterator[Hit]:
-    # A plan whose id another one had first is not part of the whole.
-    plans = set(workspace.plans)
+def _texts_by_item(
+    workspace: Workspace, document: Document, plans: Container[AnyPlan]
+) -> dict[Item[Record], list[tuple[Path, str]]]:
     by_item: dict[Item[Record], list[tuple[Path, str]]] = {}
     content = document.content
     for path, text in _texts(content, ()) if content is not None else ():
@@ -81,10 +88,7 @@ def _in_document(workspace: Workspace, document: Document, words: Sequence[str])
         item = workspace.item_at(document, in_file)
         if item is not None and (item.plan is None or item.plan in plans):
             by_item.setdefault(item, []).append((in_file, text))
-    for item, texts in by_item.items():
-        hit = _hit(item, texts, words)
-        if hit is not None:
-            yield hit
+    return by_item
 
 
 def _texts(model: Record, path: Path) -> Iterator[tuple[Path, str]]:

@@ -1,6 +1,7 @@
 """Choosing what somebody named: a format, an item, a plan."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from hulpplan.analysis.schedule import plan_in_force, plans_of_prison
 from hulpplan.cli.errors import (
@@ -13,6 +14,7 @@ from hulpplan.cli.errors import (
     NoSuchPlanError,
     NoSuchPrisonError,
     SeveralItemsError,
+    UnknownEndingError,
 )
 from hulpplan.cli.session import Session
 from hulpplan.model.action_plan import ActionPlan
@@ -42,6 +44,33 @@ def check_format(name: str, allowed: Sequence[str]) -> None:
     """
     if name not in allowed:
         raise NoSuchFormatError(suggestion=nearest(name, allowed), value=name, allowed=tuple(allowed))
+
+
+def format_for(
+    form: str | None, target: Path | None, endings: Mapping[str, Sequence[str]], usual: str
+) -> str:
+    """Choose the format that was named, else the one that the file is named for, else the usual one.
+
+    Args:
+        form: the name that was given.
+        target: the file to write.
+        endings: the formats there are, with the endings of their files.
+        usual: the one for a screen.
+
+    Raises:
+        UserError: when it is no format, or the ending of the file says none.
+    """
+    if form is not None:
+        check_format(form, list(endings))
+        return form
+    if target is None:
+        return usual
+    for name, found in endings.items():
+        if target.suffix.lower() in found:
+            return name
+    raise UnknownEndingError(
+        path=target.as_posix(), endings=tuple(ending for found in endings.values() for ending in found)
+    )
 
 
 def one_item(workspace: Workspace, reference: str) -> Item[Record]:

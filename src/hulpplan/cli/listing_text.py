@@ -1,10 +1,9 @@
 """A page of sections with tables as text for a terminal."""
 
 import textwrap
-import unicodedata
 from collections.abc import Iterator, Sequence
 
-from hulpplan.i18n import visible
+from hulpplan.i18n import screen_width, visible
 from hulpplan.reports.blocks import Cell, Column, Entry, Row, Table
 from hulpplan.reports.parts.listing import Listing
 
@@ -20,10 +19,10 @@ def listing_text(listing: Listing, width: int = WIDTH) -> str:
     A table that fits is written in columns. One of many narrow columns is written in blocks that each begin
     with the first column; of any other each row becomes a few lines.
     """
-    lines = [visible(listing.page.title), "=" * _width(listing.page.title), ""]
+    lines = [visible(listing.page.title), "=" * screen_width(listing.page.title), ""]
     lines += [f"{fact.label}: {_cell(fact.entries)}" for fact in listing.page.facts]
     for section in listing.sections:
-        lines += ["", visible(section.heading.title), "-" * _width(section.heading.title)]
+        lines += ["", visible(section.heading.title), "-" * screen_width(section.heading.title)]
         for sentence in section.sentences:
             lines += _wrapped(visible(sentence), width)
         if section.table is not None:
@@ -34,7 +33,7 @@ def listing_text(listing: Listing, width: int = WIDTH) -> str:
 def _table(table: Table, width: int) -> Iterator[str]:
     texts = [[_cell(cell) for cell in row.cells] for row in table.rows]
     heads = [visible(column.label) for column in table.columns]
-    widths = [max(map(_width, column)) for column in zip(heads, *texts, strict=True)]
+    widths = [max(map(screen_width, column)) for column in zip(heads, *texts, strict=True)]
     if sum(widths) + BETWEEN * (len(widths) - 1) <= width:
         yield from _block(table, texts, widths, range(len(widths)))
     elif widths[0] <= width // 2 and max(widths[1:]) <= NARROW:
@@ -91,11 +90,5 @@ def _entry(entry: Entry) -> str:
 
 
 def _filled(text: str, width: int, *, right: bool) -> str:
-    gap = " " * (width - _width(text))
+    gap = " " * (width - screen_width(text))
     return gap + text if right else text + gap
-
-
-def _width(text: str) -> int:
-    """Count the columns that a text takes on a screen."""
-    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
-    return len(text) + wide - sum(bool(unicodedata.combining(char)) for char in text)

@@ -5,8 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from hulpplan.cli.choose import check_format
-from hulpplan.cli.errors import UnknownEndingError
+from hulpplan.cli.choose import format_for
 from hulpplan.cli.files import deliver
 from hulpplan.cli.listing_text import listing_text
 from hulpplan.cli.session import Session
@@ -38,18 +37,7 @@ def page_format(
     Raises:
         UserError: when it is no format, or the ending of the file says none.
     """
-    endings = {**ENDINGS, **(more or {})}
-    if form is not None:
-        check_format(form, list(endings))
-        return form
-    if target is None:
-        return "text"
-    for name, found in endings.items():
-        if target.suffix.lower() in found:
-            return name
-    raise UnknownEndingError(
-        path=target.as_posix(), endings=tuple(ending for found in endings.values() for ending in found)
-    )
+    return format_for(form, target, {**ENDINGS, **(more or {})}, "text")
 
 
 def reporter_for(session: Session, workspace: Workspace) -> Reporter:

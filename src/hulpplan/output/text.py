@@ -1,11 +1,10 @@
 """Findings for people: the message, the line it is about, and a caret under the spot."""
 
-import unicodedata
 from collections.abc import Iterator
 from typing import TypeAlias
 
 from hulpplan.finding import Finding, Severity, Span
-from hulpplan.i18n import NN_, visible
+from hulpplan.i18n import NN_, screen_width, visible
 from hulpplan.output.results import Results, one_line
 from hulpplan.output.source_lines import SourceLines
 
@@ -66,18 +65,12 @@ def _source_line(line: str, span: Span, style: str) -> Iterator[list[Part]]:
     lead = "…" if first else ""
     tail = "…" if first + WIDEST_LINE < len(line) else ""
     yield [(number, "dim"), (f"{lead}{_one_line(shown)}{tail}", "")]
-    gap = " " * (len(number) - 2) + "| " + " " * (len(lead) + _width(before))
-    yield [(gap, "dim"), ("^" * max(1, _width(marked)), style)]
+    gap = " " * (len(number) - 2) + "| " + " " * (len(lead) + screen_width(before))
+    yield [(gap, "dim"), ("^" * max(1, screen_width(marked)), style)]
 
 
 def _one_line(text: str) -> str:
     return visible(text.replace("\t", " "))
-
-
-def _width(text: str) -> int:
-    """Count the columns that a text takes on a screen."""
-    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
-    return len(text) + wide - sum(bool(unicodedata.combining(char)) for char in text)
 
 
 def _plain(lines: list[list[Part]]) -> str:

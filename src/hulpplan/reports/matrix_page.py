@@ -78,6 +78,7 @@ def matrix_page(matrix: Matrix, reporter: Reporter) -> Listing:
 
 def matrix_data(matrix: Matrix, reporter: Reporter) -> dict[str, Any]:
     """Give the same as values for JSON."""
+    untouched = frozenset(matrix.untouched)
     return {
         "version": VERSION,
         "reference_date": reporter.today.isoformat(),
@@ -89,7 +90,7 @@ def matrix_data(matrix: Matrix, reporter: Reporter) -> dict[str, Any]:
                 "title": reporter.short(item),
                 **{state.replace("-", "_"): _count(matrix, number, state) for state in _states(matrix)},
                 "actions": sum(cell.actions for cell in matrix.column(number)),
-                "untouched": item in matrix.untouched,
+                "untouched": item in untouched,
             }
             for number, item in enumerate(matrix.columns)
         ],
@@ -130,6 +131,7 @@ def matrix_sheets(matrix: Matrix, reporter: Reporter) -> list[Sheet]:
         *(capital(words.choice(status)) for status in STATUSES),
         words.say(N_("Nobody")),
     )
+    untouched = frozenset(matrix.untouched)
     columns: list[Sequence[str | int]] = [
         (
             reporter.id(item) or item.id or "",
@@ -137,7 +139,7 @@ def matrix_sheets(matrix: Matrix, reporter: Reporter) -> list[Sheet]:
             *(_count(matrix, number, state) for state in states),
             sum(cell.actions for cell in matrix.column(number)),
             *_by_status(matrix, number),
-            words.yes_no(item in matrix.untouched),
+            words.yes_no(item in untouched),
         )
         for number, item in enumerate(matrix.columns)
     ]

@@ -48,9 +48,11 @@ def report(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
     list_: Annotated[bool, typer.Option("--list", help=N_("List the reports there are."))] = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make one report."""
+    from hulpplan.cli.choose import format_for
     from hulpplan.cli.errors import NoSuchReportError
     from hulpplan.cli.files import deliver
     from hulpplan.nearest import nearest
+    from hulpplan.render.environment import FORMATS
     from hulpplan.reports.registry import all_reports, make_report, own_reports
 
     session: Session = context.obj
@@ -63,28 +65,11 @@ def report(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
         return exits.FINE
     if name not in reports:
         raise NoSuchReportError(suggestion=nearest(name, reports), report=name)
-    chosen_format = _format(form, target)
+    endings = {found: format_.endings for found, format_ in FORMATS.items()}
+    chosen_format = format_for(form, target, endings, DEFAULT_FORMAT)
     request = _request(session, name, reports[name].scope, prison, plan)
     deliver(make_report(name, request, chosen_format, folders), target)
     return exits.FINE
-
-
-def _format(form: str | None, target: Path | None) -> str:
-    """Choose the format that was named, else the one that the file is named for."""
-    from hulpplan.cli.choose import check_format
-    from hulpplan.cli.errors import UnknownEndingError
-    from hulpplan.render.environment import FORMATS
-
-    if form is not None:
-        check_format(form, list(FORMATS))
-        return form
-    if target is None:
-        return DEFAULT_FORMAT
-    for name, found in FORMATS.items():
-        if target.suffix.lower() in found.endings:
-            return name
-    endings = tuple(ending for found in FORMATS.values() for ending in found.endings)
-    raise UnknownEndingError(path=target.as_posix(), endings=endings)
 
 
 def _request(
