@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from hulpplan.cli import exits
+from hulpplan.cli.options import OutputFile
 from hulpplan.cli.session import Session
 from hulpplan.i18n import N_
 
@@ -19,9 +20,7 @@ def explain(
         typer.Argument(metavar=N_("RULE"), help=N_("Code or name, such as HP201 (default: a list of all).")),
     ] = None,
     form: Annotated[str, typer.Option("--format", metavar=N_("FORMAT"), help=N_("text or md."))] = "text",
-    output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar=N_("FILE"), help=N_("Write it to this file."))
-    ] = None,
+    output: OutputFile = None,
 ) -> int:
     """Show the explanation of one rule, or of all."""
     from hulpplan.cli.check import no_such_rule

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hulpplan.cli import exits
+from hulpplan.cli.options import OutputFile
 from hulpplan.cli.session import Session
 from hulpplan.error import UserError
 from hulpplan.i18n import N_
@@ -39,9 +40,7 @@ def matrix(
             help=N_("text, md, html, csv, xlsx or json (default: by the file, else text)."),
         ),
     ] = None,
-    output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar=N_("FILE"), help=N_("Write it to this file."))
-    ] = None,
+    output: OutputFile = None,
 ) -> int:
     """Show prisons against objectives, domains, target groups or organisations."""
     from hulpplan.analysis.matrix import matrix_of

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hulpplan.cli import exits
+from hulpplan.cli.options import OutputFile
 from hulpplan.cli.session import Session
 from hulpplan.error import UserError
 from hulpplan.i18n import N_
@@ -42,9 +43,7 @@ def report(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
             "--format", metavar=N_("FORMAT"), help=N_("md or html (default: by the file, else md).")
         ),
     ] = None,
-    output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar=N_("FILE"), help=N_("Write it to this file."))
-    ] = None,
+    output: OutputFile = None,
     list_: Annotated[bool, typer.Option("--list", help=N_("List the reports there are."))] = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make one report."""

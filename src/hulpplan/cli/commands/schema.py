@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from hulpplan.cli import exits
+from hulpplan.cli.options import OutputFile
 from hulpplan.cli.session import Session
 from hulpplan.i18n import N_
 
@@ -18,9 +19,7 @@ def schema(
         str | None,
         typer.Argument(metavar=N_("KIND"), help=N_("Kind of file, such as action-plan (default: any kind).")),
     ] = None,
-    output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar=N_("FILE"), help=N_("Write it to this file."))
-    ] = None,
+    output: OutputFile = None,
     with_ids: Annotated[  # noqa: FBT002 - a flag
         bool,
         typer.Option("--with-ids", help=N_("With the ids in the plan files, for an editor to offer.")),

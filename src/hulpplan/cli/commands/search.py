@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from hulpplan.cli import exits
+from hulpplan.cli.options import OutputFile, PageFormat
 from hulpplan.cli.session import Session
 from hulpplan.error import UserError
 from hulpplan.i18n import N_
@@ -25,17 +26,8 @@ def search(
     text: Annotated[
         list[str], typer.Argument(metavar=N_("TEXT"), help=N_("One word or more, which must all be there."))
     ],
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            metavar=N_("FORMAT"),
-            help=N_("text, md, html or json (default: by the file, else text)."),
-        ),
-    ] = None,
-    output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar=N_("FILE"), help=N_("Write it to this file."))
-    ] = None,
+    form: PageFormat = None,
+    output: OutputFile = None,
 ) -> int:
     """Find items."""
     from hulpplan.analysis.search import search as find

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from hulpplan.cli import exits
+from hulpplan.cli.options import OutputFile, PageFormat
 from hulpplan.cli.session import Session
 from hulpplan.i18n import N_
 
@@ -28,17 +29,8 @@ def status(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
     target_group: Annotated[
         str | None, typer.Option("--target-group", metavar="ID", help=N_("Only this target group."))
     ] = None,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            metavar=N_("FORMAT"),
-            help=N_("text, md, html or json (default: by the file, else text)."),
-        ),
-    ] = None,
-    output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar=N_("FILE"), help=N_("Write it to this file."))
-    ] = None,
+    form: PageFormat = None,
+    output: OutputFile = None,
 ) -> int:
     """Show how the plans stand."""
     from hulpplan.cli.narrow import narrowing_of
