@@ -1,6 +1,7 @@
 """What all tests share: a folder of plans, the command, snapshots."""
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,10 @@ from snapshots import UPDATE, Expected, Snapshot, unused  # noqa: E402 - as abov
 
 if TYPE_CHECKING:
     from browser.chromium import Chromium
+
+# What a shell starts in the background ignores Ctrl-C, and so would every command that the tests start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _SHARED = HealthCheck.function_scoped_fixture
 settings.register_profile(

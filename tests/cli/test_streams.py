@@ -155,11 +155,8 @@ def large(plans: PlansFolder) -> None:
 
 
 # Tells through a pipe when the program opens a file, and then waits for the signal, which ends the waiting.
-# What is started in the background by a shell ignores the signal; a terminal's own programs never do.
 TELL = INSIDE.format(
     code="""
-import signal
-signal.signal(signal.SIGINT, signal.default_int_handler)
 def tell(event, arguments):
     if event == "open" and str(arguments[0]).endswith(os.environ["MARK"]):
         os.write(int(os.environ["PIPE"]), b"now\\n")
