@@ -2,21 +2,27 @@
 
 from collections.abc import Iterator
 
-import words
+import vocabulary
 from content import STRATEGIC_PLAN, prison
 from draw import Draw
-from words import Objective, Organisation, SupraLocalAction
+from vocabulary import Objective, Organisation, SupraLocalAction
 from yaml_style import indented, item, items, short_list, text_field
 
 
 def register_lines(prisons: int) -> Iterator[str]:
     """Write the register, with this number of prisons and their managements."""
     yield from ("# Verzonnen register, alleen om tijd te meten.", "kind: register", "schema: 1")
-    yield from items("goals", [[f"id: {name}", *text_field("title", title)] for name, title in words.GOALS])
-    yield from items("domains", [[f"id: {n}", f"title: {t}", f"since: {s}"] for n, t, s in words.DOMAINS])
+    yield from items(
+        "goals", [[f"id: {name}", *text_field("title", title)] for name, title in vocabulary.GOALS]
+    )
+    yield from items(
+        "domains", [[f"id: {n}", f"title: {t}", f"since: {s}"] for n, t, s in vocabulary.DOMAINS]
+    )
     yield "target_groups:"
-    yield from (f"  - {{id: {name}, title: {title}}}" for name, title in words.TARGET_GROUPS)
-    yield from items("organisations", [_organisation(organisation) for organisation in words.ORGANISATIONS])
+    yield from (f"  - {{id: {name}, title: {title}}}" for name, title in vocabulary.TARGET_GROUPS)
+    yield from items(
+        "organisations", [_organisation(organisation) for organisation in vocabulary.ORGANISATIONS]
+    )
     for number in range(prisons):
         yield from indented(item(_management(number)), 2)
     yield "prisons:"
@@ -51,9 +57,11 @@ def _prison(number: int) -> list[str]:
 def strategic_plan_lines() -> Iterator[str]:
     """Write the strategic plan: ten options, nineteen objectives and a few supra-local actions."""
     yield from _head()
-    options = [[f"id: {n}", *text_field("title", t), *short_list("goals", g)] for n, t, g in words.OPTIONS]
+    options = [
+        [f"id: {n}", *text_field("title", t), *short_list("goals", g)] for n, t, g in vocabulary.OPTIONS
+    ]
     yield from items("options", options)
-    yield from items("objectives", [_objective(objective) for objective in words.OBJECTIVES])
+    yield from items("objectives", [_objective(objective) for objective in vocabulary.OBJECTIVES])
     yield from items("bodies", _bodies())
 
 
@@ -93,7 +101,7 @@ def _objective(objective: Objective) -> list[str]:
     ]
     if objective.needs_agreement:
         lines.append("needs_agreement: true")
-    own = [a for a in words.SUPRA_LOCAL_ACTIONS if a.id.partition(".")[0] == objective.id]
+    own = [a for a in vocabulary.SUPRA_LOCAL_ACTIONS if a.id.partition(".")[0] == objective.id]
     return [*lines, *items("actions", [_supra_local(action) for action in own])] if own else lines
 
 

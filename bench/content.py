@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-import words
+import vocabulary
 
 REFERENCE_DATE = "2026-06-30"
 STRATEGIC_PLAN = "2020-2030"
@@ -109,7 +109,7 @@ class Plan:
 
 def prison(number: int) -> Prison:
     """Give the prison with this number, counted from 0."""
-    starts, ends = words.NAME_STARTS, words.NAME_ENDS
+    starts, ends = vocabulary.NAME_STARTS, vocabulary.NAME_ENDS
     again, rest = divmod(number, len(starts) * len(ends))
     start = starts[rest % len(starts)]
     end = ends[(rest + rest // len(starts)) % len(ends)]
@@ -122,7 +122,7 @@ def objectives_of(action: Action) -> list[str]:
     reached: list[str] = []
     for target in action.contributes_to:
         if target.startswith("LD"):
-            reached.extend(words.LOCAL_OBJECTIVES[int(target[2:]) - 1][1])
+            reached.extend(vocabulary.LOCAL_OBJECTIVES[int(target[2:]) - 1][1])
         else:
             reached.append(target.partition(".")[0])
     return list(dict.fromkeys(reached))

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import words
+import vocabulary
 from action_text import action_lines
 from content import Action, Prison, objectives_of
 from corpus import run, write_lines
@@ -47,10 +47,10 @@ def write_tree(folder: Path, prisons: int, actions: int) -> None:
     Raises:
         FileExistsError: the folder already holds such documents.
     """
-    goals = {name: Item(f"GOAL{name[1:]:0>3}", title) for name, title in words.GOALS}
+    goals = {name: Item(f"GOAL{name[1:]:0>3}", title) for name, title in vocabulary.GOALS}
     options = {
         name: Item(f"OPT{name[2:]:0>3}", title, [goals[goal] for goal in served])
-        for name, title, served in words.OPTIONS
+        for name, title, served in vocabulary.OPTIONS
     }
     objectives = {
         objective.id: Item(
@@ -59,7 +59,7 @@ def write_tree(folder: Path, prisons: int, actions: int) -> None:
             [options[option] for option in objective.options],
             [f"label: {objective.label}", f"due: {objective.due}", f"lead: {objective.lead}"],
         )
-        for objective in words.OBJECTIVES
+        for objective in vocabulary.OBJECTIVES
     }
     write_document(folder / "goals", "GOAL", None, goals.values())
     write_document(folder / "options", "OPT", "GOAL", options.values())

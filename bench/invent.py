@@ -8,13 +8,13 @@ reference date, so that no rule of hulpplan has anything to report.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import words
+import vocabulary
 from content import Action, Indicator, Measurement, Milestone, Partner, Plan, Update, objectives_of, prison
 from draw import Draw
-from words import Theme
+from vocabulary import Theme
 
-LOCAL_LEVEL = tuple(o.id for o in words.OBJECTIVES if o.level != "supra-local")
-TARGETS = (*LOCAL_LEVEL, *(a.id for a in words.SUPRA_LOCAL_ACTIONS if a.id != "D4.2"))
+LOCAL_LEVEL = tuple(o.id for o in vocabulary.OBJECTIVES if o.level != "supra-local")
+TARGETS = (*LOCAL_LEVEL, *(a.id for a in vocabulary.SUPRA_LOCAL_ACTIONS if a.id != "D4.2"))
 
 STATUSES = (
     "done", "running", "planned", "running", "done", "halted", "running", "planned", "done", "running",
@@ -83,7 +83,7 @@ def make_plan(number: int, count: int) -> Plan:
         actions=actions,
         addressed=tuple(o for o in LOCAL_LEVEL if o in reached),
         deferred=tuple(o for o in LOCAL_LEVEL if o not in reached),
-        missing_domains=tuple(row[0] for row in words.DOMAINS if row[0] not in domains),
+        missing_domains=tuple(row[0] for row in vocabulary.DOMAINS if row[0] not in domains),
     )
 
 
@@ -92,7 +92,7 @@ def status_at(number: int, place: int) -> str:
     status = STATUSES[(place * 7 + number * 3) % len(STATUSES)]
     if status != "halted":
         return status
-    if place < len(words.LOCAL_OBJECTIVES):
+    if place < len(vocabulary.LOCAL_OBJECTIVES):
         return "running"
     return "stopped" if (place // 10 + number) % 2 else "postponed"
 
@@ -102,7 +102,7 @@ def make_action(number: int, place: int) -> Action:
     draw = Draw(number * 1_000_003 + place)
     status = status_at(number, place)
     calendar = CALENDARS[status]
-    theme = words.THEMES[(place + number * 5) % len(words.THEMES)]
+    theme = vocabulary.THEMES[(place + number * 5) % len(vocabulary.THEMES)]
     return Action(
         id=f"A{place + 1}",
         title=_title(draw, theme),
@@ -110,42 +110,42 @@ def make_action(number: int, place: int) -> Action:
         contributes_to=_contributes_to(draw, number, place),
         domains=_domains(draw, theme),
         target_groups=theme.groups if draw.chance(75) else theme.groups[:1],
-        needs=(f"N{place % len(words.NEEDS) + 1}",) if draw.chance(30) else (),
+        needs=(f"N{place % len(vocabulary.NEEDS) + 1}",) if draw.chance(30) else (),
         lead=theme.lead,
         partners=_partners(draw, status, theme.lead),
         start=draw.pick(calendar.starts),
         end=draw.pick(calendar.ends),
         status=status,
-        reason=draw.pick(words.REASONS) if status in {"stopped", "postponed"} else None,
+        reason=draw.pick(vocabulary.REASONS) if status in {"stopped", "postponed"} else None,
         milestones=_milestones(draw, status),
         updates=_updates(draw, status),
         indicators=_indicators(draw, status, theme),
         depends_on=_depends_on(draw, number, place),
-        evaluation=draw.pick(words.EVALUATIONS) if status == "done" else None,
-        tags=tuple(draw.some(words.TAGS, 2)) if draw.chance(15) else (),
-        origin=draw.pick(words.ORIGINS) if draw.chance(8) else None,
-        justice=draw.pick(words.JUSTICE_PLACES) if draw.chance(8) else None,
+        evaluation=draw.pick(vocabulary.EVALUATIONS) if status == "done" else None,
+        tags=tuple(draw.some(vocabulary.TAGS, 2)) if draw.chance(15) else (),
+        origin=draw.pick(vocabulary.ORIGINS) if draw.chance(8) else None,
+        justice=draw.pick(vocabulary.JUSTICE_PLACES) if draw.chance(8) else None,
         fte=f"0.{draw.between(1, 9)}" if draw.chance(10) else None,
         priority=draw.chance(12),
     )
 
 
 def _title(draw: Draw, theme: Theme) -> str:
-    setting = f" {draw.pick(words.SETTINGS)}" if draw.chance(60) else ""
-    return f"{theme.subject}{setting} {draw.pick(words.VERBS)}"
+    setting = f" {draw.pick(vocabulary.SETTINGS)}" if draw.chance(60) else ""
+    return f"{theme.subject}{setting} {draw.pick(vocabulary.VERBS)}"
 
 
 def _description(draw: Draw) -> tuple[str, ...]:
     """Give nothing, one or two sentences, or a sentence and a list of three entries."""
     if draw.chance(4):
-        return (draw.pick(words.DESCRIPTIONS), *draw.pick(words.CHECKLISTS))
+        return (draw.pick(vocabulary.DESCRIPTIONS), *draw.pick(vocabulary.CHECKLISTS))
     if draw.chance(8):
-        return (" ".join(draw.some(words.DESCRIPTIONS, 2)),)
-    return (draw.pick(words.DESCRIPTIONS),) if draw.chance(45) else ()
+        return (" ".join(draw.some(vocabulary.DESCRIPTIONS, 2)),)
+    return (draw.pick(vocabulary.DESCRIPTIONS),) if draw.chance(45) else ()
 
 
 def _contributes_to(draw: Draw, number: int, place: int) -> tuple[str, ...]:
-    if place < len(words.LOCAL_OBJECTIVES):
+    if place < len(vocabulary.LOCAL_OBJECTIVES):
         return (f"LD{place + 1}",)
     first = TARGETS[(place + number * 5) % len(TARGETS)]
     second = TARGETS[(place * 3 + number + 7) % len(TARGETS)]
@@ -155,13 +155,13 @@ def _contributes_to(draw: Draw, number: int, place: int) -> tuple[str, ...]:
 
 
 def _domains(draw: Draw, theme: Theme) -> tuple[str, ...]:
-    second = draw.pick(words.DOMAINS)[0]
+    second = draw.pick(vocabulary.DOMAINS)[0]
     return (theme.domain, second) if draw.chance(20) and second != theme.domain else (theme.domain,)
 
 
 def _partners(draw: Draw, status: str, lead: str) -> tuple[Partner, ...]:
     """Give up to three partners; whoever takes part in what is running has confirmed."""
-    others = [o.id for o in words.ORGANISATIONS if o.id != lead]
+    others = [o.id for o in vocabulary.ORGANISATIONS if o.id != lead]
     chosen = draw.some(others, draw.pick((1, 1, 1, 2, 2, 3)))
     return tuple(_partner(draw, status, organisation) for organisation in chosen)
 
@@ -172,7 +172,7 @@ def _partner(draw: Draw, status: str, organisation: str) -> Partner:
         organisation,
         commitment="confirmed" if confirmed else None,
         role=draw.pick(("executor", "organiser", "involved")) if confirmed and draw.chance(35) else None,
-        note=draw.pick(words.PARTNER_NOTES) if confirmed and draw.chance(12) else None,
+        note=draw.pick(vocabulary.PARTNER_NOTES) if confirmed and draw.chance(12) else None,
     )
 
 
@@ -181,7 +181,7 @@ def _milestones(draw: Draw, status: str) -> tuple[Milestone, ...]:
     if not draw.chance(33):
         return ()
     chosen = sorted(draw.some(range(len(moments)), draw.between(1, 2)))
-    titles = draw.some(words.MILESTONES, len(chosen))
+    titles = draw.some(vocabulary.MILESTONES, len(chosen))
     return tuple(Milestone(title, *moments[at]) for title, at in zip(titles, chosen, strict=True))
 
 
@@ -190,7 +190,7 @@ def _updates(draw: Draw, status: str) -> tuple[Update, ...]:
     if status == "planned" or (status == "done" and draw.chance(50)):
         return ()
     dates = CALENDARS[status].updates
-    note = draw.pick(words.NOTES)
+    note = draw.pick(vocabulary.NOTES)
     last = draw.between(1, len(dates) - 1)
     if status == "done":
         return (Update(dates[last], note, "done", 100),)
@@ -199,7 +199,7 @@ def _updates(draw: Draw, status: str) -> tuple[Update, ...]:
     progress = draw.between(6, 16) * 5
     update = Update(dates[last], note, "running" if draw.chance(30) else None, progress)
     if draw.chance(15):
-        return (Update(dates[0], draw.pick(words.NOTES), None, progress - 20), update)
+        return (Update(dates[0], draw.pick(vocabulary.NOTES), None, progress - 20), update)
     return (update,)
 
 
@@ -228,7 +228,7 @@ def _indicator(draw: Draw, status: str, name: str | None, counted: tuple[str, st
 def _measurement(draw: Draw, period: str, baseline: int) -> Measurement:
     value = baseline + draw.between(0, 25)
     text = f"{value}.5" if draw.chance(8) else str(value)
-    return Measurement(period, text, draw.pick(words.MEASUREMENT_NOTES) if draw.chance(15) else None)
+    return Measurement(period, text, draw.pick(vocabulary.MEASUREMENT_NOTES) if draw.chance(15) else None)
 
 
 def _depends_on(draw: Draw, number: int, place: int) -> tuple[str, ...]:

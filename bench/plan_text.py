@@ -5,11 +5,11 @@ import json
 from collections.abc import Iterator
 from itertools import chain
 
-import words
+import vocabulary
 from action_text import action_lines
 from content import STRATEGIC_PLAN, Plan
 from draw import Draw
-from words import Objective
+from vocabulary import Objective
 from yaml_style import indented, item, items, long_list, plain_field, short_list, text_field
 
 REVIEWED = 5  # objectives stamped in a plan that has a `reviewed` block
@@ -59,7 +59,7 @@ def _teams(plan: Plan) -> list[str]:
     management = f"directie-{plan.prison.id}"
     members = [
         [f"organisation: {management}", "role: directie"],
-        *([f"organisation: {organisation}"] for organisation in words.TEAM),
+        *([f"organisation: {organisation}"] for organisation in vocabulary.TEAM),
     ]
     tasks = [
         ["task: needs-detection", "lead: caw-jww"],
@@ -72,7 +72,7 @@ def _teams(plan: Plan) -> list[str]:
         *indented(items("members", members), 2),
         "coordination_team:",
         "  members:",
-        *(f"    - {{organisation: {organisation}}}" for organisation in words.TEAM[:4]),
+        *(f"    - {{organisation: {organisation}}}" for organisation in vocabulary.TEAM[:4]),
         *indented(items("tasks", tasks), 2),
     ]
 
@@ -80,11 +80,11 @@ def _teams(plan: Plan) -> list[str]:
 def _own_words(plan: Plan) -> list[str]:
     needs = [
         [f"id: N{at}", f"title: {title}", f"domains: [{domain}]", f"target_groups: [{group}]"]
-        for at, (title, domain, group) in enumerate(words.NEEDS, 1)
+        for at, (title, domain, group) in enumerate(vocabulary.NEEDS, 1)
     ]
     objectives = [
         [f"id: LD{at}", f"title: {title}", *short_list("contributes_to", targets), f"needs: [N{at}]"]
-        for at, (title, targets) in enumerate(words.LOCAL_OBJECTIVES[: len(plan.actions)], 1)
+        for at, (title, targets) in enumerate(vocabulary.LOCAL_OBJECTIVES[: len(plan.actions)], 1)
     ]
     return [*items("needs", needs), *items("local_objectives", objectives)]
 
@@ -104,7 +104,7 @@ def _choices(plan: Plan) -> list[str]:
 def _offer(plan: Plan, draw: Draw) -> list[str]:
     places = draw.between(10, 20)
     registrations = draw.between(8, 25)
-    needs = [f"N{at}" for at in range(1, len(words.NEEDS) + 1)]
+    needs = [f"N{at}" for at in range(1, len(vocabulary.NEEDS) + 1)]
     offer = [
         "id: AB1",
         "title: Vast aanbod op de secties",
@@ -146,7 +146,7 @@ def _looking_back(plan: Plan) -> Iterator[str]:
         "date: 2026-02-12",
         *text_field("text", "De meeste acties liepen zoals gepland; stakingen kostten enkele weken."),
     ]
-    stamped = words.OBJECTIVES[:REVIEWED]
+    stamped = vocabulary.OBJECTIVES[:REVIEWED]
     reviewed = ["reviewed:", *(f'  {objective.id}: "{stamp(objective)}"' for objective in stamped)]
     return chain(items("evaluations", [evaluation]), reviewed if plan.prison.number % 3 == 0 else ())
 

@@ -1,7 +1,8 @@
 """Write the pages of `docs/` that are made from the product itself.
 
 `docs/rules.*.md` is what `explain --format md` says, `docs/cli.*.md` the help of every command, and
-`docs/format.*.md` the models with the description of each field, and `docs/schema/*.json` what `schema` says.
+`docs/format.*.md` the models with the description of each field, `docs/reports.*.md` the reports there are,
+and `docs/schema/*.json` what `schema` says and what reports say as JSON.
 `--check` changes nothing and fails when a page is not what it would be now.
 """
 
@@ -10,6 +11,8 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from report_pages import report_page, report_schemas
 
 from hulpplan.cli.app import command_names
 from hulpplan.i18n import LANGUAGES, Catalogue, Language, catalogue
@@ -193,8 +196,10 @@ class FormatPage:
 
 def pages() -> Iterator[tuple[Path, str]]:
     """Make every page in every language."""
+    yield from report_schemas(DOCS)
     for language in LANGUAGES:
         made = MADE[language]
+        yield DOCS / f"reports.{language}.md", f"{made}\n\n{report_page(language)}"
         yield DOCS / f"format.{language}.md", f"{made}\n\n{FormatPage(language).text()}"
         rules = _hulpplan(language, "explain", "--format", "md")
         yield DOCS / f"rules.{language}.md", f"{made}\n\n{rules}"

@@ -40,14 +40,14 @@ class Settings:
     site: SiteSection | None = None
 
     @property
-    def plans_folder(self) -> Path | None:
-        """The folder that `plans` names, or None."""
-        return self.folder / self.plans if self.plans is not None else None
-
-    @property
     def templates_folder(self) -> Path | None:
         """The folder that `templates` names, or None."""
         return self.folder / self.templates if self.templates is not None else None
+
+    @property
+    def plans_folder(self) -> Path | None:
+        """The folder that `plans` names, or None."""
+        return self.folder / self.plans if self.plans is not None else None
 
     @property
     def facts(self) -> tuple[Fact, ...]:

@@ -1,13 +1,15 @@
 """Folders of plans for tests of reports, and the reports of them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from hulpplan.analysis.narrowing import Narrowing
 from hulpplan.i18n import Language, catalogue
 from hulpplan.model.action_plan import ActionPlan
+from hulpplan.model.dates import read_period
 from hulpplan.model.record import Record
 from hulpplan.model.register import Register
 from hulpplan.model.scalars import (
@@ -20,10 +22,11 @@ from hulpplan.model.scalars import (
     TextType,
 )
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.registry import all_reports, make_report
-from hulpplan.reports.report import Request
+from hulpplan.reports.registry import all_reports, make_report, view_report
+from hulpplan.reports.report import Request, Scope
 from hulpplan.settings import Settings
 from hulpplan.shape.shapes import ListOf, MapOf, RecordOf, Shape, fields_of
+from hulpplan.workspace.item import Item
 from hulpplan.workspace.load import load_folder
 from hulpplan.workspace.workspace import Workspace
 
@@ -72,6 +75,22 @@ end: 2023
 """
 
 
+OFFER = """\
+actions: []
+offer:
+  - id: O1
+    title: Taal
+    domains: [werk, welzijn]
+    organiser: caw
+    executors: [vdab, caw]
+    participation:
+      - {period: 2021, places: 10, participants: 8}
+      - {period: 2021-H1, places: 5, participants: 4}
+      - {period: 2022-Q1, places: 3, registrations: 4, participants: 2}
+"""
+GENT = PLAN.replace("hasselt", "gent")
+
+
 def workspace_of(folder: Path, **files: str) -> Workspace:
     """Write plan files, named without ending, and read them; register and strategic plan are always there."""
     texts = {"register": REGISTER, "strategic": STRATEGIC, **files}
@@ -85,30 +104,126 @@ def make(
     name: str = "plan",
     form: str = "md",
     *,
-    plan: str | None = None,
-    today: date = TODAY,
     language: Language = "en",
+    today: date = TODAY,
+    folders: Sequence[Path] = (),
+    **narrow: str,
 ) -> str:
-    """Make a report of the plan with this id; the only sensible one by default."""
-    return make_report(name, request_of(workspace, name, plan, today, language), form)
+    """Make a report as a text; of the only sensible plan by default. `narrow` are the options."""
+    request = request_of(workspace, name, today=today, language=language, **narrow)
+    made = make_report(name, request, form, folders)
+    assert isinstance(made, str)
+    return made
 
 
 def request_of(
     workspace: Workspace,
     name: str = "plan",
-    plan: str | None = None,
+    *,
     today: date = TODAY,
     language: Language = "en",
+    **narrow: str,
 ) -> Request[Any]:
-    """Ask for a report."""
-    plans: Any = workspace.action_plans if name == "plan" else workspace.strategic_plans
-    chosen = next(found for found in plans if plan in {None, found.id})
-    return Request(workspace, chosen, today, catalogue(language))
+    """Ask for a report; what it cannot be made without is the first there is."""
+    report = view_report(name)
+    plan = narrow.get("plan")
+    plans: Any = workspace.action_plans if report.scope is Scope.ACTION_PLAN else workspace.strategic_plans
+    if report.scope is Scope.PRISONS:
+        under = next((one for one in workspace.action_plans if one.id == plan), None)
+        above = workspace.strategic_plan_of(under) if under else None
+        chosen = above or next(one for one in plans if narrow.get("strategic") in {None, one.id})
+    else:
+        chosen = next(found for found in plans if plan in {None, found.id})
+    if report.needs == "objective":
+        first = next(item for item in chosen.items if item.kind == "objective")
+        narrow = {"objective": first.id or "", **narrow}
+    if report.needs == "organisation":
+        known = [item for item in workspace.items() if item.kind == "organisation"]
+        most = max(known, key=lambda item: len(workspace.links_to(item)))
+        narrow = {"organisation": most.id or "", **narrow}
+    narrowing = Narrowing(
+        plan=plan if report.scope is Scope.PRISONS else None,
+        objective=_asked(workspace, "objective", narrow),
+        organisation=_asked(workspace, "organisation", narrow),
+        domain=_asked(workspace, "domain", narrow),
+        target_group=_asked(workspace, "target-group", narrow),
+    )
+    period = read_period(narrow["period"]) if "period" in narrow else None
+    return Request(workspace, chosen, today, catalogue(language), narrowing, period)
+
+
+def _asked(workspace: Workspace, kind: str, narrow: Mapping[str, str]) -> list[Item[Record]] | None:
+    wanted = narrow.get(kind.replace("-", "_"))
+    if wanted is None:
+        return None
+    kinds = {kind, "body"} if kind == "organisation" else {kind}
+    # In a file full of mistakes things have no id.
+    return [item for item in workspace.items() if item.kind in kinds and (item.id or "") == wanted]
 
 
 def view_of(workspace: Workspace, name: str = "plan", **wanted: Any) -> Any:  # noqa: ANN401 - any view
     """Make the view of a report."""
     return all_reports()[name].view(request_of(workspace, name, **wanted))
+
+
+def data_of(workspace: Workspace, name: str, **wanted: Any) -> dict[str, Any]:  # noqa: ANN401 - any option
+    """Make a report as data."""
+    found: dict[str, Any] = json.loads(make(workspace, name, "json", **wanted))
+    return found
+
+
+def made(
+    folder: Path,
+    name: str,
+    text: str,
+    more: str | None = None,
+    **narrow: Any,  # noqa: ANN401 - any option
+) -> dict[str, Any]:
+    """Make a report as data of a plan of Hasselt with this text, and perhaps one of Gent."""
+    files = {"hasselt": PLAN + text, **({"gent": GENT + more} if more is not None else {})}
+    return data_of(workspace_of(folder, **files), name, **narrow)
+
+
+def answer(data: Mapping[str, Any]) -> list[str]:
+    """Return the sentences in which a report as data says what is in it."""
+    found: list[str] = data["page"].get("answer", [])
+    return found
+
+
+def tables_in(data: object) -> Iterator[dict[str, Any]]:
+    """Yield every table of a report as data, wherever it stands."""
+    if isinstance(data, dict):
+        if "columns" in data and "rows" in data:
+            yield data
+        for value in data.values():
+            yield from tables_in(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from tables_in(value)
+
+
+def table_named(data: object, name: str) -> dict[str, Any]:
+    """Return the one table of this name."""
+    (found,) = [table for table in tables_in(data) if table["name"] == name]
+    return found
+
+
+def values_of(table: Mapping[str, Any], column: str, *, total: bool = False) -> list[Any]:
+    """Return what stands in a column, as values: None for a gap or nothing; the rows, or the row of sums."""
+    place = [one["name"] for one in table["columns"]].index(column)
+    rows = [row for row in table["rows"] if row.get("total", False) is total]
+    return [row["cells"][place][0].get("value") if row["cells"][place] else None for row in rows]
+
+
+def texts_of(table: Mapping[str, Any], column: str) -> list[str]:
+    """Return what stands in a column, as people read it."""
+    place = [one["name"] for one in table["columns"]].index(column)
+    return [" ".join(_text(entry) for entry in row["cells"][place]) for row in table["rows"]]
+
+
+def _text(entry: Mapping[str, str]) -> str:
+    note = f"({entry['note']})" if "note" in entry else ""
+    return " ".join(part for part in (entry.get("id", ""), entry["text"], note) if part)
 
 
 KINDS: dict[str, type[Record]] = {"register": Register, "strategic": StrategicPlan, "hasselt": ActionPlan}

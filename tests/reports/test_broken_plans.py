@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from hulpplan.reports.registry import all_reports
 from reports.documents import read_html, read_markdown, text_of
 from reports.making import PLAN, STRATEGIC, hollow, make, workspace_of
 
-REPORTS = ["plan", "strategic"]
+REPORTS = sorted(all_reports())
 
 
 @pytest.mark.parametrize("name", REPORTS)

@@ -85,9 +85,8 @@ def test_an_unknown_report_is_refused_with_the_nearest() -> None:
 
 def test_a_plan_needs_a_prison_and_a_strategic_plan_takes_none() -> None:
     assert "--prison" in refused()
-    assert (
-        refused("strategic", "--prison", "gent")
-        == "The report 'strategic' is about all prisons. Leave --prison out.\n"
+    assert refused("strategic", "--prison", "gent") == (
+        "The report 'strategic' cannot be narrowed with --prison. Leave it out; it takes: --plan.\n"
     )
 
 

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from hulpplan.reports.registry import all_reports
 from reports.documents import elements, inline_tokens, read_html, read_markdown, text_of
 from reports.making import filled, make, workspace_of
 
@@ -26,7 +28,10 @@ FORMATTED = (
     "```html\n<script>\n"
 )
 PROSE = [HOSTILE, FORMATTED]
-REPORTS = [("plan", "md"), ("plan", "html"), ("strategic", "md"), ("strategic", "html")]
+NAMES = sorted(all_reports())
+REPORTS = [(name, form) for name in NAMES for form in ("md", "html")]
+# The time in which what every field of the format says takes place.
+IN_TIME: dict[str, Any] = {"progress": {"period": "2021"}, "agenda": {"period": "2021"}}
 SVG = "{http://www.w3.org/2000/svg}"
 ALLOWED = {
     *(
@@ -100,7 +105,7 @@ ATTRIBUTES = {
 
 
 def report_of(folder: Path, name: str, form: str, text: str, prose: str) -> str:
-    return make(workspace_of(folder, **filled(text, prose)), name, form)
+    return make(workspace_of(folder, **filled(text, prose)), name, form, **IN_TIME.get(name, {}))
 
 
 def structure(report: str, form: str) -> list[str]:
@@ -147,7 +152,7 @@ def test_no_hidden_character_gets_through(tmp_path: Path, name: str, form: str) 
 
 
 @pytest.mark.parametrize("prose", PROSE, ids=["hostile", "formatted"])
-@pytest.mark.parametrize("name", ["plan", "strategic"])
+@pytest.mark.parametrize("name", NAMES)
 def test_a_page_has_only_what_does_nothing(tmp_path: Path, name: str, prose: str) -> None:
     page = read_html(report_of(tmp_path, name, "html", HOSTILE, prose))
 
@@ -164,7 +169,7 @@ def links(page: object) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("prose", PROSE, ids=["hostile", "formatted"])
-@pytest.mark.parametrize("name", ["plan", "strategic"])
+@pytest.mark.parametrize("name", NAMES)
 def test_a_document_passes_no_html_no_picture_and_no_script_on(tmp_path: Path, name: str, prose: str) -> None:
     report = report_of(tmp_path, name, "md", HOSTILE, prose)
     blocks = {token.type for token in read_markdown(report)}
@@ -176,7 +181,7 @@ def test_a_document_passes_no_html_no_picture_and_no_script_on(tmp_path: Path, n
     assert addresses <= {"http://evil.example"}
 
 
-@pytest.mark.parametrize("name", ["plan", "strategic"])
+@pytest.mark.parametrize("name", NAMES)
 def test_headings_inside_a_field_stay_below_the_heading_over_it(tmp_path: Path, name: str) -> None:
     report = report_of(tmp_path, name, "md", PLAIN, "# Een kop\n\ntekst")
     levels = [int(token.tag[1]) for token in read_markdown(report) if token.type == "heading_open"]

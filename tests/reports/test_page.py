@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from hulpplan.reports.registry import all_reports
 from hulpplan.settings import Settings
 from hulpplan.workspace.load import load_folder
 from hulpplan.workspace.workspace import Workspace
@@ -13,7 +14,10 @@ from reports.documents import elements, read_html, text_of, with_id
 from reports.making import ROOT, make
 
 SHEET = (ROOT / "templates" / "html" / "document.css").read_text("utf-8")
-REPORTS = [("plan", "hasselt"), ("plan", "brussel"), ("strategic", "2020-2025"), ("strategic", "2015-2020")]
+REPORTS = [
+    *(("plan", "hasselt"), ("plan", "brussel"), ("strategic", "2020-2025"), ("strategic", "2015-2020")),
+    *((name, "hasselt") for name in sorted(all_reports()) if name not in {"plan", "strategic"}),
+]
 
 
 @pytest.fixture(scope="module")

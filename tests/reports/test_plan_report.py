@@ -104,7 +104,7 @@ def test_every_item_of_a_plan_has_its_heading_or_row_in_markdown(real: Workspace
 
 def test_headings_go_down_one_level_at_a_time(real: Workspace) -> None:
     for plan in real.action_plans:
-        levels = [level for level, _ in markdown_headings(make(real, plan=plan.id))]
+        levels = [level for level, _ in markdown_headings(make(real, plan=plan.id or ""))]
         assert levels[0] == 1
         assert levels.count(1) == 1
         assert all(after - before <= 1 for before, after in pairwise(levels))
@@ -163,7 +163,7 @@ actions:
     assert [update.about for update in action.updates] == ["90%", "running, by het team", "12.5%", "10%"]
     assert (action.progress.text, action.progress.value, action.progress.since) == (
         "12.5%",
-        "12.5",
+        12.5,
         "2021-09-01",
     )
 

@@ -1,9 +1,9 @@
 """The way up: which advice is meant for a strategic plan, and what was answered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hulpplan.analysis.items import items_of
-from hulpplan.model.action_plan import Advice
+from hulpplan.model.action_plan import ActionPlan, Advice
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import AdviceAnswer, StrategicPlan
 from hulpplan.workspace.item import Item, Plan
@@ -33,3 +33,31 @@ def answers_to(workspace: Workspace, advice: Item[Record]) -> Iterator[tuple[Ite
         for answer in strategic.content.advice_answers:
             if answer.advice in names:
                 yield strategic.item, answer
+
+
+def advice_on(workspace: Workspace, objective: Item[Record]) -> list[tuple[Item[Record], Advice]]:
+    """Return the advice about an objective, by plan file, each once."""
+    about = dict.fromkeys(link.source for link in workspace.links_to(objective, "about"))
+    return [(item, item.model) for item in about if isinstance(item.model, Advice)]
+
+
+def advice_under(
+    workspace: Workspace, strategic: Plan[StrategicPlan], plans: Iterable[Plan[ActionPlan]] | None = None
+) -> list[tuple[Item[Record], Advice]]:
+    """Return all advice of local teams that a strategic plan has to do with, by plan file.
+
+    That is the advice of every plan under it, for whatever plan it is meant, and advice of other plans that
+    is meant for it or that it answers.
+
+    Args:
+        workspace: all plans.
+        strategic: the strategic plan.
+        plans: the action plans whose advice is wanted; all without.
+    """
+    answered = {link.target for link in workspace.links_from(strategic.item, "advice_answers")}
+    return [
+        (item, advice)
+        for plan in (workspace.action_plans if plans is None else plans)
+        for item, advice in items_of(plan, Advice)
+        if workspace.is_under(plan, strategic) or advice.for_ == strategic.id or item in answered
+    ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from hulpplan.model.dates import Moment
+from hulpplan.model.dates import Moment, Period, read_period
 
 _MONTHS_IN_YEAR = 12
 _JULY = 7
@@ -30,6 +30,11 @@ def months_after(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def last_of_month(day: date) -> date:
+    """Return the last day of the month that a day lies in."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
 def day_after(day: date) -> date:
     """Return the next day; the last day of all has none but itself."""
     return day if day == date.max else day + timedelta(days=1)
@@ -52,6 +57,14 @@ def last_half_year(today: date) -> Days | None:
     if today.year == date.min.year:
         return None
     return Days(date(today.year - 1, 7, 1), date(today.year - 1, 12, 31))
+
+
+def half_year_over(today: date) -> Period:
+    """Return the last half-year that is over, as a period; before there was one, the first there is."""
+    days = last_half_year(today)
+    if days is None:
+        return read_period("0001-H1")
+    return read_period(f"{days.first:%Y}-H{1 if days.first.month < _JULY else 2}".rjust(7, "0"))
 
 
 def whole_years(days: Days) -> range:

@@ -1,7 +1,7 @@
 """The items of one kind in a plan."""
 
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from hulpplan.model.record import Record
 from hulpplan.workspace.index import AnyPlan
@@ -12,6 +12,8 @@ R = TypeVar("R", bound=Record)
 
 def items_of(plan: AnyPlan, model: type[R]) -> Iterator[tuple[Item[Record], R]]:
     """Yield the items of a plan that have this model, each with it, in the order of the file."""
+    # Not `isinstance`, which is slow on models: each kind of item has one.
+    kind = getattr(model, "item_kind", None)
     for item in plan.items:
-        if isinstance(item.model, model):
-            yield item, item.model
+        if item.kind == kind:
+            yield item, cast("R", item.model)

@@ -7,8 +7,12 @@ from typing import Final
 from hulpplan.analysis.trace import objectives_of
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
+from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item
 from hulpplan.workspace.workspace import Workspace
+
+TAKING_PART: Final = ("lead", "partners", "organiser", "executors", "with", "to")
+"""The fields in which items name who leads, takes part, organises, carries out, agrees or is advised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,7 @@ class Narrowing:
         prison: id of a prison: items of its plans.
         plan: id of a plan: its items.
         objective: objectives: themselves and what reaches one of them.
-        organisation: organisations or bodies: what one of them leads or is a partner in.
+        organisation: organisations or bodies: what one of them leads, organises, or has a part in.
         domain: domains: what names one of them.
         target_group: target groups: what names one of them.
     """
@@ -31,14 +35,23 @@ class Narrowing:
     domain: Collection[Item[Record]] | None = None
     target_group: Collection[Item[Record]] | None = None
 
+    def takes_plan(self, plan: AnyPlan | None) -> bool:
+        """Tell whether what stands in a plan, or in none, can have to do with what was asked for."""
+        if self.plan is not None and (plan is None or plan.id != self.plan):
+            return False
+        if self.prison is None:
+            return True
+        content = plan.content if plan is not None else None
+        return isinstance(content, ActionPlan) and self.prison in (content.prison, *content.prisons)
+
     def takes(self, workspace: Workspace, item: Item[Record]) -> bool:
         """Tell whether an item has to do with all that was asked for."""
-        if not self._in_plan(item):
+        if not self.takes_plan(item.plan):
             return False
-        if self.objective is not None and not _meet(self.objective, objectives_of(workspace, item)):
+        if self.objective is not None and not _meet(self.objective, _objectives(workspace, item)):
             return False
         asked = (
-            (self.organisation, ("lead", "partners")),
+            (self.organisation, TAKING_PART),
             (self.domain, ("domains",)),
             (self.target_group, ("target_groups",)),
         )
@@ -46,17 +59,14 @@ class Narrowing:
             wanted is None or _meet(wanted, workspace.targets(item, *fields)) for wanted, fields in asked
         )
 
-    def _in_plan(self, item: Item[Record]) -> bool:
-        if self.plan is not None and (item.plan is None or item.plan.id != self.plan):
-            return False
-        if self.prison is None:
-            return True
-        content = item.plan.content if item.plan is not None else None
-        return isinstance(content, ActionPlan) and self.prison in (content.prison, *content.prisons)
-
 
 EVERYTHING: Final = Narrowing()
 """No narrowing at all."""
+
+
+def _objectives(workspace: Workspace, item: Item[Record]) -> Collection[Item[Record]]:
+    # Advice does not serve what it is about.
+    return workspace.targets(item, "about") if item.kind == "advice" else objectives_of(workspace, item)
 
 
 def _meet(wanted: Collection[Item[Record]], found: Collection[Item[Record]]) -> bool:

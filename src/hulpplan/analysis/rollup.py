@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from hulpplan.analysis.coverage import Stand, counting_plans, stands_of
 from hulpplan.analysis.items import items_of
@@ -46,7 +47,16 @@ class OnObjective:
 def participants_of(
     workspace: Workspace, strategic: Plan[StrategicPlan], today: date
 ) -> tuple[Participant, ...]:
-    """Return the plans that count on a day, by their first prison."""
+    """Return the plans that count on a day, by their first prison; worked out once for a strategic plan."""
+    asked = (participants_of, strategic, today)
+    if asked not in workspace.worked_out:
+        workspace.worked_out[asked] = _participants(workspace, strategic, today)
+    return cast("tuple[Participant, ...]", workspace.worked_out[asked])
+
+
+def _participants(
+    workspace: Workspace, strategic: Plan[StrategicPlan], today: date
+) -> tuple[Participant, ...]:
     prisons: dict[Plan[ActionPlan], list[str]] = {}
     for prison, plan in counting_plans(workspace, strategic, today).items():
         prisons.setdefault(plan, []).append(prison)

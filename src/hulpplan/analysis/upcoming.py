@@ -1,15 +1,18 @@
 """What is due soon: ends of actions and plans, and milestones."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
-from hulpplan.analysis.progress import CURRENT, OPEN, current_actions
+from hulpplan.analysis.items import items_of
+from hulpplan.analysis.progress import ACTION_KINDS, CURRENT, OPEN, AnyAction, current_actions
 from hulpplan.analysis.schedule import end_of
 from hulpplan.finding import Path
 from hulpplan.model.dates import Moment
 from hulpplan.model.record import Record
+from hulpplan.model.strategic_plan import Objective
+from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item
 from hulpplan.workspace.workspace import Workspace
 
@@ -21,12 +24,12 @@ SOON_DAYS: Final = 90
 class Due:
     """Something that is to be finished by a moment.
 
-    `what` is the end of an action or a plan, or a milestone of an action; `title` is that of the item or the
-    milestone; `path` leads from the item to the moment.
+    `what` is the end of an action or a plan, an objective, or a milestone of an action; `title` is that of
+    the item or the milestone; `path` leads from the item to the moment.
     """
 
     item: Item[Record]
-    what: Literal["action", "milestone", "plan"]
+    what: Literal["action", "milestone", "plan", "objective"]
     title: str
     moment: Moment
     path: Path
@@ -41,19 +44,54 @@ def due_soon(workspace: Workspace, today: date, days: int = SOON_DAYS) -> list[D
     Source: command line contract, `status`.
     """
     until = today + timedelta(days=days)
-    found = [due for due in (*_plans(workspace), *_actions(workspace)) if today <= due.moment.last <= until]
+    return _sorted(
+        due
+        for due in (*_plans(workspace.plans), *_actions(current_actions(workspace)))
+        if _falls(due, today, until)
+    )
+
+
+def due_between(plans: Iterable[AnyPlan], first: date, last: date) -> list[Due]:
+    """Return what is due in some plans from one day up to and including another, the first first.
+
+    As `due_soon`, and objectives too.
+    """
+    current = [plan for plan in plans if plan.content.status in CURRENT]
+    actions = (item for plan in current for item in plan.items if item.kind in ACTION_KINDS)
+    everything = (
+        *_plans(current),
+        *_objectives(current),
+        *_actions(cast("Iterable[Item[AnyAction]]", actions)),
+    )
+    return _sorted(due for due in everything if _falls(due, first, last))
+
+
+def _falls(due: Due, first: date, last: date) -> bool:
+    return first <= due.moment.last <= last
+
+
+def _sorted(found: Iterable[Due]) -> list[Due]:
     return sorted(found, key=lambda due: (due.moment.last, due.item.ref, due.title))
 
 
-def _plans(workspace: Workspace) -> Iterator[Due]:
-    for plan in workspace.plans:
+def _objectives(plans: Iterable[AnyPlan]) -> Iterator[Due]:
+    for plan in plans:
+        for item, objective in items_of(plan, Objective):
+            if objective.due is not None:
+                yield Due(
+                    item, "objective", objective.label or objective.title or "", objective.due, ("due",)
+                )
+
+
+def _plans(plans: Iterable[AnyPlan]) -> Iterator[Due]:
+    for plan in plans:
         end = end_of(plan.content)
         if end is not None and plan.content.status in CURRENT:
             yield Due(plan.item, "plan", plan.content.title or "", end, ("end",))
 
 
-def _actions(workspace: Workspace) -> Iterator[Due]:
-    for item in current_actions(workspace):
+def _actions(actions: Iterable[Item[AnyAction]]) -> Iterator[Due]:
+    for item in actions:
         action = item.model
         if action.status not in OPEN:
             continue

@@ -141,6 +141,52 @@ class NoSuchReportError(UserError):
     text = N_("There is no report '{report}'.")
 
 
+class FilterNotTakenError(UserError):
+    """A report was narrowed in a way it cannot be."""
+
+    text = N_("The report '{report}' cannot be narrowed with --{option}. Leave it out; it takes: {options}.")
+
+
+class FilterNeededError(UserError):
+    """A report is about one thing, and nobody said which."""
+
+    text = N_("The report '{report}' needs --{option} ID; or make one for each with --all -o FOLDER.")
+
+
+class NoSuchPeriodError(UserError):
+    """The period is none."""
+
+    text = N_(
+        "'{value}' is no period. Write a year, half-year, quarter or span of months: 2022, 2022-H1, 2022-Q1, "
+        "2021-07/2022-06."
+    )
+
+
+class NotWithAllError(UserError):
+    """One thing was named, and all were asked for."""
+
+    text = N_("--all makes a report of each; leave --{option} out.")
+
+
+class AllNeedsFolderError(UserError):
+    """All reports were asked for, without a folder for them."""
+
+    text = N_("--all makes many files. Say in which folder: -o FOLDER.")
+
+
+class NothingToReportError(UserError):
+    """There is nothing that a report could be made of."""
+
+    text = N_("There is nothing in these files to make the report '{report}' of.")
+    exit_code = 1
+
+
+class NoSuchTemplatesError(UserError):
+    """The folder of templates that the settings name is not there."""
+
+    text = N_("There is no folder '{folder}', which `templates` in the settings names.")
+
+
 class OutsideFolderError(UserError):
     """A path leads out of the folder it should lie in."""
 

@@ -8,21 +8,30 @@ from pathlib import Path
 from hulpplan.error import cannot_write
 
 
-def deliver(text: str, target: Path | None) -> None:
+def deliver(content: str | bytes, target: Path | None) -> None:
     """Give a result to who asked for it: in the file, or on standard output.
 
     Raises:
         CannotWriteError: when the file cannot be written; what was there before is still there.
     """
-    if target is None:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+    if target is not None:
+        write_whole(target, content)
+    elif isinstance(content, bytes):
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
     else:
-        write_whole(target, text)
+        sys.stdout.write(content)
+        sys.stdout.flush()
 
 
-def write_whole(target: Path, content: str | bytes) -> None:
+def write_whole(target: Path, content: str | bytes, *, follow: bool = True) -> None:
     """Write a file beside its place and move it there when it is complete; a text as UTF-8.
+
+    Args:
+        target: the file.
+        content: what is in it.
+        follow: whether a link at its place stays a link, and what it points at is replaced. Without, the
+            link itself is replaced, so that nothing outside the folder of the file is written.
 
     Raises:
         CannotWriteError: when that fails; what was there before is still there.
@@ -30,11 +39,10 @@ def write_whole(target: Path, content: str | bytes) -> None:
     # Names of files may hold what is no UTF-8; it is replaced as on the screen.
     data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     try:
-        # A link stays a link: what it points at is replaced.
-        place = target.resolve()
-        if place.is_dir():
+        place = target.resolve() if follow else target.parent.resolve() / target.name
+        if place.is_dir() and (follow or not place.is_symlink()):
             raise IsADirectoryError
-        if place.exists() and not place.is_file():
+        if follow and place.exists() and not place.is_file():
             # A device or a pipe takes what it is given and is never replaced.
             place.write_bytes(data)
             return

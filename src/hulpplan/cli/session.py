@@ -17,6 +17,7 @@ from hulpplan.cli.errors import (
     NoSuchDateError,
     NoSuchFolderError,
     NoSuchSettingsError,
+    NoSuchTemplatesError,
     WhereArePlansError,
 )
 from hulpplan.i18n import N_, NN_, Catalogue, Language, catalogue
@@ -154,9 +155,18 @@ class Session:
             raise BrokenSettingsError(path=document.file if document else "")
 
     def template_folders(self) -> tuple[Path, ...]:
-        """Return where templates are looked for before the built-in ones: where the settings say."""
+        """Return where templates are looked for before the built-in ones: where the settings say.
+
+        Raises:
+            UserError: when there are mistakes in the settings, or the folder is not there.
+        """
+        self.stop_at_broken_settings()
         folder = self.settings.templates_folder
-        return (_existing(folder),) if folder is not None else ()
+        if folder is None:
+            return ()
+        if not folder.is_dir():
+            raise NoSuchTemplatesError(folder=folder.as_posix())
+        return (folder,)
 
     @property
     def colour(self) -> bool:

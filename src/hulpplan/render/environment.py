@@ -7,10 +7,13 @@ sandbox, and a name that does not exist is an error instead of an empty place.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from jinja2 import FileSystemLoader, TemplateNotFound
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -95,20 +98,9 @@ def render(template: str, form: str, values: Mapping[str, object], folders: Sequ
     Raises:
         UserError: when a template in one of the other folders is wrong, or nobody has one of this name.
     """
-    chosen = FORMATS[form]
     name = f"{template}.{form}.j2"
-    environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(folders),
-        undefined=Missing,
-        autoescape=True,
-        finalize=lambda value: _finalize(value, chosen.escape),
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters.update(chosen.filters)
     try:
-        return environment.get_template(name).render(values)
+        return _environment(form, tuple(folders)).get_template(name).render(values)
     except Exception as error:
         mistake = mistake_of(error, tuple(values), folders[:-1])
         if mistake is not None:
@@ -118,8 +110,72 @@ def render(template: str, form: str, values: Mapping[str, object], folders: Sequ
         raise
 
 
-def _finalize(value: object, escape: Callable[[str], str]) -> object:
-    """Write a value into the document: nothing for what is absent, as it is when it was made safe."""
-    if value is None:
-        return ""
-    return value if hasattr(value, "__html__") else escape(str(value))
+@cache
+def _environment(form: str, folders: tuple[Path, ...]) -> "_Sandbox":
+    """Set up templates for a format, once: it takes longer than to fill one in."""
+    chosen = FORMATS[form]
+    environment = _Sandbox(
+        loader=FileSystemLoader(folders),
+        undefined=Missing,
+        autoescape=True,
+        finalize=_finalizer(chosen.escape),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["beside"] = zip
+    environment.filters.update(chosen.filters)
+    return environment
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """The library's sandbox, with a short way for what templates do most.
+
+    The fields of frozen values, and the pieces that templates take from each other, need no look at whether
+    they are safe: no field leads out, and a piece can do no more than the template that has it.
+    """
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - the library's own signature
+        """Return an attribute, if it is safe."""
+        made = obj.__class__
+        if attribute in _fields_of(made):
+            return getattr(obj, attribute)
+        if made is TemplateModule and attribute in obj.__dict__:
+            return obj.__dict__[attribute]
+        if made is dict and attribute in obj and not hasattr(dict, attribute):
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - as above
+        """Call something, if that is safe."""
+        if obj.__class__ is Macro:
+            # What the library hands on for functions that want to know where they are called from.
+            kwargs.pop("_loop_vars", None)
+            kwargs.pop("_block_vars", None)
+            return obj(*args, **kwargs)
+        return super().call(context, obj, *args, **kwargs)
+
+
+@cache
+def _fields_of(made: Any) -> frozenset[str]:  # noqa: ANN401 - the class of any value
+    """Return the fields of a class of frozen values; none of any other class."""
+    parameters = getattr(made, "__dataclass_params__", None)
+    return (
+        frozenset(made.__dataclass_fields__) if parameters is not None and parameters.frozen else frozenset()
+    )
+
+
+def _finalizer(escape: Callable[[str], str]) -> Callable[[object], object]:
+    """Make what writes a value: nothing for what is absent, as it is when it was made safe, else escaped."""
+
+    def finalize(value: object) -> object:
+        made = value.__class__
+        if made is str:
+            return escape(str(value))
+        if made is Markup:
+            return value
+        if value is None:
+            return ""
+        return value if hasattr(value, "__html__") else escape(str(value))
+
+    return finalize

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeAlias, TypeVar
 
+from hulpplan.reports.words import Raw, Written
+
 C = TypeVar("C")
 
 Prose: TypeAlias = str
@@ -16,12 +18,16 @@ Prose: TypeAlias = str
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A text, perhaps that of an item: with its id before it, the place in the report it leads to, a note."""
+    """A text, perhaps that of an item: with its id before it, the place in the report it leads to, a note.
+
+    `value` is what the text was written for, for programs; None where the text is all there is.
+    """
 
     text: str
     id: str = ""
     anchor: str = ""
     note: str = ""
+    value: Raw = None
 
 
 NAMELESS = Entry("…")
@@ -51,10 +57,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table: a cell for each column, and its place in the report where others lead to it."""
+    """A row of a table: a cell for each column, and its place in the report where others lead to it.
+
+    `total` says that the row sums up those above it.
+    """
 
     cells: tuple[Cell, ...]
     anchor: str = ""
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +127,7 @@ def table_of(
     columns: Sequence[Column],
     rows: Iterable[Sequence[Value]],
     anchors: Sequence[str] = (),
+    total: Sequence[Value] = (),
 ) -> Table | None:
     """Make a table, without the columns that are empty in each row; None without rows.
 
@@ -126,19 +137,24 @@ def table_of(
         columns: what stands in it; the first names what a row is about.
         rows: a value for each column.
         anchors: the places that others lead to, one for each row; none without.
+        total: a value for each column, that sums up the rows. One row alone is not summed up.
     """
     cells = [(cell_of(first) or (NAMELESS,), *map(cell_of, rest)) for first, *rest in rows]
     if not cells:
         return None
+    sums = [tuple(map(cell_of, total))] if total and len(cells) > 1 else []
     kept = [place for place in range(len(columns)) if place == 0 or any(row[place] for row in cells)]
     places = anchors or [""] * len(cells)
     return Table(
         name,
         caption,
         tuple(columns[place] for place in kept),
-        tuple(
-            Row(tuple(row[place] for place in kept), anchor)
-            for row, anchor in zip(cells, places, strict=True)
+        (
+            *(
+                Row(tuple(row[place] for place in kept), anchor)
+                for row, anchor in zip(cells, places, strict=True)
+            ),
+            *(Row(tuple(row[place] for place in kept), total=True) for row in sums),
         ),
     )
 
@@ -146,8 +162,13 @@ def table_of(
 def cell_of(value: Value) -> Cell:
     """Turn a text, an entry or several into entries; an empty text is none."""
     if isinstance(value, str):
-        return (Entry(value),) if value else ()
+        return (entry_of(value),) if value else ()
     return (value,) if isinstance(value, Entry) else tuple(value)
+
+
+def entry_of(text: str, note: str = "") -> Entry:
+    """Make an entry of a text, with the value that it was written for."""
+    return Entry(text, note=note, value=text.value if isinstance(text, Written) else None)
 
 
 def passages_of(*found: tuple[str, Prose | None]) -> tuple[Passage, ...]:

@@ -9,20 +9,21 @@ from hulpplan.model.action_plan import ActionPlan, Advice, Agreement, Need
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.words import KIND_WORDS
-from hulpplan.reports.blocks import Chapter, Fact, Passage, Prose, Table, chapter_of, facts_of
+from hulpplan.reports.blocks import Chapter, Passage, Prose, Table, chapter_of
 from hulpplan.reports.parts.action import ActionView
 from hulpplan.reports.parts.advice import AdviceView, advice_of
 from hulpplan.reports.parts.agreement import AgreementView, agreements_of
 from hulpplan.reports.parts.choice import choice_table
 from hulpplan.reports.parts.context import context_of
 from hulpplan.reports.parts.evaluation import EvaluationView, evaluations_of
-from hulpplan.reports.parts.front import approval_of, page_of
+from hulpplan.reports.parts.front import page_of
 from hulpplan.reports.parts.glance import Glance, glance_of
 from hulpplan.reports.parts.level import level_names
 from hulpplan.reports.parts.local import GroupView, ObjectiveView, action_views, group_views, objective_view
 from hulpplan.reports.parts.need import need_table
 from hulpplan.reports.parts.offer import OfferView, offer_of
 from hulpplan.reports.parts.placement import Placement, place_actions
+from hulpplan.reports.parts.plan_ground import plan_facts, plan_title
 from hulpplan.reports.parts.reporter import Reporter, anchors_of
 from hulpplan.reports.parts.team import TeamView, teams_of
 from hulpplan.reports.report import Page, Report, Request, Scope
@@ -77,9 +78,9 @@ def plan_view(request: Request[ActionPlan]) -> PlanView:
     words = reporter.words
     page = page_of(
         request,
-        title=plan.content.title or _title(reporter, plan),
+        title=plan_title(reporter, plan),
         kind=capital(words.say(KIND_WORDS["action-plan"])),
-        facts=_facts(reporter, plan),
+        facts=plan_facts(reporter, plan),
         chapters=[getattr(chapters, field.name) for field in fields(chapters)],
     )
     return PlanView(page, chapters)
@@ -135,29 +136,9 @@ def _chapters(
     )
 
 
-def _facts(reporter: Reporter, plan: Plan[ActionPlan]) -> tuple[Fact, ...]:
-    words, item = reporter.words, plan.item
-    successors = tuple(link.source for link in reporter.workspace.links_to(item, "succeeds"))
-    return facts_of(
-        ("prison", words.say(N_("Prison")), reporter.names(item, "prison")),
-        ("prisons", words.say(N_("Prisons")), reporter.names(item, "prisons")),
-        ("period", words.say(N_("Period")), words.span(plan.content.start, plan.content.end)),
-        ("status", words.say(N_("Status")), approval_of(plan.content, words)),
-        ("strategic_plan", words.say(N_("Strategic plan")), reporter.names(item, "strategic_plan")),
-        ("succeeds", words.say(N_("Follows on")), reporter.names(item, "succeeds")),
-        ("successors", words.say(N_("Followed by")), words.list_of(map(reporter.name, successors))),
-    )
-
-
-def _title(reporter: Reporter, plan: Plan[ActionPlan]) -> str:
-    """Make a title for a plan that has none."""
-    period = reporter.words.span(plan.content.start, plan.content.end)
-    title = reporter.words.say(N_("Action plan {prisons}"), prisons=reporter.prisons_of(plan))
-    return f"{title}, {period}" if period else title.strip()
-
-
 REPORT = Report(
     N_("The action plan of one prison: context, teams, needs, choices, actions, offer, agreements, advice."),
     Scope.ACTION_PLAN,
     plan_view,
+    ("prison", "plan"),
 )

@@ -1,54 +1,60 @@
-"""All reports, found by looking into this folder."""
+"""All reports, found by looking into this folder, and those that users add with templates of their own."""
 
 import importlib
 import pkgutil
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from hulpplan import reports
-from hulpplan.i18n import N_
-from hulpplan.render.environment import FORMATS, render
+from hulpplan.reports.formats.format import Made, report_formats
+from hulpplan.reports.own import DEFAULT
 from hulpplan.reports.report import Report, Request
-from hulpplan.resources import templates_dir
-
-DEFAULT: Final = "plan"
-OWN: Final = N_("A template of your own.")
 
 
 @cache
 def all_reports() -> dict[str, Report[Any]]:
-    """Return every report by its name: the `REPORT` of each file in this folder that has one."""
-    names = sorted(module.name for module in pkgutil.iter_modules(reports.__path__))
-    modules = {name: importlib.import_module(f"{reports.__name__}.{name}") for name in names}
-    found = {name: getattr(module, "REPORT", None) for name, module in modules.items()}
-    return {name: report for name, report in found.items() if isinstance(report, Report)}
+    """Return every report by its name: the `REPORT` of each file in this folder that has one.
+
+    The name is that of the file, with dashes: `target_groups.py` is `target-groups`.
+    """
+    found = {name.replace("_", "-"): _load(name) for name in _files()}
+    return {name: report for name, report in found.items() if report is not None}
 
 
-def own_reports(folders: Sequence[Path]) -> dict[str, Report[Any]]:
-    """Return the reports for which users have templates and we have none; they show the view of `plan`."""
-    found = {}
-    for path in sorted(path for folder in folders for path in (folder / "reports").glob("*.*.j2")):
-        name, form, _ = path.name.rsplit(".", 2)
-        if form in FORMATS and name not in all_reports():
-            found[name] = replace(all_reports()[DEFAULT], title=OWN)
-    return found
+def report_named(name: str) -> Report[Any] | None:
+    """Return a report and load no other; None when there is none of this name."""
+    file = name.replace("-", "_")
+    return _load(file) if file in _files() and "_" not in name else None
 
 
-def make_report(name: str, request: Request[Any], form: str, folders: Sequence[Path] = ()) -> str:
+@cache
+def _files() -> list[str]:
+    return sorted(module.name for module in pkgutil.iter_modules(reports.__path__) if not module.ispkg)
+
+
+def _load(file: str) -> Report[Any] | None:
+    report = getattr(importlib.import_module(f"{reports.__name__}.{file}"), "REPORT", None)
+    return report if isinstance(report, Report) else None
+
+
+def view_report(name: str) -> Report[Any]:
+    """Return the report whose view a template of this name is given: its own, or else that of `plan`."""
+    return report_named(name) or all_reports()[DEFAULT]
+
+
+def make_report(name: str, request: Request[Any], form: str, folders: Sequence[Path] = ()) -> str | bytes:
     """Make a report.
 
     Args:
-        name: a name from `all_reports` or `own_reports`, which is that of its templates too.
+        name: a name from `all_reports`, or of a report in one of the folders; that of its templates too.
         request: what it is asked for.
-        form: a format of `hulpplan.render.environment.FORMATS`.
+        form: a format of `report_formats`.
         folders: where templates are looked for before the built-in ones.
 
     Raises:
-        UserError: when a template in one of these folders is wrong, or there is none for this format.
+        UserError: when a template of the user is missing or cannot be filled in.
     """
-    report = all_reports().get(name) or all_reports()[DEFAULT]
-    values = {"view": report.view(request)}
-    return render(f"reports/{name}", form, values, (*folders, templates_dir()))
+    view = view_report(name).view(request)
+    return report_formats()[form].write(Made(name, view, request, tuple(folders)))

@@ -22,7 +22,12 @@ TITLES: Final = {
 }
 NOTHING: Final = N_("Nothing is late, and nothing waits for somebody.")
 NOBODY: Final = N_("nobody known")
-DUE_WORDS: Final = {"action": N_("end"), "milestone": N_("milestone"), "plan": N_("end of the plan")}
+DUE_WORDS: Final = {
+    "action": N_("end"),
+    "milestone": N_("milestone"),
+    "plan": N_("end of the plan"),
+    "objective": N_("objective"),
+}
 
 
 def status_page(status: Status, reporter: Reporter) -> Listing:

@@ -20,7 +20,7 @@ from hulpplan.reports.parts.level import LevelNames, level_names
 from hulpplan.reports.parts.objective import StrategicObjectiveView, strategic_objective_view
 from hulpplan.reports.parts.overview import Overview, Prisons, overview_of, prisons_of
 from hulpplan.reports.parts.reporter import Reporter, anchors_of
-from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.reports.report import Each, Page, Report, Request, Scope
 from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Plan
 
@@ -112,5 +112,9 @@ def _facts(reporter: Reporter, plan: Plan[StrategicPlan]) -> tuple[Fact, ...]:
 
 
 REPORT = Report(
-    N_("The strategic plan, with progress rolled up over all prisons."), Scope.STRATEGIC_PLAN, strategic_view
+    N_("The strategic plan, with progress rolled up over all prisons."),
+    Scope.STRATEGIC_PLAN,
+    strategic_view,
+    ("plan",),
+    each=Each.STRATEGIC_PLAN,
 )

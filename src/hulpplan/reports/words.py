@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final
+from typing import Final, Self, TypeAlias
 
 from babel.numbers import format_currency, format_decimal, format_percent
 
@@ -15,6 +15,23 @@ from hulpplan.model.words import CHOICE_WORDS
 _LOCALES: Final[Mapping[Language, str]] = {"nl": "nl_BE", "en": "en_GB"}
 _EURO: Final[Mapping[Language, str]] = {"nl": "¤\N{NO-BREAK SPACE}#,##0", "en": "¤#,##0"}
 _CENTS: Final = ".00"
+
+Raw: TypeAlias = bool | int | float | str | None
+"""A value as it is, for programs: in no language and without any looks."""
+
+
+class Written(str):
+    """A text that still knows the value it was written for, so that programs can have that one."""
+
+    __slots__ = ("value",)
+
+    value: Raw
+
+    def __new__(cls, text: str, value: Raw) -> Self:
+        """Make a text that is equal to what was written."""
+        made = super().__new__(cls, text)
+        made.value = value
+        return made
 
 
 class Words:
@@ -28,10 +45,13 @@ class Words:
         self.catalogue = catalogue
         self.language: Language = catalogue.language
         self._locale = _LOCALES[catalogue.language]
+        self._known: dict[str, str] = {}
 
     def say(self, text: str, **values: str) -> str:
         """Translate a marked sentence and put values in that are in this language already."""
-        said = self.catalogue.gettext(text)
+        if text not in self._known:
+            self._known[text] = self.catalogue.gettext(text)
+        said = self._known[text]
         return said.format_map(values) if values or "{" in said else said
 
     def count(self, forms: tuple[str, str], number: int) -> str:
@@ -44,13 +64,13 @@ class Words:
 
     def choice(self, word: str | None) -> str:
         """Say a fixed word of the format; nothing for none."""
-        return self.say(CHOICE_WORDS[word]) if word else ""
+        return Written(self.say(CHOICE_WORDS[word]), word) if word else ""
 
     def yes_no(self, value: bool | None) -> str:  # noqa: FBT001 - the value is what it is about
         """Say yes or no; nothing for none."""
         if value is None:
             return ""
-        return self.say(N_("yes")) if value else self.say(N_("no"))
+        return Written(self.say(N_("yes") if value else N_("no")), value)
 
     def list_of(self, words: Iterable[str]) -> str:
         """Join words as this language lists them: `a, b en c`."""
@@ -61,13 +81,13 @@ class Words:
         """Write a number with the decimals it has; nothing for none."""
         if value is None:
             return ""
-        return _decimal(str(value), self._locale)
+        return Written(_decimal(str(value), self._locale), value)
 
     def percent(self, value: float | None) -> str:
         """Write a percentage that is given as 0 to 100; nothing for none."""
         if value is None:
             return ""
-        return _percent(str(value), self._locale)
+        return Written(_percent(str(value), self._locale), value)
 
     def euro(self, value: float | None) -> str:
         """Write an amount of money, with cents only where there are any; nothing for none."""
@@ -75,7 +95,8 @@ class Words:
             return ""
         amount = Decimal(str(value))
         pattern = _EURO[self.language] + ("" if amount == amount.to_integral_value() else _CENTS)
-        return format_currency(amount, "EUR", pattern, locale=self._locale, currency_digits=False)
+        text = format_currency(amount, "EUR", pattern, locale=self._locale, currency_digits=False)
+        return Written(text, value)
 
     def when(self, moment: Moment | date | None) -> str:
         """Write a day, moment or period as the plan did; nothing for none.

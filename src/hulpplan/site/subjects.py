@@ -1,12 +1,13 @@
 """What each report is made of: one page for every plan it can be about."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from hulpplan.reports.registry import all_reports, make_report, own_reports
+from hulpplan.reports.own import OwnReport, own_reports
+from hulpplan.reports.registry import all_reports, make_report, view_report
 from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.site.addresses import PLANS
 from hulpplan.site.sections import REPORTS, title_of
@@ -29,10 +30,20 @@ class Subject:
 
 
 def reports_of(site: Site) -> dict[str, Report[Any]]:
-    """Return every report by its name: ours, and those that users have a page for."""
-    own = own_reports(site.folders)
-    shown = {name: report for name, report in own.items() if _has_page(site, name)}
-    return {**all_reports(), **shown}
+    """Return every report by its name: ours, and those that users have a page for.
+
+    A report that is about one objective or organisation is left out: each of those has a page of its own.
+    """
+    ours = {name: report for name, report in all_reports().items() if report.needs is None}
+    own = own_reports(site.folders, all_reports())
+    shown = {name: _own(site, one) for name, one in own.items() if _has_page(site, name)}
+    return {**ours, **shown}
+
+
+def _own(site: Site, own: OwnReport) -> Report[Any]:
+    """Return a report of the user's own, with a title that is a sentence of ours to whoever says it."""
+    title = own.say_title(site.catalogue).replace("{", "{{").replace("}", "}}")
+    return replace(view_report(own.name), title=title)
 
 
 def _has_page(site: Site, name: str) -> bool:
@@ -93,4 +104,5 @@ def _download(site: Site, subject: Subject, request: Request[Any], form: str) ->
 
 
 def _made(site: Site, name: str, request: Request[Any], form: str) -> bytes:
-    return make_report(name, request, form, site.folders).encode("utf-8")
+    made = make_report(name, request, form, site.folders)
+    return made.encode("utf-8") if isinstance(made, str) else made

@@ -1,30 +1,15 @@
-"""`hulpplan report`: one report, in Markdown or HTML."""
+"""`hulpplan report`: one report, or one for each prison, in the format that was asked for."""
 
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from hulpplan.cli import exits
-from hulpplan.cli.options import OutputFile
 from hulpplan.cli.session import Session
-from hulpplan.error import UserError
 from hulpplan.i18n import N_
 
-if TYPE_CHECKING:
-    from hulpplan.model.action_plan import ActionPlan
-    from hulpplan.model.strategic_plan import StrategicPlan
-    from hulpplan.reports.report import Request, Scope
-
-HELP = N_("Make a report of the plans, in Markdown or HTML.")
-DEFAULT_FORMAT = "md"
-
-
-class NotAboutOnePrisonError(UserError):
-    """A prison was named for a report that is about all of them."""
-
-    text = N_("The report '{report}' is about all prisons. Leave --prison out.")
+HELP = N_("Make a report of the plans, for one prison or all, to read or as data.")
 
 
 def report(  # noqa: PLR0913, PLR0917 - one argument for each option of the contract
@@ -37,53 +22,69 @@ def report(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
         typer.Option(metavar="ID", help=N_("The plan of this prison that is in force, else its newest.")),
     ] = None,
     plan: Annotated[str | None, typer.Option(metavar="ID", help=N_("The plan with this id."))] = None,
+    objective: Annotated[
+        str | None, typer.Option(metavar="ID", help=N_("Only what serves this objective."))
+    ] = None,
+    organisation: Annotated[
+        str | None, typer.Option(metavar="ID", help=N_("Only what this organisation leads or takes part in."))
+    ] = None,
+    domain: Annotated[str | None, typer.Option(metavar="ID", help=N_("Only this domain."))] = None,
+    target_group: Annotated[
+        str | None, typer.Option("--target-group", metavar="ID", help=N_("Only this target group."))
+    ] = None,
+    period: Annotated[
+        str | None,
+        typer.Option(metavar=N_("PERIOD"), help=N_("Only this period, such as 2022-H1, 2022-Q1 or 2022.")),
+    ] = None,
     form: Annotated[
         str | None,
         typer.Option(
-            "--format", metavar=N_("FORMAT"), help=N_("md or html (default: by the file, else md).")
+            "--format",
+            metavar=N_("FORMAT"),
+            help=N_("Such as md, html or json (default: by the file, else md)."),
         ),
     ] = None,
-    output: OutputFile = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar=N_("FILE"),
+            help=N_("Write it to this file; with --all, the folder for the files."),
+        ),
+    ] = None,
+    all_: Annotated[  # noqa: FBT002 - a flag
+        bool,
+        typer.Option("--all", help=N_("One for each prison; some reports one for each of something else.")),
+    ] = False,
     list_: Annotated[bool, typer.Option("--list", help=N_("List the reports there are."))] = False,  # noqa: FBT002 - a flag
 ) -> int:
-    """Make one report."""
-    from hulpplan.cli.choose import format_for
-    from hulpplan.cli.errors import NoSuchReportError
+    """Make one report, or many."""
     from hulpplan.cli.files import deliver
-    from hulpplan.nearest import nearest
-    from hulpplan.render.environment import FORMATS
-    from hulpplan.reports.registry import all_reports, make_report, own_reports
+    from hulpplan.cli.many_reports import deliver_all
+    from hulpplan.cli.report_choice import asked_for, report_list
+    from hulpplan.cli.report_request import request_of
+    from hulpplan.reports.registry import make_report
 
     session: Session = context.obj
     target = Path(output) if output else None
-    folders = session.template_folders()
-    reports = {**all_reports(), **own_reports(folders)}
     if list_:
-        rows = ((found, session.catalogue.gettext(reports[found].title)) for found in reports)
-        deliver("".join(f"{found:<12}{title}\n" for found, title in rows), target)
+        deliver(report_list(session), target)
         return exits.FINE
-    if name not in reports:
-        raise NoSuchReportError(suggestion=nearest(name, reports), report=name)
-    endings = {found: format_.endings for found, format_ in FORMATS.items()}
-    chosen_format = format_for(form, target, endings, DEFAULT_FORMAT)
-    request = _request(session, name, reports[name].scope, prison, plan)
-    deliver(make_report(name, request, chosen_format, folders), target)
-    return exits.FINE
-
-
-def _request(
-    session: Session, name: str, scope: "Scope", prison: str | None, plan: str | None
-) -> "Request[ActionPlan] | Request[StrategicPlan]":
-    """Choose the plan that a report is about."""
-    from hulpplan.cli.choose import action_plan_of, strategic_plan_of
-    from hulpplan.reports.report import Request, Scope
-
-    if scope is Scope.ACTION_PLAN:
-        workspace = session.workspace()
-        chosen = action_plan_of(session, workspace, prison, plan)
-        return Request(workspace, chosen, session.today, session.catalogue)
-    if prison is not None:
-        raise NotAboutOnePrisonError(report=name)
+    options = {
+        "prison": prison,
+        "plan": plan,
+        "objective": objective,
+        "organisation": organisation,
+        "domain": domain,
+        "target-group": target_group,
+        "period": period,
+    }
+    asked = asked_for(session, name, form, target, options, everything=all_)
     workspace = session.workspace()
-    asked = replace(session, strategic_plan=plan) if plan is not None else session
-    return Request(workspace, strategic_plan_of(asked, workspace), session.today, session.catalogue)
+    if all_:
+        deliver_all(session, workspace, asked)
+        return exits.FINE
+    request = request_of(session, workspace, asked.report, options)
+    deliver(make_report(name, request, asked.form, asked.folders), target)
+    return exits.FINE

@@ -74,7 +74,7 @@ def action_view(
         milestones=_milestones(reporter, item, action),
         indicators=indicator_table(action.indicators, reporter.words),
         resources=resources_of(action.resources, reporter.words),
-        updates=tuple(_update(update, reporter.words) for update in updates_latest_first(action)),
+        updates=tuple(update_view(update, reporter.words) for update in updates_latest_first(action)),
         evaluation=action.evaluation or "",
     )
 
@@ -153,13 +153,14 @@ def _milestones(reporter: Reporter, item: Item[Record], action: AnyAction) -> Ta
         Column("reached", words.say(N_("Reached"))),
     )
     rows = (
-        (milestone.title or "", words.when(milestone.due), _reached(reporter, item, action, milestone))
+        (milestone.title or "", words.when(milestone.due), reached_of(reporter, item, action, milestone))
         for milestone in action.milestones
     )
     return table_of("milestones", words.say(N_("Milestones")), columns, rows)
 
 
-def _reached(reporter: Reporter, item: Item[Record], action: AnyAction, milestone: Milestone) -> str:
+def reached_of(reporter: Reporter, item: Item[Record], action: AnyAction, milestone: Milestone) -> str:
+    """Say when a milestone was reached, or that it was not, and is late."""
     words = reporter.words
     if milestone.reached is not None:
         return words.when(milestone.reached)
@@ -169,7 +170,8 @@ def _reached(reporter: Reporter, item: Item[Record], action: AnyAction, mileston
     return words.say(N_("not yet, and late")) if late else words.say(N_("not yet"))
 
 
-def _update(update: Update, words: Words) -> UpdateView:
+def update_view(update: Update, words: Words) -> UpdateView:
+    """Show a dated word on an action."""
     by = words.say(N_("by {who}"), who=update.by) if update.by else ""
     about = (words.choice(update.status), words.percent(update.progress), by)
     return UpdateView(words.when(update.date), ", ".join(part for part in about if part), update.note or "")

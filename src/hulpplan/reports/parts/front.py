@@ -23,6 +23,8 @@ LABELS: Final = {
     "progress": N_("Progress"),
     "updates": N_("Updates, the latest first"),
     "evaluation": N_("Evaluation"),
+    "answer": N_("In short"),
+    "reservations": N_("Notes on the action plans"),
 }
 """Words that templates need, and that are the same in every report."""
 

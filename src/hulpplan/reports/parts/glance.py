@@ -7,7 +7,7 @@ from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.blocks import Column, Table, Value, entry_of, table_of
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import Tally, lateness_of, progress_of, status_of, tally_of
 from hulpplan.workspace.item import Item, Plan
@@ -45,6 +45,6 @@ def _row(reporter: Reporter, item: Item[Record], action: Action) -> tuple[Value,
         reporter.entry(item),
         reporter.names(item, "lead"),
         words.span(action.start, action.end),
-        Entry(status_of(action, words).word, note=late),
+        entry_of(status_of(action, words).word, late),
         progress.text if progress else "",
     )

@@ -10,8 +10,8 @@ from hulpplan.model.indicator import (
     TextMeasurement,
     YesNoMeasurement,
 )
-from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
-from hulpplan.reports.words import Words
+from hulpplan.reports.blocks import Column, Entry, Table, Value, entry_of, table_of
+from hulpplan.reports.words import Words, Written
 
 Measurement: TypeAlias = NumberMeasurement | YesNoMeasurement | TextMeasurement
 Measured: TypeAlias = bool | float | str | None
@@ -34,30 +34,32 @@ def indicator_table(indicators: Sequence[AnyIndicator], words: Words) -> Table |
 
 def _row(indicator: AnyIndicator, words: Words) -> tuple[Value, ...]:
     unit = indicator.unit or ""
-    target = _value(indicator.target, unit, words)
+    target = value_of(indicator.target, unit, words)
     fewer = target and indicator.direction == "down"
     return (
         indicator.title or indicator.id or "",
         indicator.definition or "",
-        _value(indicator.baseline, unit, words),
-        Entry(target, note=words.say(N_("lower is better")) if fewer else "") if target else "",
-        tuple(_measured(indicator.measurements, unit, words)),
+        value_of(indicator.baseline, unit, words),
+        entry_of(target, words.say(N_("lower is better")) if fewer else "") if target else "",
+        tuple(measured_of(indicator.measurements, unit, words)),
     )
 
 
-def _measured(measurements: Iterable[Measurement], unit: str, words: Words) -> Iterable[Entry]:
+def measured_of(measurements: Iterable[Measurement], unit: str, words: Words) -> Iterable[Entry]:
+    """Yield what was measured, each with its period."""
     for measurement in measurements:
-        value = _value(measurement.value, unit, words)
+        value = value_of(measurement.value, unit, words)
         period = words.when(measurement.period)
         text = words.say(N_("{period}: {value}"), period=period, value=value) if period else value
-        yield Entry(text, note=measurement.note or "")
+        yield Entry(text, note=measurement.note or "", value=measurement.value)
 
 
-def _value(value: Measured, unit: str, words: Words) -> str:
+def value_of(value: Measured, unit: str, words: Words) -> str:
+    """Write a target, a baseline or what was measured; nothing for none."""
     if isinstance(value, bool):
         return words.yes_no(value)
     if value is None or isinstance(value, str):
         return value or ""
     if unit == PERCENT:
         return words.percent(value)
-    return f"{words.number(value)} {unit}".strip()
+    return Written(f"{words.number(value)} {unit}".strip(), value)

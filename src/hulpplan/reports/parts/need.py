@@ -28,12 +28,17 @@ def need_table(reporter: Reporter, plan: Plan[ActionPlan]) -> Table | None:
 
 
 def _row(reporter: Reporter, item: Item[Record], need: Need) -> tuple[Value, ...]:
-    takers = tuple(reporter.mention(taker) for taker in takers_of(reporter.workspace, item))
     return (
         Entry(reporter.title(item), item.id or ""),
         need.description or "",
         need.source or "",
         reporter.names(item, "target_groups"),
         reporter.names(item, "domains"),
-        takers or Entry(reporter.words.say(N_("nothing yet"))),
+        taker_entries(reporter, item),
     )
+
+
+def taker_entries(reporter: Reporter, need: Item[Record]) -> tuple[Entry, ...]:
+    """Show what takes a need up, or that nothing does."""
+    takers = tuple(reporter.mention(taker) for taker in takers_of(reporter.workspace, need))
+    return takers or (Entry(reporter.words.say(N_("nothing yet"))),)

@@ -54,10 +54,10 @@ def strategic_objective_view(
         wording=wording_of(reporter, item),
         incomplete=objective.incomplete or "",
         description=objective.description or "",
-        facts=(*_facts(reporter, levels, item, objective), *_silent(reporter, found)),
+        facts=(*objective_facts(reporter, levels, item, objective), *silent_facts(reporter, found)),
         partners=partner_table(reporter, item, objective.partners),
         indicators=indicator_table(objective.indicators, words),
-        decisions=_decisions(reporter, found),
+        decisions=decision_table(reporter, found),
         tally=tally_of(models_of(found.actions), words, LOCAL_ACTIONS) if found.actions else None,
         actions=tuple(
             action_view(reporter, child, action, item)
@@ -67,9 +67,10 @@ def strategic_objective_view(
     )
 
 
-def _facts(
+def objective_facts(
     reporter: Reporter, levels: LevelNames, item: Item[Record], objective: Objective
 ) -> tuple[Fact, ...]:
+    """Show what is known about an objective."""
     words = reporter.words
     goals = tuple(reporter.entry(goal) for goal in goals_of(reporter.workspace, [item]))
     agreement = words.yes_no(objective.needs_agreement)
@@ -86,7 +87,8 @@ def _facts(
     )
 
 
-def _decisions(reporter: Reporter, found: OnObjective) -> Table | None:
+def decision_table(reporter: Reporter, found: OnObjective) -> Table | None:
+    """Show what each plan decided on an objective; who takes it up first."""
     words = reporter.words
     columns = (
         Column("prison", words.say(N_("Prison"))),
@@ -114,7 +116,7 @@ def _decision_row(reporter: Reporter, participant: Participant, stand: Stand) ->
     )
 
 
-def _silent(reporter: Reporter, found: OnObjective) -> tuple[Fact, ...]:
+def silent_facts(reporter: Reporter, found: OnObjective) -> tuple[Fact, ...]:
     """Name the prisons that say nothing about an objective that asks for a stand."""
     words = reporter.words
     silent = reporter.prisons(found.prisons(None)) if asks_locally(found.objective) else ""

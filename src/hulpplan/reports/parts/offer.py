@@ -35,7 +35,7 @@ def offer_of(reporter: Reporter, plan: Plan[ActionPlan]) -> Iterator[OfferView]:
             reporter.title(item),
             offer.description or "",
             _facts(reporter, item, offer),
-            _participation(offer, reporter.words),
+            participation_table(offer, reporter.words),
         )
 
 
@@ -60,7 +60,8 @@ def _facts(reporter: Reporter, item: Item[Record], offer: Offer) -> tuple[Fact, 
     )
 
 
-def _participation(offer: Offer, words: Words) -> Table | None:
+def participation_table(offer: Offer, words: Words) -> Table | None:
+    """Show how many took part, by period."""
     columns = (
         Column("period", words.say(N_("Period"))),
         Column("places", words.say(N_("Places")), numeric=True),

@@ -70,6 +70,12 @@ def place_actions(workspace: Workspace, plan: Plan[ActionPlan]) -> Placement:
     return Placement(under)
 
 
+def home_of(workspace: Workspace, action: AnItem) -> AnItem | None:
+    """Return the objective that an action stands under: the first it reaches, by whatever way."""
+    home = next(iter(workspace.targets(action, "contributes_to")), None)
+    return _objective_over(workspace, home) or next(iter(objectives_of(workspace, action)), None)
+
+
 def _objective_over(workspace: Workspace, home: AnItem | None) -> AnItem | None:
     """Return the objective that a local objective or supra-local action stands under."""
     return next(iter(objectives_of(workspace, home)), None) if home is not None else None

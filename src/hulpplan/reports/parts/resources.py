@@ -24,7 +24,7 @@ def resources_of(resources: Resources | None, words: Words) -> ResourcesView | N
     """Show resources; None when there is nothing to show."""
     if resources is None:
         return None
-    funding = tuple(_funding(source, words) for source in resources.funding)
+    funding = tuple(funding_entry(source, words) for source in resources.funding)
     facts = facts_of(("funding", words.say(N_("Paid by")), funding))
     amounts = _amounts(resources, words)
     return ResourcesView(amounts, facts) if amounts or facts else None
@@ -48,7 +48,8 @@ def _row(label: str, amount: Amount | None, write: Write) -> Iterator[tuple[Valu
         yield label, write(amount.planned), write(amount.used)
 
 
-def _funding(funding: Funding, words: Words) -> Entry:
+def funding_entry(funding: Funding, words: Words) -> Entry:
+    """Show who pays, at which level, and whether every year."""
     structural = {None: "", True: N_("every year"), False: N_("not every year")}[funding.structural]
     notes = (words.choice(funding.level), words.say(structural))
     return Entry(funding.source or "", note=", ".join(note for note in notes if note))

@@ -30,7 +30,7 @@ class Progress:
     """How far an action is: `text` for people, `value` (0 to 100) for a bar, and the day it was said."""
 
     text: str
-    value: str
+    value: float
     since: str
 
 
@@ -67,7 +67,7 @@ def progress_of(action: AnyAction, reporter: Reporter) -> Progress | None:
     if update is None or update.progress is None:
         return None
     words = reporter.words
-    return Progress(words.percent(update.progress), str(update.progress), words.when(update.date))
+    return Progress(words.percent(update.progress), update.progress, words.when(update.date))
 
 
 def lateness_of(reporter: Reporter, item: Item[Record], action: AnyAction) -> str:

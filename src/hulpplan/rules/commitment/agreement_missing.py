@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
+from hulpplan.analysis.agreeing import agreed_on, asks_for_agreement
 from hulpplan.analysis.commitment import organisations_in
 from hulpplan.analysis.coverage import actions_by_objective, counts
 from hulpplan.analysis.doubt import WAYS, may_refer
-from hulpplan.analysis.trace import objectives_of
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Phrase, Value
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
-from hulpplan.model.strategic_plan import Objective
 from hulpplan.rules.rule import Context, rule
 from hulpplan.workspace.item import Item, Plan
 from hulpplan.workspace.workspace import Workspace
@@ -28,24 +27,13 @@ def agreement_missing(context: Context) -> Iterator[Problem]:
     """Yield a problem for each plan and each objective that several organisations take up in it."""
     workspace = context.workspace
     for strategic in workspace.strategic_plans:
-        asking = [item for item in strategic.items if item.kind == "objective" and _asks(item)]
+        asking = [item for item in strategic.items if item.kind == "objective" and asks_for_agreement(item)]
         for plan in workspace.action_plans_under(strategic) if asking else ():
-            agreed = _agreed(workspace, plan)
+            agreed = agreed_on(workspace, plan)
             for objective in asking:
                 count = 0 if objective in agreed else _organisations(workspace, plan, objective)
                 if count >= SEVERAL and not may_refer(workspace, plan, WAYS, "contributes_to"):
                     yield _problem(plan, objective, count)
-
-
-def _asks(item: Item[Record]) -> bool:
-    objective = item.model
-    return isinstance(objective, Objective) and bool(objective.needs_agreement) and not objective.incomplete
-
-
-def _agreed(workspace: Workspace, plan: Plan[ActionPlan]) -> set[Item[Record]]:
-    """Return the objectives that the agreements of a plan contribute to."""
-    agreements = (item for item in plan.items if item.kind == "agreement")
-    return {objective for item in agreements for objective in objectives_of(workspace, item)}
 
 
 def _organisations(workspace: Workspace, plan: Plan[ActionPlan], objective: Item[Record]) -> int:

@@ -1,0 +1,162 @@
+"""The report `agenda`: what is due in the coming half-year, per organisation."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from hulpplan.analysis.days import last_of_month, months_after
+from hulpplan.analysis.progress import is_history, is_milestone_overdue, is_overdue
+from hulpplan.analysis.responsible import responsible_for
+from hulpplan.analysis.upcoming import Due, due_between
+from hulpplan.i18n import N_, NN_
+from hulpplan.model.dates import Moment
+from hulpplan.model.record import Record
+from hulpplan.model.strategic_plan import StrategicPlan
+from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
+from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.reports.status_page import DUE_WORDS, who
+from hulpplan.reports.words import capital
+from hulpplan.workspace.item import Item
+
+MONTHS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaChapters:
+    """The chapters of the report, in their order; one without content is None."""
+
+    late: Part | None
+    due: Part | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaView:
+    """What the templates `reports/agenda` show."""
+
+    page: Page
+    chapters: AgendaChapters
+
+
+def agenda_view(request: Request[StrategicPlan]) -> AgendaView:
+    """Make the view of what is due in the coming half-year, or in the period that was asked for."""
+    ground = ground_of(request)
+    words = ground.words
+    first, last = _time(request)
+    due = [one for one in due_between(ground.plans, first, last) if ground.takes(one.item)]
+    late = _late(ground) if request.period is None else []
+    chapters = AgendaChapters(late=_late_part(ground, late), due=_due_part(ground, due))
+    when = words.when(request.period) or words.span(first, last)
+    page = ground_page(
+        ground,
+        words.say(N_("Agenda")),
+        words.say(N_("What is due, and who it is up to")),
+        _answer(ground, due, late, when),
+        chapters,
+        ("period", words.say(N_("Period")), when),
+    )
+    return AgendaView(page, chapters)
+
+
+def _time(request: Request[StrategicPlan]) -> tuple[date, date]:
+    if request.period is not None:
+        return request.period.first, request.period.last
+    # Plans count in months, so the last of these is in it whole.
+    return request.today, last_of_month(months_after(request.today, MONTHS))
+
+
+def _answer(ground: Ground, due: Sequence[Due], late: Sequence[Due], when: str) -> tuple[str, ...]:
+    words = ground.words
+    if not due and not late:
+        return (words.say(N_("No deadline falls in this time ({period})."), period=when),)
+    return (
+        words.say(
+            N_("In this time ({period}) {due}."),
+            period=when,
+            due=words.count(NN_("{count} deadline falls", "{count} deadlines fall"), len(due)),
+        ),
+        words.count(
+            NN_("{count} deadline has passed already.", "{count} deadlines have passed already."), len(late)
+        )
+        if late
+        else "",
+    )
+
+
+def _late(ground: Ground) -> list[Due]:
+    """Return the actions and milestones that are late, the longest first."""
+    found = []
+    for item, action in ground.actions():
+        if is_history(item):
+            continue
+        if is_overdue(action, ground.request.today) and action.end is not None:
+            found.append(Due(item, "action", ground.reporter.title(item), action.end, ("end",)))
+        found += [
+            Due(item, "milestone", milestone.title or "", milestone.due, ("milestones",))
+            for milestone in action.milestones
+            if milestone.due is not None and is_milestone_overdue(milestone, action, ground.request.today)
+        ]
+    return sorted(found, key=lambda one: (one.moment.last, one.item.ref, one.title))
+
+
+def _late_part(ground: Ground, late: Sequence[Due]) -> Part | None:
+    words = ground.words
+    title = words.count(NN_("{count} deadline has passed", "{count} deadlines have passed"), len(late))
+    table = _table(ground, "late", title, late)
+    return part_of(title, tables=[table], anchor="_late") if table else None
+
+
+def _due_part(ground: Ground, due: Sequence[Due]) -> Part | None:
+    """Show what is due by who answers for it; who is due first comes first."""
+    groups: dict[str, list[Due]] = {}
+    for one in due:
+        groups.setdefault(_who(ground, one.item), []).append(one)
+    title = ground.words.say(N_("Due, by who answers for it"))
+    return part_of(title, parts=_parts(ground, groups), anchor="_due") if groups else None
+
+
+def _parts(ground: Ground, groups: Mapping[str, Sequence[Due]]) -> Iterable[Part]:
+    for name, due in groups.items():
+        yield part_of(name, tables=[_table(ground, "due", name, due)])
+
+
+def _who(ground: Ground, item: Item[Record]) -> str:
+    return capital(who(responsible_for(ground.request.workspace, item), ground.reporter))
+
+
+def _table(ground: Ground, name: str, title: str, due: Iterable[Due]) -> Table | None:
+    words = ground.words
+    columns = (
+        Column("when", words.say(N_("When"))),
+        Column("last_day", words.say(N_("Up to and including"))),
+        Column("what", words.say(N_("What"))),
+        Column("of", words.say(N_("Of"))),
+        Column("where", words.say(N_("Prison"))),
+        *((Column("who", words.say(N_("Who"))),) if name == "late" else ()),
+    )
+    rows = (_row(ground, one, with_who=name == "late") for one in due)
+    return table_of(name, title, columns, rows)
+
+
+def _row(ground: Ground, one: Due, *, with_who: bool) -> tuple[Value, ...]:
+    words, reporter = ground.words, ground.reporter
+    word = words.say(DUE_WORDS[one.what])
+    is_part = one.what == "milestone"
+    what: Value = Entry(one.title, note=word) if is_part else reporter.entry(one.item, word)
+    of: Value = reporter.entry(one.item) if is_part else ""
+    more = (_who(ground, one.item),) if with_who else ()
+    return words.when(one.moment), _last_day(one.moment), what, of, ground.where(one.item), *more
+
+
+def _last_day(moment: Moment) -> str:
+    """Return up to which day there is time, where the moment does not say so itself."""
+    return "" if moment.first == moment.last else moment.last.isoformat()
+
+
+REPORT = Report(
+    N_("What is due in the coming half-year, per organisation, and what is late already."),
+    Scope.PRISONS,
+    agenda_view,
+    ("prison", "plan", "objective", "organisation", "domain", "target-group", "period"),
+)

@@ -1,0 +1,67 @@
+"""What a format of reports is given, and which formats there are.
+
+A format is a file in this folder with `ENDINGS` (of files in it, the usual one first), `TEMPLATES` (whether
+each report has a template of its own in it) and `write`. Whatever takes long to load is loaded in `write`.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, Protocol, cast
+
+from hulpplan.render.environment import render
+from hulpplan.reports import formats
+from hulpplan.reports.report import Request, View
+from hulpplan.resources import templates_dir
+
+SHARED: Final = frozenset({"format"})
+"""The files of this folder that are no format."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A report that was made, to be written.
+
+    Attributes:
+        name: that of the report, and of its templates.
+        view: what it says.
+        request: what was asked for.
+        folders: where templates are looked for before the built-in ones.
+    """
+
+    name: str
+    view: View
+    request: Request[Any]
+    folders: tuple[Path, ...] = ()
+
+
+class Format(Protocol):
+    """A format of reports."""
+
+    ENDINGS: tuple[str, ...]
+    TEMPLATES: bool
+
+    def write(self, made: Made) -> str | bytes:
+        """Write a report in this format."""
+
+
+@cache
+def report_formats() -> Mapping[str, Format]:
+    """Return the formats by name, Markdown and HTML first."""
+    names = {module.name for module in pkgutil.iter_modules(formats.__path__)} - SHARED
+    first = [name for name in ("md", "html") if name in names]
+    ordered = [*first, *sorted(names - set(first))]
+    return {name: cast("Format", importlib.import_module(f"{formats.__name__}.{name}")) for name in ordered}
+
+
+def written_by_template(made: Made, form: str) -> str:
+    """Fill in the template of a report for a format.
+
+    Raises:
+        UserError: when a template of the user cannot be filled in, or there is none for this format.
+    """
+    values = {"view": made.view}
+    return render(f"reports/{made.name}", form, values, (*made.folders, templates_dir()))

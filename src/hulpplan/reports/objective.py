@@ -1,0 +1,189 @@
+"""The report `objective`: one objective across all prisons, supra-local actions first."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from hulpplan.analysis.advice import advice_on
+from hulpplan.analysis.coverage import Stand
+from hulpplan.analysis.rollup import OnObjective, Participant, by_objective, models_of
+from hulpplan.i18n import N_, NN_
+from hulpplan.model.action import Action, SupraLocalAction
+from hulpplan.model.action_plan import Advice, Agreement
+from hulpplan.model.offer import Offer
+from hulpplan.model.record import Record
+from hulpplan.model.strategic_plan import StrategicPlan
+from hulpplan.reports.blocks import facts_of, passages_of
+from hulpplan.reports.parts.action import action_view, partner_table
+from hulpplan.reports.parts.advised import advice_parts
+from hulpplan.reports.parts.choice import SILENT
+from hulpplan.reports.parts.ground import Ground, ground_of, ground_page, with_places
+from hulpplan.reports.parts.indicator import indicator_table
+from hulpplan.reports.parts.local import wording_of
+from hulpplan.reports.parts.objective import decision_table, objective_facts, silent_facts
+from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.status import LOCAL_ACTIONS, tally_of
+from hulpplan.reports.parts.tables import agreement_table, offer_table
+from hulpplan.reports.report import Each, Page, Report, Request, Scope
+from hulpplan.workspace.item import Item
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveChapters:
+    """The chapters of the report, in their order; one without content is None."""
+
+    objective: Part | None
+    supra_local: Part | None
+    decisions: Part | None
+    prisons: Part | None
+    offer: Part | None
+    agreements: Part | None
+    advice: Part | None
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveReportView:
+    """What the templates `reports/objective` show."""
+
+    page: Page
+    chapters: ObjectiveChapters
+
+
+def objective_report_view(request: Request[StrategicPlan]) -> ObjectiveReportView:
+    """Make the view of the objective that was asked for: the first of those in this strategic plan."""
+    asked = request.narrowing.objective or ()
+    item = next(item for item in request.plan.items if item in asked)
+    ground = ground_of(request, "objective")
+    found = next(one for one in by_objective(request.plan, ground.participants) if one.objective is item)
+    supra = [pair for pair in ground.of(SupraLocalAction) if pair[0].parent is item]
+    local = [action for action in found.actions if ground.takes(action)]
+    given = [pair for pair in advice_on(request.workspace, item) if ground.takes(pair[0])]
+    shown = (*(action for action, _ in supra), *local, *(advice for advice, _ in given))
+    ground = with_places(ground, shown)
+    chapters = ObjectiveChapters(
+        objective=_about(ground, found),
+        supra_local=_supra_local(ground, item, supra),
+        decisions=_decisions(ground, found),
+        prisons=_prisons(ground, found),
+        offer=_offer(ground),
+        agreements=_agreements(ground),
+        advice=_advice(ground, given),
+    )
+    page = ground_page(
+        ground,
+        f"{ground.levels.objective.one} {item.id or ''}".strip(),
+        ": ".join(part for part in (item.id, ground.reporter.title(item)) if part),
+        _answer(ground, found, len(supra), local),
+        chapters,
+    )
+    return ObjectiveReportView(page, chapters)
+
+
+def _answer(ground: Ground, found: OnObjective, supra: int, local: list[Item[Record]]) -> tuple[str, ...]:
+    words = ground.words
+    taken = len(found.prisons("taken-up"))
+    where = words.count(
+        NN_("{count} prison takes this up", "{count} prisons take this up"),
+        taken,
+    )
+    actions = words.count(NN_("{count} local action", "{count} local actions"), len(local))
+    above = words.count(NN_("{count} supra-local action", "{count} supra-local actions"), supra)
+    tally = tally_of(models_of(local), words, LOCAL_ACTIONS) if local else None
+    return (
+        words.say(N_("{prisons}, with {local} and {supra}."), prisons=where, local=actions, supra=above),
+        f"{tally.text}." if tally else "",
+    )
+
+
+def _about(ground: Ground, found: OnObjective) -> Part:
+    words, item, model = ground.words, found.objective, found.model
+    unknown = facts_of(("incomplete", words.say(N_("Not known")), model.incomplete or ""))
+    return part_of(
+        words.say(N_("The objective itself")),
+        wording_of(ground.reporter, item),
+        text=model.description or "",
+        facts=(*unknown, *objective_facts(ground.reporter, ground.levels, item, model)),
+        tables=[
+            partner_table(ground.reporter, item, model.partners),
+            indicator_table(model.indicators, words),
+        ],
+        anchor="_objective",
+    )
+
+
+def _supra_local(
+    ground: Ground, home: Item[Record], actions: Iterable[tuple[Item[Record], SupraLocalAction]]
+) -> Part | None:
+    views = tuple(action_view(ground.reporter, item, action, home) for item, action in actions)
+    return part_of(ground.levels.action.many, actions=views, anchor="_supra_local") if views else None
+
+
+def _decisions(ground: Ground, found: OnObjective) -> Part | None:
+    title = ground.words.say(N_("What prisons decided"))
+    table = decision_table(ground.reporter, found)
+    facts = silent_facts(ground.reporter, found)
+    return part_of(title, tables=[table], facts=facts, anchor="_decisions") if table or facts else None
+
+
+def _prisons(ground: Ground, found: OnObjective) -> Part | None:
+    parts = [part for plan, stand in found.stands if (part := _prison(ground, plan, stand)) is not None]
+    title = ground.words.say(N_("What each prison does"))
+    return part_of(title, parts=parts, anchor="_prisons") if parts else None
+
+
+def _prison(ground: Ground, participant: Participant, stand: Stand) -> Part | None:
+    words, choice = ground.words, stand.choice
+    actions = tuple(
+        action_view(ground.reporter, item, item.model, stand.objective)
+        for item in stand.actions
+        if isinstance(item.model, Action) and ground.takes(item)
+    )
+    if not actions and choice is None:
+        return None
+    return part_of(
+        ground.reporter.prisons(participant.prisons),
+        facts=facts_of(
+            (
+                "decision",
+                words.say(N_("Decision of the team")),
+                words.choice(stand.decision) or words.say(SILENT),
+            ),
+            (
+                "priority",
+                words.say(N_("Priority for the team")),
+                words.number(choice.priority if choice else None),
+            ),
+            ("reason", words.say(N_("Reason")), (choice.reason or "") if choice else ""),
+        ),
+        passages=passages_of(
+            (words.say(N_("Current situation")), choice.current_situation if choice else None),
+            (words.say(N_("Later")), choice.later if choice else None),
+        ),
+        actions=actions,
+    )
+
+
+def _offer(ground: Ground) -> Part | None:
+    title = ground.words.say(N_("Offer that serves it"))
+    table = offer_table(ground, "offer", title, ground.of(Offer))
+    return part_of(title, tables=[table], anchor="_offer") if table else None
+
+
+def _agreements(ground: Ground) -> Part | None:
+    title = ground.words.say(N_("Agreements that serve it"))
+    table = agreement_table(ground, title, ground.of(Agreement))
+    return part_of(title, tables=[table], anchor="_agreements") if table else None
+
+
+def _advice(ground: Ground, given: Sequence[tuple[Item[Record], Advice]]) -> Part | None:
+    title = ground.words.say(N_("Advice on it, with answers"))
+    return part_of(title, parts=advice_parts(ground.reporter, given), anchor="_advice") if given else None
+
+
+REPORT = Report(
+    N_("One objective across all prisons, supra-local actions first."),
+    Scope.PRISONS,
+    objective_report_view,
+    ("objective", "prison", "plan", "organisation", "domain", "target-group"),
+    needs="objective",
+    each=Each.OBJECTIVE,
+)

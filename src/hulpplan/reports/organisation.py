@@ -1,0 +1,188 @@
+"""The report `organisation`: what one organisation leads, takes part in or is asked for, everywhere."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from hulpplan.i18n import N_, NN_
+from hulpplan.model.action_plan import Advice, Agreement
+from hulpplan.model.offer import Offer
+from hulpplan.model.record import Record
+from hulpplan.model.register import Organisation
+from hulpplan.model.strategic_plan import Body, Objective, StrategicPlan
+from hulpplan.reports.blocks import Column, Entry, Value, table_of
+from hulpplan.reports.parts.action_table import (
+    Pair,
+    action_table,
+    period_column,
+    progress_column,
+    status_column,
+)
+from hulpplan.reports.parts.advised import advice_parts
+from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
+from hulpplan.reports.parts.memberships import membership_part
+from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.partnerships import PARTNERSHIPS, Partnership, partnership_part, partnerships_of
+from hulpplan.reports.parts.tables import agreement_table, offer_table
+from hulpplan.reports.report import Each, Page, Report, Request, Scope
+from hulpplan.workspace.item import Item
+
+LEADS = NN_("It leads {count} action", "It leads {count} actions")
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationChapters:
+    """The chapters of the report, in their order; one without content is None."""
+
+    leads: Part | None
+    asked: Part | None
+    takes_part: Part | None
+    withdrawn: Part | None
+    objectives: Part | None
+    offer: Part | None
+    agreements: Part | None
+    teams: Part | None
+    advice: Part | None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationView:
+    """What the templates `reports/organisation` show."""
+
+    page: Page
+    chapters: OrganisationChapters
+
+
+def organisation_view(request: Request[StrategicPlan]) -> OrganisationView:
+    """Make the view of the organisation or body that was asked for."""
+    ground = ground_of(request, "organisation")
+    words = ground.words
+    wanted = request.narrowing.organisation or ()
+    led = [pair for pair in ground.actions() if _refers(ground, pair[0], "lead", wanted)]
+    part_in = partnerships_of(ground, wanted)
+    chapters = OrganisationChapters(
+        leads=_leads(ground, led),
+        asked=partnership_part(ground, part_in, "proposed"),
+        takes_part=partnership_part(ground, part_in, "confirmed"),
+        withdrawn=partnership_part(ground, part_in, "withdrawn"),
+        objectives=_objectives(ground, wanted),
+        offer=_offer(ground),
+        agreements=_agreements(ground),
+        teams=membership_part(ground, wanted),
+        advice=_advice(ground),
+    )
+    name = words.list_of(dict.fromkeys(ground.reporter.name(item) for item in wanted))
+    page = ground_page(
+        ground,
+        words.say(N_("Organisation")),
+        words.say(N_("{organisation}: what it leads and takes part in"), organisation=name),
+        _answer(ground, name, led, part_in, chapters),
+        chapters,
+        *_facts(ground, wanted),
+    )
+    return OrganisationView(page, chapters)
+
+
+def _refers(ground: Ground, item: Item[Record], field: str, wanted: Collection[Item[Record]]) -> bool:
+    return any(target in wanted for target in ground.request.workspace.targets(item, field))
+
+
+def _answer(
+    ground: Ground,
+    name: str,
+    led: list[Pair],
+    part_in: Iterable[Partnership],
+    chapters: OrganisationChapters,
+) -> tuple[str, ...]:
+    words = ground.words
+    if not any(getattr(chapters, field) for field in chapters.__slots__):
+        return (words.say(N_("{organisation} is named nowhere in these plans."), organisation=name),)
+    counts = dict.fromkeys(PARTNERSHIPS, 0)
+    for one in part_in:
+        counts[one.partner.commitment] += 1
+    leads = words.count(NN_("leads {count} action", "leads {count} actions"), len(led))
+    takes_part = words.count(NN_("takes part in {count}", "takes part in {count}"), counts["confirmed"])
+    asked = words.count(
+        NN_(
+            "For {count} action it was asked and has not answered yet.",
+            "For {count} actions it was asked and has not answered yet.",
+        ),
+        counts["proposed"],
+    )
+    return (
+        words.say(
+            N_("{organisation} {leads} and {takes_part}."),
+            organisation=name,
+            leads=leads,
+            takes_part=takes_part,
+        ),
+        asked if counts["proposed"] else "",
+    )
+
+
+def _facts(ground: Ground, wanted: Iterable[Item[Record]]) -> Iterable[tuple[str, str, Value]]:
+    words, reporter = ground.words, ground.reporter
+    for item in wanted:
+        model = item.model
+        if isinstance(model, Organisation):
+            yield "type", words.say(N_("Sort")), words.choice(model.type)
+            yield "domains", words.say(N_("Domains")), reporter.names(item, "domains")
+            yield "website", words.say(N_("Website")), model.website or ""
+        bodies = (
+            link.source for link in reporter.workspace.links_to(item, "members") if link.source.kind == "body"
+        )
+        yield "bodies", words.say(N_("Member of")), words.list_of(map(reporter.name, dict.fromkeys(bodies)))
+        if isinstance(model, Body):
+            yield "members", words.say(N_("Members")), reporter.names(item, "members")
+            yield "tasks", words.say(N_("Tasks")), tuple(Entry(task) for task in model.tasks)
+
+
+def _leads(ground: Ground, led: list[Pair]) -> Part | None:
+    title = ground.words.count(LEADS, len(led))
+    shown = (period_column(ground), status_column(ground), progress_column(ground))
+    table = action_table(ground, "leads", title, led, shown)
+    return part_of(title, tables=[table], anchor="_leads") if table else None
+
+
+def _objectives(ground: Ground, wanted: Collection[Item[Record]]) -> Part | None:
+    words = ground.words
+    title = words.say(N_("Objectives it answers for or takes part in"))
+    columns = (
+        Column("objective", ground.levels.objective.one),
+        Column("lead", words.say(N_("Lead"))),
+        Column("due", words.say(N_("Due"))),
+    )
+    rows = (
+        (ground.reporter.entry(item), ground.reporter.names(item, "lead"), words.when(objective.due))
+        for item, objective in ground.of(Objective)
+        if _refers(ground, item, "lead", wanted) or _refers(ground, item, "partners", wanted)
+    )
+    table = table_of("objectives", title, columns, rows)
+    return part_of(title, tables=[table], anchor="_objectives") if table else None
+
+
+def _offer(ground: Ground) -> Part | None:
+    title = ground.words.say(N_("Offer it organises or carries out"))
+    table = offer_table(ground, "offer", title, ground.of(Offer))
+    return part_of(title, tables=[table], anchor="_offer") if table else None
+
+
+def _agreements(ground: Ground) -> Part | None:
+    title = ground.words.say(N_("Agreements it is part of"))
+    table = agreement_table(ground, title, ground.of(Agreement))
+    return part_of(title, tables=[table], anchor="_agreements") if table else None
+
+
+def _advice(ground: Ground) -> Part | None:
+    given = list(ground.of(Advice))
+    title = ground.words.say(N_("Advice given to it"))
+    return part_of(title, parts=advice_parts(ground.reporter, given), anchor="_advice") if given else None
+
+
+REPORT = Report(
+    N_("What one organisation leads, takes part in or is asked for, in all prisons. For its own board."),
+    Scope.PRISONS,
+    organisation_view,
+    ("organisation", "prison", "plan", "objective", "domain", "target-group"),
+    needs="organisation",
+    each=Each.ORGANISATION,
+)

@@ -1,0 +1,66 @@
+"""Templates of the user: they go before ours of the same name, and may be reports of their own.
+
+A report of the user's own is a template `reports/<name>.md.j2` (or of another format) whose name is none of
+ours. It is given the view of `plan`. Its first comment says what it is for.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from hulpplan.i18n import N_, Catalogue, visible
+from hulpplan.render.environment import FORMATS
+
+DEFAULT: Final = "plan"
+"""The report whose view a template without a view of its own is given."""
+
+OWN: Final = N_("A report of your own, with the content of '{report}'.")
+
+_FILE: Final = re.compile(r"([A-Za-z0-9][A-Za-z0-9_-]*)\.([a-z]+)\.j2")
+_COMMENT: Final = re.compile(r"\{#-?\s*(.*?)\s*-?#\}", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnReport:
+    """A report that a user added: what it says it is for, and the formats it has templates in."""
+
+    name: str
+    title: str
+    formats: tuple[str, ...]
+
+    def say_title(self, say: Catalogue) -> str:
+        """Return what it says it is for, or else that it is the user's own."""
+        return visible(self.title) or say.say(OWN, report=DEFAULT)
+
+
+def own_reports(folders: Sequence[Path], known: Collection[str]) -> dict[str, OwnReport]:
+    """Find the reports that users added, by name.
+
+    Args:
+        folders: the folders of their templates.
+        known: the names of ours, and of what else lies in such a folder; a template of such a name changes
+            a report and adds none.
+    """
+    found: dict[str, OwnReport] = {}
+    for path, name, form in _templates(folders):
+        if name not in known:
+            before = found.get(name, OwnReport(name, "", ()))
+            title = before.title or _title(path)
+            found[name] = OwnReport(name, title, tuple(sorted({*before.formats, form})))
+    return found
+
+
+def _templates(folders: Sequence[Path]) -> Iterator[tuple[Path, str, str]]:
+    for folder in folders:
+        for path in sorted((folder / "reports").glob("*.j2")):
+            match = _FILE.fullmatch(path.name)
+            if match and match[2] in FORMATS and path.is_file():
+                yield path, match[1], match[2]
+
+
+def _title(path: Path) -> str:
+    """Return what the first comment of a template says, on one line; nothing without any."""
+    match = _COMMENT.match(path.read_text("utf-8", errors="replace").lstrip())
+    return " ".join(match[1].split()) if match else ""

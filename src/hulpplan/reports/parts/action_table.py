@@ -1,0 +1,84 @@
+"""Tables of actions, each row an action."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from hulpplan.analysis.progress import AnyAction
+from hulpplan.i18n import N_
+from hulpplan.model.record import Record
+from hulpplan.reports.blocks import Column, Table, Value, entry_of, table_of
+from hulpplan.reports.parts.ground import Ground
+from hulpplan.reports.parts.status import lateness_of, progress_of, status_of
+from hulpplan.workspace.item import Item
+
+Pair: TypeAlias = tuple[Item[Record], AnyAction]
+"""An action, as an item and as its model."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A column of a table of actions, and what it says of each."""
+
+    column: Column
+    value: Callable[[Item[Record], AnyAction], Value]
+
+
+def action_table(
+    ground: Ground, name: str, caption: str, actions: Iterable[Pair], shown: Iterable[Shown]
+) -> Table | None:
+    """Show actions, one in each row: which it is, where it is done when several plans count, and more."""
+    words = ground.words
+    columns = [Shown(Column("action", words.say(N_("Action"))), lambda item, _: ground.reporter.entry(item))]
+    if len(ground.plans) > 1:
+        columns.append(Shown(Column("where", words.say(N_("Prison"))), lambda item, _: ground.where(item)))
+    columns += shown
+    rows = (tuple(one.value(item, action) for one in columns) for item, action in actions)
+    return table_of(name, caption, [one.column for one in columns], rows)
+
+
+def lead_column(ground: Ground) -> Shown:
+    """Say who answers for an action."""
+    return Shown(
+        Column("lead", ground.words.say(N_("Lead"))), lambda item, _: ground.reporter.names(item, "lead")
+    )
+
+
+def period_column(ground: Ground) -> Shown:
+    """Say from when to when an action runs."""
+    words = ground.words
+    return Shown(
+        Column("period", words.say(N_("Period"))), lambda _, action: words.span(action.start, action.end)
+    )
+
+
+def end_column(ground: Ground) -> Shown:
+    """Say when an action should end."""
+    words = ground.words
+    return Shown(Column("end", words.say(N_("End"))), lambda _, action: words.when(action.end))
+
+
+def status_column(ground: Ground) -> Shown:
+    """Say how an action stands, and whether it is late."""
+    words = ground.words
+
+    def status(item: Item[Record], action: AnyAction) -> Value:
+        late = words.say(N_("late")) if lateness_of(ground.reporter, item, action) else ""
+        return entry_of(status_of(action, words).word, late)
+
+    return Shown(Column("status", words.say(N_("Status"))), status)
+
+
+def progress_column(ground: Ground) -> Shown:
+    """Say how far an action is."""
+
+    def progress(_: Item[Record], action: AnyAction) -> Value:
+        found = progress_of(action, ground.reporter)
+        return found.text if found else ""
+
+    return Shown(Column("progress", ground.words.say(N_("Progress")), numeric=True), progress)
+
+
+def reason_column(ground: Ground) -> Shown:
+    """Say why an action was postponed or stopped."""
+    return Shown(Column("reason", ground.words.say(N_("Reason"))), lambda _, action: action.reason or "")

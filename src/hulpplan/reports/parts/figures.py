@@ -1,0 +1,33 @@
+"""Sums in tables, with the gaps in them."""
+
+from collections.abc import Callable
+
+from hulpplan.analysis.figures import Total
+from hulpplan.i18n import N_
+from hulpplan.reports.blocks import Entry, Value, cell_of, entry_of
+from hulpplan.reports.words import Words
+
+UNKNOWN = N_("not known")
+
+
+def figure_of(words: Words, total: Total, write: Callable[[float | None], str] | None = None) -> Value:
+    """Write a sum: nothing where there is nothing to add up, that it is not known, or of how many it is.
+
+    Args:
+        words: the words of the reader's language.
+        total: the sum.
+        write: how the figure is written; as a number without.
+    """
+    if not total.of:
+        return ""
+    if not total.known:
+        return words.say(UNKNOWN)
+    parts = {"known": words.number(total.known), "of": words.number(total.of)}
+    note = words.say(N_("known for {known} of {of}"), **parts) if total.known < total.of else ""
+    return entry_of((write or words.number)(total.value), note)
+
+
+def figure_text(words: Words, total: Total, write: Callable[[float | None], str] | None = None) -> str:
+    """Write a sum as it stands in a sentence, with its gaps behind it."""
+    (entry,) = cell_of(figure_of(words, total, write)) or (Entry(words.say(UNKNOWN)),)
+    return f"{entry.text} ({entry.note})" if entry.note else entry.text

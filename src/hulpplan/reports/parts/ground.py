@@ -1,0 +1,206 @@
+"""What a report over several prisons stands on: the plans that count, and the items that were asked for."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
+
+from hulpplan.analysis.coverage import stands_of
+from hulpplan.analysis.items import items_of
+from hulpplan.analysis.progress import AnyAction
+from hulpplan.analysis.rollup import Participant, participants_of
+from hulpplan.analysis.schedule import prisons_of
+from hulpplan.i18n import N_
+from hulpplan.model.action import Action, SupraLocalAction
+from hulpplan.model.record import Record
+from hulpplan.model.strategic_plan import StrategicPlan
+from hulpplan.reports.blocks import Fact, Passage, Prose, Value, facts_of, passages_of
+from hulpplan.reports.parts.front import LABELS
+from hulpplan.reports.parts.level import LevelNames, level_names
+from hulpplan.reports.parts.part import Part, heading_of
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.report import Page, Request
+from hulpplan.reports.words import Words
+from hulpplan.workspace.index import AnyPlan
+from hulpplan.workspace.item import Item
+
+R = TypeVar("R", bound=Record)
+SUPRA_LOCAL = N_("supra-local")
+RESERVED = N_(
+    "There is a note to read first on each of these action plans, at the end of this report: {prisons}."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The plans that count for a report, who names their items, and what the levels are called.
+
+    `subject` is the filter that says what the report is about (`objective`): it need not be said again.
+    """
+
+    request: Request[StrategicPlan]
+    reporter: Reporter
+    levels: LevelNames
+    participants: tuple[Participant, ...]
+    subject: str = ""
+
+    @property
+    def words(self) -> Words:
+        """The words of the reader's language."""
+        return self.reporter.words
+
+    @property
+    def plans(self) -> tuple[AnyPlan, ...]:
+        """The plans that items are taken from: the strategic plan too, unless a plan or prison was named."""
+        action_plans = tuple(participant.plan for participant in self.participants)
+        narrowing = self.request.narrowing
+        own = () if narrowing.plan or narrowing.prison else (self.request.plan,)
+        return (*own, *action_plans)
+
+    def takes(self, item: Item[Record]) -> bool:
+        """Tell whether an item is part of what was asked for."""
+        return self.request.narrowing.takes(self.request.workspace, item)
+
+    def of(self, model: type[R]) -> Iterator[tuple[Item[Record], R]]:
+        """Yield the items of a kind that were asked for, by plan and in the order of the file."""
+        for plan in self.plans:
+            for item, found in items_of(plan, model):
+                if self.takes(item):
+                    yield item, found
+
+    def actions(self) -> list[tuple[Item[Record], AnyAction]]:
+        """Return the actions that were asked for, supra-local ones first."""
+        return [*self.of(SupraLocalAction), *self.of(Action)]
+
+    def where(self, item: Item[Record]) -> str:
+        """Name the prisons of the plan that an item stands in."""
+        plan = item.plan
+        if plan is None or plan is self.request.plan:
+            return self.words.say(SUPRA_LOCAL)
+        return self.reporter.prisons_of(plan) or plan.id or ""
+
+
+def with_places(ground: Ground, shown: Iterable[Item[Record]]) -> Ground:
+    """Give items that are shown a place in the report, so that others lead to them."""
+    places: dict[str, Item[Record]] = {}
+    for item in shown:
+        if item.id is not None:
+            places.setdefault(ground.reporter.id(item), item)
+    anchors = {item: place for place, item in places.items()}
+    return replace(ground, reporter=replace(ground.reporter, anchors=anchors))
+
+
+def ground_of(request: Request[StrategicPlan], subject: str = "") -> Ground:
+    """Find the plans that count for a report: those of all prisons, or the one that was asked for."""
+    words = Words(request.catalogue)
+    home = frozenset({request.plan})
+    reporter = Reporter(request.workspace, words, request.today, home)
+    return Ground(request, reporter, level_names(request.plan, words), _participants(request), subject)
+
+
+def _participants(request: Request[StrategicPlan]) -> tuple[Participant, ...]:
+    workspace, narrowing = request.workspace, request.narrowing
+    if narrowing.plan is not None:
+        return tuple(
+            Participant(plan, prisons_of(plan), tuple(stands_of(workspace, plan)))
+            for plan in workspace.action_plans
+            if narrowing.takes_plan(plan)
+        )
+    everybody = participants_of(workspace, request.plan, request.today)
+    asked = tuple(one for one in everybody if narrowing.takes_plan(one.plan))
+    if narrowing.organisation is None:
+        return asked
+    # Only plans that name it: the others have nothing to say, and many reports of this sort are made at once.
+    naming = {link.source.plan for item in narrowing.organisation for link in workspace.links_to(item)}
+    return tuple(one for one in asked if one.plan in naming)
+
+
+def parts_in(chapters: object) -> list[Part]:
+    """Return the parts among the chapters of a report, in their order; one without content is None."""
+    found = (getattr(chapters, field.name) for field in fields(chapters))  # type: ignore[arg-type]
+    return [part for part in found if isinstance(part, Part)]
+
+
+def ground_page(
+    ground: Ground,
+    kind: str,
+    title: str,
+    answer: Sequence[str],
+    chapters: object,
+    *facts: tuple[str, str, Value],
+) -> Page:
+    """Put together what is around the content of a report over several prisons.
+
+    Args:
+        ground: what the report stands on.
+        kind: which report it is.
+        title: its title.
+        answer: what it says in short; empty sentences are left out.
+        chapters: its chapters, of which the parts are named in the contents.
+        facts: more than what the report is about and what it was narrowed to.
+    """
+    words = ground.words
+    return Page(
+        language=words.language,
+        kind=kind,
+        title=title,
+        disclaimer=disclaimer_of(ground),
+        facts=(*about(ground), *facts_of(*facts)),
+        contents=tuple(heading_of(part) for part in parts_in(chapters)),
+        colophon=words.say(N_("State of affairs on {date}."), date=words.when(ground.request.today)),
+        words=words.labels(LABELS),
+        answer=tuple(sentence for sentence in answer if sentence),
+        reservations=reservations_of(ground),
+    )
+
+
+def about(ground: Ground) -> tuple[Fact, ...]:
+    """Say what a report is about: the strategic plan, the prisons, and what it was narrowed to."""
+    words, reporter = ground.words, ground.reporter
+    prisons = [prison for participant in ground.participants for prison in participant.prisons]
+    return facts_of(
+        ("strategic_plan", words.say(N_("Strategic plan")), reporter.name(ground.request.plan.item)),
+        ("prisons", words.say(N_("Prisons")), reporter.prisons(dict.fromkeys(prisons))),
+        *narrowed_to(reporter, ground.request, ground.subject),
+    )
+
+
+def narrowed_to(reporter: Reporter, request: Request[Any], subject: str = "") -> list[tuple[str, str, Value]]:
+    """Say what a report was narrowed to, beside prisons and plans."""
+    words, narrowing = reporter.words, request.narrowing
+    asked = (
+        ("objective", N_("Only for the objective"), narrowing.objective),
+        ("organisation", N_("Only with the organisation"), narrowing.organisation),
+        ("domain", N_("Only in the domain"), narrowing.domain),
+        ("target_group", N_("Only for the target group"), narrowing.target_group),
+    )
+    return [
+        (f"only_{name}", words.say(label), tuple(reporter.entry(item) for item in items))
+        for name, label, items in asked
+        if items is not None and name != subject
+    ]
+
+
+def disclaimer_of(ground: Ground) -> Prose:
+    """Return what a reader must know first: of the strategic plan, and of the action plan when it is one.
+
+    Of several action plans it says that there is more to know, at the end.
+    """
+    texts = [ground.request.plan.content.disclaimer or ""]
+    if len(ground.participants) == 1:
+        texts.append(ground.participants[0].plan.content.disclaimer or "")
+    elif prisons := [one.prisons for one in ground.participants if one.plan.content.disclaimer]:
+        names = ground.reporter.prisons(dict.fromkeys(prison for several in prisons for prison in several))
+        texts.append(ground.words.say(RESERVED, prisons=names))
+    return "\n\n".join(text.strip() for text in texts if text)
+
+
+def reservations_of(ground: Ground) -> tuple[Passage, ...]:
+    """Return what a reader must know of each of several action plans."""
+    if len(ground.participants) == 1:
+        return ()
+    return passages_of(
+        *(
+            (ground.reporter.prisons(participant.prisons), participant.plan.content.disclaimer)
+            for participant in ground.participants
+        )
+    )

@@ -1,0 +1,93 @@
+"""Staff and money in tables."""
+
+from collections.abc import Iterable, Sequence
+
+from hulpplan.analysis.means import Means, means_of
+from hulpplan.i18n import N_
+from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.parts.action_table import Pair
+from hulpplan.reports.parts.figures import figure_of
+from hulpplan.reports.parts.ground import Ground
+from hulpplan.reports.parts.resources import funding_entry
+
+
+def means_table(
+    ground: Ground,
+    name: str,
+    caption: str,
+    label: str,
+    groups: Iterable[tuple[str, Sequence[Pair]]],
+    together: Sequence[Pair],
+) -> Table | None:
+    """Show the staff and money of groups of actions; below them that of all, each action once.
+
+    Args:
+        ground: what the report stands on.
+        name: the name of the table.
+        caption: its title.
+        label: what a row is about.
+        groups: a name with its actions; groups without any are left out.
+        together: all actions.
+    """
+    words = ground.words
+    columns = (
+        Column("name", label),
+        Column("actions", words.say(N_("Actions")), numeric=True),
+        *_columns(ground),
+    )
+    rows = [_row(ground, who, pairs) for who, pairs in groups if pairs]
+    total = _row(ground, words.say(N_("Together")), together)
+    return table_of(name, caption, columns, rows, total=total)
+
+
+def _columns(ground: Ground) -> tuple[Column, ...]:
+    words = ground.words
+    return (
+        Column("staff_planned", words.say(N_("Staff planned (FTE)")), numeric=True),
+        Column("staff_used", words.say(N_("Staff used (FTE)")), numeric=True),
+        Column("money_planned", words.say(N_("Money planned")), numeric=True),
+        Column("money_used", words.say(N_("Money used")), numeric=True),
+    )
+
+
+def _row(ground: Ground, who: str, pairs: Sequence[Pair]) -> tuple[Value, ...]:
+    means = means_of(action for _, action in pairs)
+    return who, ground.words.number(len(pairs)), *_figures(ground, means)
+
+
+def _figures(ground: Ground, means: Means) -> tuple[Value, ...]:
+    words = ground.words
+    return (
+        figure_of(words, means.staff_planned),
+        figure_of(words, means.staff_used),
+        figure_of(words, means.money_planned, words.euro),
+        figure_of(words, means.money_used, words.euro),
+    )
+
+
+def action_means(ground: Ground, caption: str, pairs: Sequence[Pair]) -> Table | None:
+    """Show the staff and money of each action, and who pays."""
+    words = ground.words
+    columns = (
+        Column("action", words.say(N_("Action"))),
+        Column("where", words.say(N_("Prison"))),
+        Column("lead", words.say(N_("Lead"))),
+        *_columns(ground),
+        Column("funding", words.say(N_("Paid by"))),
+    )
+    rows = (
+        (
+            ground.reporter.entry(item),
+            ground.where(item),
+            ground.reporter.names(item, "lead"),
+            *_figures(ground, means_of([action])),
+            _funding(ground, (item, action)),
+        )
+        for item, action in pairs
+    )
+    return table_of("actions", caption, columns, rows)
+
+
+def _funding(ground: Ground, pair: Pair) -> tuple[Entry, ...]:
+    resources = pair[1].resources
+    return tuple(funding_entry(one, ground.words) for one in (resources.funding if resources else ()))

@@ -1,0 +1,77 @@
+"""The actions that an organisation takes part in, is asked for or has left."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from hulpplan.analysis.progress import AnyAction
+from hulpplan.i18n import N_, NN_
+from hulpplan.model.action import Commitment, Partner
+from hulpplan.model.record import Record
+from hulpplan.reports.blocks import Column, Table, Value, table_of
+from hulpplan.reports.parts.ground import Ground
+from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.status import status_of
+from hulpplan.workspace.item import Item
+
+PARTNERSHIPS: Final[Mapping[Commitment, tuple[str, str]]] = {
+    "proposed": NN_("It was asked for {count} action", "It was asked for {count} actions"),
+    "confirmed": NN_("It takes part in {count} action", "It takes part in {count} actions"),
+    "withdrawn": NN_("It withdrew from {count} action", "It withdrew from {count} actions"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Partnership:
+    """An action and what an organisation is in it."""
+
+    item: Item[Record]
+    action: AnyAction
+    partner: Partner
+
+
+def partnerships_of(ground: Ground, wanted: Collection[Item[Record]]) -> list[Partnership]:
+    """Return the actions that were asked for in which one of these is a partner."""
+    return [
+        Partnership(item, action, partner)
+        for item, action in ground.actions()
+        for partner in action.partners
+        if ground.reporter.target(item, partner.organisation, "partners", "organisation") in wanted
+    ]
+
+
+def partnership_part(ground: Ground, found: Iterable[Partnership], commitment: Commitment) -> Part | None:
+    """Show the actions in which an organisation has committed itself so far; None when there are none."""
+    chosen = [one for one in found if one.partner.commitment == commitment]
+    title = ground.words.count(PARTNERSHIPS[commitment], len(chosen))
+    table = _table(ground, commitment, title, chosen)
+    return part_of(title, tables=[table], anchor=f"_{commitment}") if table else None
+
+
+def _table(ground: Ground, name: str, title: str, found: Iterable[Partnership]) -> Table | None:
+    words = ground.words
+    columns = (
+        Column("action", words.say(N_("Action"))),
+        Column("where", words.say(N_("Prison"))),
+        Column("lead", words.say(N_("Lead"))),
+        Column("role", words.say(N_("Role"))),
+        Column("since", words.say(N_("Takes part"))),
+        Column("period", words.say(N_("Period"))),
+        Column("status", words.say(N_("Status"))),
+        Column("note", words.say(N_("Note"))),
+    )
+    return table_of(name, title, columns, (_row(ground, one) for one in found))
+
+
+def _row(ground: Ground, one: Partnership) -> tuple[Value, ...]:
+    words, partner, action = ground.words, one.partner, one.action
+    return (
+        ground.reporter.entry(one.item),
+        ground.where(one.item),
+        ground.reporter.names(one.item, "lead"),
+        words.choice(partner.role),
+        words.span(partner.since, partner.until),
+        words.span(action.start, action.end),
+        status_of(action, words).word,
+        partner.note or "",
+    )

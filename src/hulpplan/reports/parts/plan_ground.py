@@ -1,0 +1,91 @@
+"""What a report on one action plan stands on: who names its items, and what is around its content."""
+
+from collections.abc import Iterable, Sequence
+
+from hulpplan.i18n import N_
+from hulpplan.model.action_plan import ActionPlan
+from hulpplan.model.record import Record
+from hulpplan.reports.blocks import Fact, Value, facts_of
+from hulpplan.reports.parts.front import LABELS, approval_of
+from hulpplan.reports.parts.ground import narrowed_to, parts_in
+from hulpplan.reports.parts.part import heading_of
+from hulpplan.reports.parts.reporter import Reporter, anchors_of
+from hulpplan.reports.report import Page, Request
+from hulpplan.reports.words import Words
+from hulpplan.workspace.index import AnyPlan
+from hulpplan.workspace.item import Item, Plan
+
+
+def plan_reporter(request: Request[ActionPlan], shown: Iterable[Item[Record]] = ()) -> Reporter:
+    """Make who names the items of a plan and its strategic plan by their id alone.
+
+    Args:
+        request: what is asked for.
+        shown: the items that have a place in the report, to which others lead.
+    """
+    plan = request.plan
+    strategic = request.workspace.strategic_plan_of(plan)
+    home: frozenset[AnyPlan] = frozenset({plan, strategic} if strategic else {plan})
+    words = Words(request.catalogue)
+    return Reporter(request.workspace, words, request.today, home, anchors_of(shown))
+
+
+def plan_page(
+    request: Request[ActionPlan],
+    titles: tuple[str, str],
+    answer: Sequence[str],
+    chapters: object,
+    *facts: tuple[str, str, Value],
+) -> Page:
+    """Put together what is around the content of a report on one plan.
+
+    Args:
+        request: what is asked for.
+        titles: which report it is, and its title.
+        answer: what it says in short; empty sentences are left out.
+        chapters: its chapters, of which the parts are named in the contents.
+        facts: what stands at the top, beside what the report was narrowed to.
+    """
+    reporter = plan_reporter(request)
+    words = reporter.words
+    kind, title = titles
+    return Page(
+        language=words.language,
+        kind=kind,
+        title=title,
+        disclaimer=request.plan.content.disclaimer or "",
+        facts=facts_of(*facts, *narrowed_to(reporter, request)),
+        contents=tuple(heading_of(part) for part in parts_in(chapters)),
+        colophon=words.say(N_("State of affairs on {date}."), date=words.when(request.today)),
+        words=words.labels(LABELS),
+        answer=tuple(sentence for sentence in answer if sentence),
+    )
+
+
+def plan_facts(reporter: Reporter, plan: Plan[ActionPlan]) -> tuple[Fact, ...]:
+    """Show what a plan is: of which prisons, from when to when, how it stands, what it follows on."""
+    return facts_of(*plan_values(reporter, plan))
+
+
+def plan_values(reporter: Reporter, plan: Plan[ActionPlan]) -> tuple[tuple[str, str, Value], ...]:
+    """Return what a plan is, as names, labels and values."""
+    words, item = reporter.words, plan.item
+    successors = tuple(link.source for link in reporter.workspace.links_to(item, "succeeds"))
+    return (
+        ("prison", words.say(N_("Prison")), reporter.names(item, "prison")),
+        ("prisons", words.say(N_("Prisons")), reporter.names(item, "prisons")),
+        ("period", words.say(N_("Period")), words.span(plan.content.start, plan.content.end)),
+        ("status", words.say(N_("Status")), approval_of(plan.content, words)),
+        ("strategic_plan", words.say(N_("Strategic plan")), reporter.names(item, "strategic_plan")),
+        ("succeeds", words.say(N_("Follows on")), reporter.names(item, "succeeds")),
+        ("successors", words.say(N_("Followed by")), words.list_of(map(reporter.name, successors))),
+    )
+
+
+def plan_title(reporter: Reporter, plan: Plan[ActionPlan]) -> str:
+    """Return the title of a plan, or make one for a plan that has none."""
+    if plan.content.title:
+        return plan.content.title
+    period = reporter.words.span(plan.content.start, plan.content.end)
+    title = reporter.words.say(N_("Action plan {prisons}"), prisons=reporter.prisons_of(plan))
+    return f"{title}, {period}" if period else title.strip()

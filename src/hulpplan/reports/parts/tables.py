@@ -1,0 +1,89 @@
+"""Tables of offer, agreements and advice in reports over several prisons."""
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from hulpplan.analysis.figures import total_of
+from hulpplan.analysis.participation import counted_once
+from hulpplan.i18n import N_
+from hulpplan.model.action_plan import Agreement
+from hulpplan.model.dates import Period
+from hulpplan.model.offer import Offer
+from hulpplan.model.record import Record
+from hulpplan.reports.blocks import Column, Table, Value, table_of
+from hulpplan.reports.parts.figures import figure_of
+from hulpplan.reports.parts.ground import Ground
+from hulpplan.workspace.item import Item
+
+Offered: TypeAlias = tuple[Item[Record], Offer]
+
+
+def offer_table(
+    ground: Ground, name: str, caption: str, found: Iterable[Offered], period: Period | None = None
+) -> Table | None:
+    """Show offer, one in each row: where, for whom, by whom, and how many took part."""
+    words = ground.words
+    columns = (
+        Column("offer", words.say(N_("Offer"))),
+        Column("where", words.say(N_("Prison"))),
+        Column("target_groups", words.say(N_("For whom"))),
+        Column("by", words.say(N_("By whom"))),
+        Column("form", words.say(N_("Form"))),
+        Column("periods", words.say(N_("Counted over"))),
+        Column("places", words.say(N_("Places")), numeric=True),
+        Column("registrations", words.say(N_("Registrations")), numeric=True),
+        Column("participants", words.say(N_("Participants")), numeric=True),
+    )
+    rows = (_offer_row(ground, item, offer, period) for item, offer in found)
+    return table_of(name, caption, columns, rows)
+
+
+def _offer_row(ground: Ground, item: Item[Record], offer: Offer, period: Period | None) -> tuple[Value, ...]:
+    words, reporter = ground.words, ground.reporter
+    counts = counted_once(offer.participation, period)
+    by = dict.fromkeys(
+        reporter.name(link.target) if link.target else link.written
+        for link in reporter.workspace.links_from(item, "organiser", "executors")
+    )
+    return (
+        reporter.entry(item),
+        ground.where(item),
+        reporter.names(item, "target_groups"),
+        words.list_of(by),
+        words.choice(offer.kind),
+        words.list_of(words.when(one.period) for one in counts) or words.say(N_("not counted")),
+        figure_of(words, total_of(one.places for one in counts)),
+        figure_of(words, total_of(one.registrations for one in counts)),
+        figure_of(words, total_of(one.participants for one in counts)),
+    )
+
+
+def agreement_table(
+    ground: Ground, caption: str, found: Iterable[tuple[Item[Record], Agreement]], *, placed: bool = True
+) -> Table | None:
+    """Show agreements, one in each row: who exchanges what, when and how; `placed` says in which prison."""
+    words, reporter = ground.words, ground.reporter
+    columns = (
+        Column("agreement", words.say(N_("Agreement"))),
+        Column("where", words.say(N_("Prison"))),
+        Column("with", words.say(N_("Between"))),
+        Column("what", words.say(N_("What"))),
+        Column("who", words.say(N_("Who"))),
+        Column("when", words.say(N_("When"))),
+        Column("how", words.say(N_("How"))),
+        Column("date", words.say(N_("Agreed on"))),
+    )
+    rows = (
+        (
+            reporter.entry(item),
+            ground.where(item) if placed and len(ground.plans) > 1 else "",
+            reporter.names(item, "with"),
+            agreement.what or "",
+            agreement.who or "",
+            agreement.when or "",
+            agreement.how or "",
+            words.when(agreement.date),
+        )
+        for item, agreement in found
+    )
+    return table_of("agreements", caption, columns, rows)

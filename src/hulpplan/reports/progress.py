@@ -1,0 +1,195 @@
+"""The report `progress`: one period, what was done in it and what is late."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hulpplan.analysis.days import half_year_over
+from hulpplan.analysis.happened import finished_on, is_finished_in, updates_in
+from hulpplan.analysis.progress import is_history, is_overdue, stale_since
+from hulpplan.i18n import N_, NN_
+from hulpplan.model.action import Action, SupraLocalAction
+from hulpplan.model.dates import Period
+from hulpplan.model.strategic_plan import StrategicPlan
+from hulpplan.reports.blocks import Column
+from hulpplan.reports.parts.action_table import (
+    Pair,
+    Shown,
+    action_table,
+    end_column,
+    lead_column,
+    progress_column,
+    reason_column,
+    status_column,
+)
+from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
+from hulpplan.reports.parts.measured import measured_part
+from hulpplan.reports.parts.news import milestone_part, news_part
+from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.prison_progress import prison_part
+from hulpplan.reports.parts.status import LOCAL_ACTIONS
+from hulpplan.reports.report import Page, Report, Request, Scope
+
+FINISHED = NN_("{count} action was finished", "{count} actions were finished")
+LATE = NN_("{count} action is late", "{count} actions are late")
+STALE = NN_(
+    "Of {count} running action nothing was heard for long",
+    "Of {count} running actions nothing was heard for long",
+)
+HELD_UP = NN_("{count} action is postponed or stopped", "{count} actions are postponed or stopped")
+NEWS = NN_("There is news of {count} action", "There is news of {count} actions")
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressChapters:
+    """The chapters of the report, in their order; one without content is None."""
+
+    late: Part | None
+    stale: Part | None
+    finished: Part | None
+    indicators: Part | None
+    milestones: Part | None
+    held_up: Part | None
+    prisons: Part | None
+    news: Part | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressView:
+    """What the templates `reports/progress` show."""
+
+    page: Page
+    chapters: ProgressChapters
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The actions that were asked for, by what is to be said of them."""
+
+    all: Sequence[Pair]
+    late: Sequence[Pair]
+    stale: Sequence[Pair]
+    finished: Sequence[Pair]
+    held_up: Sequence[Pair]
+    news: Sequence[Pair]
+
+
+def progress_view(request: Request[StrategicPlan]) -> ProgressView:
+    """Make the view of a period, the last half-year that is over unless another was asked for."""
+    ground = ground_of(request)
+    words = ground.words
+    period = request.period or half_year_over(request.today)
+    found = _sorted(ground, period)
+    chapters = ProgressChapters(
+        late=_late(ground, found),
+        stale=_stale(ground, found),
+        finished=_finished(ground, found, period),
+        indicators=measured_part(ground, period),
+        milestones=milestone_part(ground, period),
+        held_up=_held_up(ground, found),
+        prisons=prison_part(ground, found.all, found.finished, found.late, found.stale),
+        news=news_part(ground, found.news, period, words.count(NEWS, len(found.news))),
+    )
+    page = ground_page(
+        ground,
+        words.say(N_("Progress report")),
+        words.say(N_("Progress in {period}"), period=words.when(period)),
+        _answer(ground, found, period),
+        chapters,
+        ("period", words.say(N_("Period")), words.when(period)),
+    )
+    return ProgressView(page, chapters)
+
+
+def _sorted(ground: Ground, period: Period) -> Sorted:
+    today = ground.request.today
+    actions = ground.actions()
+    current = [(item, action) for item, action in actions if not is_history(item)]
+    return Sorted(
+        actions,
+        [(item, action) for item, action in current if is_overdue(action, today)],
+        [(item, action) for item, action in current if stale_since(action, today)],
+        [(item, action) for item, action in actions if is_finished_in(action, period)],
+        [(item, action) for item, action in actions if action.status in {"postponed", "stopped"}],
+        [(item, action) for item, action in actions if updates_in(action, period, today)],
+    )
+
+
+def _answer(ground: Ground, found: Sorted, period: Period) -> tuple[str, ...]:
+    words = ground.words
+    if not found.all:
+        return (words.say(N_("There is no action here to report on.")),)
+    when = words.when(period)
+    done = words.count(FINISHED, len(found.finished))
+    news = words.count(NN_("of {count} there is news", "of {count} there is news"), len(found.news))
+    local = sum(isinstance(action, Action) for _, action in found.all)
+    supra = sum(isinstance(action, SupraLocalAction) for _, action in found.all)
+    return (
+        words.say(N_("In {period} {finished}; {news}."), period=when, finished=done, news=news),
+        words.say(
+            N_("On {date} {late}; {stale}."),
+            date=words.when(ground.request.today),
+            late=words.count(LATE, len(found.late)),
+            stale=words.count(
+                NN_(
+                    "of {count} running action nothing was heard for long",
+                    "of {count} running actions nothing was heard for long",
+                ),
+                len(found.stale),
+            ),
+        ),
+        _looked_at(ground, local, supra),
+    )
+
+
+def _looked_at(ground: Ground, local: int, supra: int) -> str:
+    words = ground.words
+    counted = words.count(LOCAL_ACTIONS, local)
+    if not supra:
+        return words.say(N_("Looked at: {local}."), local=counted)
+    above = words.count(NN_("{count} supra-local action", "{count} supra-local actions"), supra)
+    return words.say(N_("Looked at: {local} and {supra}."), local=counted, supra=above)
+
+
+def _late(ground: Ground, found: Sorted) -> Part | None:
+    title = ground.words.count(LATE, len(found.late))
+    shown = (end_column(ground), lead_column(ground), status_column(ground), progress_column(ground))
+    table = action_table(ground, "late", title, found.late, shown)
+    return part_of(title, tables=[table], anchor="_late") if table else None
+
+
+def _stale(ground: Ground, found: Sorted) -> Part | None:
+    words, today = ground.words, ground.request.today
+    title = words.count(STALE, len(found.stale))
+    since = Shown(
+        Column("since", words.say(N_("Last heard of"))),
+        lambda _, action: words.when(stale_since(action, today)),
+    )
+    shown = (since, lead_column(ground), progress_column(ground))
+    table = action_table(ground, "stale", title, found.stale, shown)
+    return part_of(title, tables=[table], anchor="_stale") if table else None
+
+
+def _finished(ground: Ground, found: Sorted, period: Period) -> Part:
+    words = ground.words
+    title = words.count(FINISHED, len(found.finished))
+    day = Shown(
+        Column("finished", words.say(N_("Finished"))), lambda _, action: words.when(finished_on(action))
+    )
+    table = action_table(ground, "finished", title, found.finished, (day, lead_column(ground)))
+    nothing = words.say(N_("No action was finished in {period}."), period=words.when(period))
+    return part_of(title, "" if table else nothing, tables=[table], anchor="_finished")
+
+
+def _held_up(ground: Ground, found: Sorted) -> Part | None:
+    title = ground.words.count(HELD_UP, len(found.held_up))
+    shown = (status_column(ground), reason_column(ground), lead_column(ground))
+    table = action_table(ground, "held_up", title, found.held_up, shown)
+    return part_of(title, tables=[table], anchor="_held_up") if table else None
+
+
+REPORT = Report(
+    N_("One period: what was finished, measured and heard, and what is late. For the policy team."),
+    Scope.PRISONS,
+    progress_view,
+    ("prison", "plan", "objective", "organisation", "domain", "target-group", "period"),
+)

@@ -1,0 +1,175 @@
+"""The report `resources`: staff and money planned and used, with the gaps in the figures."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from hulpplan.analysis.means import LEVELS, has_figures, levels_of, means_of
+from hulpplan.i18n import N_, NN_
+from hulpplan.model.action import FundingLevel
+from hulpplan.model.record import Record
+from hulpplan.model.strategic_plan import StrategicPlan
+from hulpplan.reports.parts.action_table import Pair, action_table, lead_column, status_column
+from hulpplan.reports.parts.figures import figure_text
+from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
+from hulpplan.reports.parts.means import action_means, means_table
+from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.workspace.item import Item
+
+SHARED = N_("An action in several domains is counted under each of them; together it counts once.")
+UNSPLIT = N_(
+    "The plans do not say which level pays how much; an action that several levels pay for stands apart."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ResourcesChapters:
+    """The chapters of the report, in their order; one without content is None."""
+
+    prisons: Part | None
+    organisations: Part | None
+    domains: Part | None
+    levels: Part | None
+    actions: Part | None
+    gaps: Part | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResourcesReportView:
+    """What the templates `reports/resources` show."""
+
+    page: Page
+    chapters: ResourcesChapters
+
+
+def resources_view(request: Request[StrategicPlan]) -> ResourcesReportView:
+    """Make the view of the staff and money of all actions that were asked for."""
+    ground = ground_of(request)
+    words = ground.words
+    actions = ground.actions()
+    known = [pair for pair in actions if has_figures(pair[1])]
+    chapters = ResourcesChapters(
+        prisons=_prisons(ground, known),
+        organisations=_organisations(ground, known),
+        domains=_domains(ground, known),
+        levels=_levels(ground, known),
+        actions=_actions(ground, known),
+        gaps=_gaps(ground, [pair for pair in actions if not has_figures(pair[1])]),
+    )
+    title = words.say(N_("Staff and money"))
+    page = ground_page(ground, words.say(N_("Resources")), title, _answer(ground, actions, known), chapters)
+    return ResourcesReportView(page, chapters)
+
+
+def _answer(ground: Ground, actions: Sequence[Pair], known: Sequence[Pair]) -> tuple[str, ...]:
+    words = ground.words
+    if not known:
+        return (words.say(N_("No action here has figures on staff or money.")),)
+    means = means_of(action for _, action in known)
+    texts = {
+        "staff_planned": figure_text(words, means.staff_planned),
+        "staff_used": figure_text(words, means.staff_used),
+        "money_planned": figure_text(words, means.money_planned, words.euro),
+        "money_used": figure_text(words, means.money_used, words.euro),
+    }
+    counts = {"known": words.number(len(known)), "of": words.number(len(actions))}
+    return (
+        words.say(
+            N_("Of {of} actions {known} have figures on staff or money; what follows is about these."),
+            **counts,
+        ),
+        words.say(
+            N_(
+                "Planned: {staff_planned} full-time equivalents and {money_planned}. "
+                "Used: {staff_used} full-time equivalents and {money_used}."
+            ),
+            **texts,
+        ),
+    )
+
+
+def _prisons(ground: Ground, known: Sequence[Pair]) -> Part | None:
+    words = ground.words
+    groups = [
+        (ground.where(plan.item), [one for one in known if one[0].plan is plan]) for plan in ground.plans
+    ]
+    title = words.say(N_("By prison"))
+    table = means_table(ground, "prisons", title, words.say(N_("Prison")), groups, known)
+    return part_of(title, tables=[table], anchor="_prisons") if table else None
+
+
+def _organisations(ground: Ground, known: Sequence[Pair]) -> Part | None:
+    words = ground.words
+    groups = _grouped(known, lambda item: ground.request.workspace.targets(item, "lead"))
+    title = words.say(N_("By organisation that leads"))
+    named = _named(ground, groups, words.say(N_("no lead")))
+    table = means_table(ground, "organisations", title, words.say(N_("Organisation")), named, known)
+    note = words.say(
+        N_("What partners put in is part of the figures of the action, and stands under its lead.")
+    )
+    return part_of(title, note, tables=[table], anchor="_organisations") if table else None
+
+
+def _domains(ground: Ground, known: Sequence[Pair]) -> Part | None:
+    words = ground.words
+    groups = _grouped(known, lambda item: ground.request.workspace.targets(item, "domains"))
+    title = words.say(N_("By domain"))
+    named = _named(ground, groups, words.say(N_("no domain")))
+    table = means_table(ground, "domains", title, words.say(N_("Domain")), named, known)
+    shared = words.say(SHARED) if sum(map(len, groups.values())) > len(known) else ""
+    return part_of(title, shared, tables=[table], anchor="_domains") if table else None
+
+
+def _grouped(
+    known: Sequence[Pair], of: Callable[[Item[Record]], Sequence[Item[Record]]]
+) -> dict[Item[Record] | None, list[Pair]]:
+    groups: dict[Item[Record] | None, list[Pair]] = {}
+    for pair in known:
+        for one in dict.fromkeys(of(pair[0])) or (None,):
+            groups.setdefault(one, []).append(pair)
+    return groups
+
+
+def _named(
+    ground: Ground, groups: Mapping[Item[Record] | None, list[Pair]], nobody: str
+) -> list[tuple[str, list[Pair]]]:
+    """Name groups and sort them by name, what belongs to none of them last."""
+    named = [(ground.reporter.name(one), pairs) for one, pairs in groups.items() if one is not None]
+    return [*sorted(named, key=lambda pair: pair[0]), (nobody, groups.get(None, []))]
+
+
+def _levels(ground: Ground, known: Sequence[Pair]) -> Part | None:
+    words = ground.words
+    groups: dict[tuple[FundingLevel, ...], list[Pair]] = {}
+    for pair in known:
+        groups.setdefault(levels_of(pair[1]), []).append(pair)
+    title = words.say(N_("By level that pays"))
+    named = [
+        (words.list_of(map(words.choice, levels)) or words.say(N_("not known")), groups[levels])
+        for levels in sorted(groups, key=lambda levels: (not levels, [LEVELS.index(one) for one in levels]))
+    ]
+    table = means_table(ground, "levels", title, words.say(N_("Level")), named, known)
+    unsplit = words.say(UNSPLIT) if any(len(levels) > 1 for levels in groups) else ""
+    return part_of(title, unsplit, tables=[table], anchor="_levels") if table else None
+
+
+def _actions(ground: Ground, known: Sequence[Pair]) -> Part | None:
+    title = ground.words.say(N_("Action by action"))
+    table = action_means(ground, title, known)
+    return part_of(title, tables=[table], anchor="_actions") if table else None
+
+
+def _gaps(ground: Ground, without: Sequence[Pair]) -> Part | None:
+    title = ground.words.count(
+        NN_("{count} action has no figures", "{count} actions have no figures"), len(without)
+    )
+    table = action_table(ground, "gaps", title, without, (lead_column(ground), status_column(ground)))
+    return part_of(title, tables=[table], anchor="_gaps") if table else None
+
+
+REPORT = Report(
+    N_("Staff and money planned and used, by organisation, domain and level that pays, with the gaps."),
+    Scope.PRISONS,
+    resources_view,
+    ("prison", "plan", "objective", "organisation", "domain", "target-group"),
+)

@@ -1,0 +1,180 @@
+"""The report `sheet`: one page on a prison (*fiche*)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from hulpplan.analysis.coverage import stands_of
+from hulpplan.analysis.items import items_of
+from hulpplan.analysis.progress import is_history, is_overdue
+from hulpplan.i18n import N_, NN_
+from hulpplan.model.action import Action
+from hulpplan.model.action_plan import ActionPlan
+from hulpplan.model.offer import Offer
+from hulpplan.model.record import Record
+from hulpplan.model.register import Prison
+from hulpplan.reports.blocks import Column, Fact, Value, entry_of, facts_of, table_of
+from hulpplan.reports.parts.domain_offer import domain_rows
+from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.plan_ground import plan_page, plan_reporter, plan_values
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.parts.status import tally_of
+from hulpplan.reports.parts.team import CHAIR
+from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.workspace.item import Item
+
+
+@dataclass(frozen=True, slots=True)
+class SheetChapters:
+    """The chapters of the report, in their order; one without content is None."""
+
+    prisons: Part | None
+    plan: Part | None
+    priorities: Part | None
+    offer: Part | None
+    teams: Part | None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """What the templates `reports/sheet` show."""
+
+    page: Page
+    chapters: SheetChapters
+
+
+def sheet_view(request: Request[ActionPlan]) -> SheetView:
+    """Make the view of the prison, or prisons, of a plan."""
+    reporter = plan_reporter(request)
+    words, plan = reporter.words, request.plan
+    actions = [action for _, action in items_of(plan, Action)]
+    chapters = SheetChapters(
+        prisons=_prisons(reporter, request),
+        plan=_plan(reporter, request, actions),
+        priorities=_priorities(reporter, request),
+        offer=_offer(reporter, request),
+        teams=_teams(reporter, request),
+    )
+    name = reporter.prisons_of(plan) or plan.id or ""
+    title = words.say(N_("{prison} on one page"), prison=name).strip()
+    answer = _answer(reporter, request, actions)
+    page = plan_page(request, (words.say(N_("Prison sheet")), title), answer, chapters)
+    return SheetView(page, chapters)
+
+
+def _answer(reporter: Reporter, request: Request[ActionPlan], actions: Sequence[Action]) -> tuple[str, ...]:
+    words = reporter.words
+    offers = sum(1 for _ in items_of(request.plan, Offer))
+    return (
+        words.say(
+            N_("{actions}; {offers}."),
+            actions=tally_of(actions, words).text,
+            offers=words.count(NN_("{count} offer", "{count} offers"), offers),
+        ),
+    )
+
+
+def _prisons(reporter: Reporter, request: Request[ActionPlan]) -> Part | None:
+    prisons = request.workspace.targets(request.plan.item, "prison", "prisons")
+    if len(prisons) == 1:
+        title = reporter.words.say(N_("The prison"))
+        return part_of(title, facts=_prison_facts(reporter, prisons[0]), anchor="_prisons")
+    title = reporter.words.say(N_("The prisons"))
+    parts = [part_of(reporter.name(item), facts=_prison_facts(reporter, item)) for item in prisons]
+    return part_of(title, parts=parts, anchor="_prisons") if parts else None
+
+
+def _prison_facts(reporter: Reporter, item: Item[Record]) -> tuple[Fact, ...]:
+    words, prison = reporter.words, item.model
+    if not isinstance(prison, Prison):  # pragma: no cover - what a plan names as its prison is one
+        return ()
+    # Of several numbers the last written counts: the register is kept in the order of time.
+    capacity = prison.capacity[-1] if prison.capacity else None
+    as_of = words.when(capacity.as_of) if capacity else ""
+    notes = ", ".join(note for note in (as_of, (capacity.note or "") if capacity else "") if note)
+    places = words.number(capacity.places) if capacity else ""
+    return facts_of(
+        ("municipality", words.say(N_("Municipality")), prison.municipality or ""),
+        ("kinds", words.say(N_("Sort")), words.list_of(map(words.choice, prison.kinds))),
+        ("regime", words.say(N_("Regime")), prison.regime or ""),
+        ("in_use", words.say(N_("Use")), words.choice(prison.status)),
+        (
+            "capacity",
+            words.say(N_("Places")),
+            entry_of(places, notes) if places else words.say(N_("not known")),
+        ),
+        ("management", words.say(N_("Prison management")), reporter.names(item, "management")),
+        ("opened", words.say(N_("Opened")), words.when(prison.opened)),
+        ("closed", words.say(N_("Closed")), words.when(prison.closed)),
+        ("website", words.say(N_("Website")), prison.website or ""),
+    )
+
+
+def _plan(reporter: Reporter, request: Request[ActionPlan], actions: Iterable[Action]) -> Part:
+    words, plan = reporter.words, request.plan
+    late = 0 if is_history(plan.item) else sum(is_overdue(action, request.today) for action in actions)
+    values = [value for value in plan_values(reporter, plan) if value[0] not in {"prison", "prisons"}]
+    counted: list[tuple[str, str, Value]] = [
+        ("actions", words.say(N_("Actions")), tally_of(actions, words).text),
+        ("late", words.say(N_("Late")), words.number(late)),
+    ]
+    return part_of(words.say(N_("State of the plan")), facts=facts_of(*values, *counted), anchor="_plan")
+
+
+def _priorities(reporter: Reporter, request: Request[ActionPlan]) -> Part | None:
+    """Show the objectives that are taken up, by the order that the team gave them."""
+    words = reporter.words
+    taken = [stand for stand in stands_of(request.workspace, request.plan) if stand.decision == "taken-up"]
+    ranks = {id(stand): stand.choice.priority if stand.choice else None for stand in taken}
+    ordered = sorted(taken, key=lambda stand: (ranks[id(stand)] is None, ranks[id(stand)] or 0))
+    columns = (
+        Column("objective", words.say(N_("Objective"))),
+        Column("priority", words.say(N_("Priority")), numeric=True),
+        Column("actions", words.say(N_("Actions")), numeric=True),
+    )
+    rows = (
+        (reporter.entry(stand.objective), words.number(ranks[id(stand)]), words.number(len(stand.actions)))
+        for stand in ordered
+    )
+    title = words.say(N_("Priorities"))
+    table = table_of("priorities", title, columns, rows)
+    return part_of(title, tables=[table], anchor="_priorities") if table else None
+
+
+def _offer(reporter: Reporter, request: Request[ActionPlan]) -> Part:
+    words = reporter.words
+    title = words.say(N_("Offer by domain"))
+    columns = (
+        Column("domain", words.say(N_("Domain"))),
+        Column("offer", words.say(N_("Offer"))),
+        Column("by", words.say(N_("By whom"))),
+    )
+    table = table_of("offer", title, columns, domain_rows(reporter, request.plan))
+    nothing = "" if table else words.say(N_("No offer is written down."))
+    return part_of(title, nothing, tables=[table], anchor="_offer")
+
+
+def _teams(reporter: Reporter, request: Request[ActionPlan]) -> Part | None:
+    words, item, content = reporter.words, request.plan.item, request.plan.content
+    policy, coordination = content.policy_team, content.coordination_team
+    members = words.list_of(
+        reporter.named(item, one.organisation, "policy_team", "members", "organisation")
+        for one in (policy.members if policy else ())
+    )
+    doers = words.list_of(
+        reporter.named(item, one.organisation, "coordination_team", "members", "organisation")
+        for one in (coordination.members if coordination else ())
+    )
+    facts = facts_of(
+        ("chair", words.say(N_("Chair")), (policy.chair or words.say(CHAIR)) if policy else ""),
+        ("policy_team", words.say(N_("Policy team")), members),
+        ("coordination_team", words.say(N_("Coordination team")), doers),
+    )
+    return part_of(words.say(N_("Teams")), facts=facts, anchor="_teams") if facts else None
+
+
+REPORT = Report(
+    N_("One page per prison: what it is, its teams, offer by domain, priorities and the state of its plan."),
+    Scope.ACTION_PLAN,
+    sheet_view,
+    ("prison", "plan"),
+)

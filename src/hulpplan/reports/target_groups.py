@@ -1,0 +1,200 @@
+"""The report `target-groups`: needs, offer, participation and actions per target group, the weakest first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hulpplan.analysis.figures import total_of
+from hulpplan.analysis.participation import figures
+from hulpplan.analysis.target_groups import Group, groups_of, models_of_offer
+from hulpplan.i18n import N_, NN_
+from hulpplan.model.action import Action, SupraLocalAction
+from hulpplan.model.action_plan import Need
+from hulpplan.model.offer import Offer
+from hulpplan.model.record import Record
+from hulpplan.model.strategic_plan import StrategicPlan
+from hulpplan.reports.blocks import Column, Table, Value, table_of
+from hulpplan.reports.parts.action_table import Pair, action_table, lead_column, status_column
+from hulpplan.reports.parts.figures import figure_of
+from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
+from hulpplan.reports.parts.need import taker_entries
+from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.tables import Offered, offer_table
+from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.workspace.item import Item
+
+NOBODY = N_("No target group named")
+ORDER = N_(
+    "The weakest comes first: the group with most needs that nothing takes up, then the one for which least "
+    "is done, then the one with the fewest participants."
+)
+SHARED = N_("What is meant for several groups is counted under each of them; together it counts once.")
+
+
+@dataclass(frozen=True, slots=True)
+class TargetGroupsChapters:
+    """The chapters of the report, in their order; one without content is None."""
+
+    overview: Part | None
+    groups: Part | None
+    without: Part | None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetGroupsView:
+    """What the templates `reports/target-groups` show."""
+
+    page: Page
+    chapters: TargetGroupsChapters
+
+
+def target_groups_view(request: Request[StrategicPlan]) -> TargetGroupsView:
+    """Make the view of all target groups, the weakest first."""
+    ground = ground_of(request)
+    words = ground.words
+    items = [item for model in (Need, Offer, Action, SupraLocalAction) for item, _ in ground.of(model)]
+    asked = request.narrowing.target_group
+    groups = [
+        group
+        for group in groups_of(request.workspace, items, request.period)
+        if asked is None or group.item in asked
+    ]
+    chapters = TargetGroupsChapters(
+        overview=_overview(ground, groups),
+        groups=_groups(ground, groups),
+        without=_without(ground, groups),
+    )
+    page = ground_page(
+        ground,
+        words.say(N_("Target groups")),
+        words.say(N_("For whom something is done, and for whom not")),
+        _answer(ground, groups, chapters),
+        chapters,
+        ("period", words.say(N_("Period")), words.when(request.period)),
+    )
+    return TargetGroupsView(page, chapters)
+
+
+def _answer(ground: Ground, groups: Sequence[Group], chapters: TargetGroupsChapters) -> tuple[str, ...]:
+    words = ground.words
+    known = [group for group in groups if group.item is not None]
+    if not known:
+        return (words.say(N_("No need, offer or action here names a target group.")),)
+    unmet = len({need for group in known for need in group.unmet})
+    weakest = known[0].item
+    return (
+        words.say(
+            N_("The weakest group is: {group}."), group=ground.reporter.name(weakest) if weakest else ""
+        ),
+        words.count(
+            NN_(
+                "{count} need of a target group is taken up by nothing.",
+                "{count} needs of target groups are taken up by nothing.",
+            ),
+            unmet,
+        ),
+        words.say(N_("Nothing is written here for: {groups}."), groups=_unnamed(ground, known))
+        if chapters.without
+        else "",
+    )
+
+
+def _overview(ground: Ground, groups: Sequence[Group]) -> Part | None:
+    words = ground.words
+    columns = (
+        Column("group", words.say(N_("Target group"))),
+        Column("needs", words.say(N_("Needs")), numeric=True),
+        Column("unmet", words.say(N_("Taken up by nothing")), numeric=True),
+        Column("offer", words.say(N_("Offer")), numeric=True),
+        Column("places", words.say(N_("Places")), numeric=True),
+        Column("registrations", words.say(N_("Registrations")), numeric=True),
+        Column("participants", words.say(N_("Participants")), numeric=True),
+        Column("actions", words.say(N_("Actions")), numeric=True),
+    )
+    rows = [_row(ground, _name(ground, group), [group]) for group in groups]
+    total = _row(ground, words.say(N_("Together")), groups)
+    title = words.say(N_("All groups, the weakest first"))
+    table = table_of("groups", title, columns, rows, total=total)
+    return (
+        part_of(title, words.say(ORDER), words.say(SHARED), tables=[table], anchor="_overview")
+        if table
+        else None
+    )
+
+
+def _row(ground: Ground, name: str, groups: Sequence[Group]) -> tuple[Value, ...]:
+    words, period = ground.words, ground.request.period
+    offer = dict.fromkeys(item for group in groups for item in group.offer)
+    offered = models_of_offer(offer)
+    actions = {item for group in groups for item in group.actions}
+    return (
+        name,
+        words.number(len({need for group in groups for need in group.needs})),
+        words.number(len({need for group in groups for need in group.unmet})),
+        words.number(len(offer)),
+        figure_of(words, total_of(figures(offered, "places", period))),
+        figure_of(words, total_of(figures(offered, "registrations", period))),
+        figure_of(words, total_of(figures(offered, "participants", period))),
+        words.number(len(actions)),
+    )
+
+
+def _name(ground: Ground, group: Group) -> str:
+    return ground.reporter.name(group.item) if group.item else ground.words.say(NOBODY)
+
+
+def _groups(ground: Ground, groups: Sequence[Group]) -> Part | None:
+    parts = [_group(ground, group) for group in groups]
+    title = ground.words.say(N_("Group by group"))
+    return part_of(title, parts=parts, anchor="_groups") if parts else None
+
+
+def _group(ground: Ground, group: Group) -> Part:
+    words = ground.words
+    offered: list[Offered] = [(item, item.model) for item in group.offer if isinstance(item.model, Offer)]
+    acting: list[Pair] = [
+        (item, item.model) for item in group.actions if isinstance(item.model, Action | SupraLocalAction)
+    ]
+    shown = (lead_column(ground), status_column(ground))
+    tables = (
+        _needs(ground, group.needs),
+        offer_table(ground, "offer", words.say(N_("Offer")), offered, ground.request.period),
+        action_table(ground, "actions", words.say(N_("Actions")), acting, shown),
+    )
+    return part_of(_name(ground, group), tables=tables)
+
+
+def _needs(ground: Ground, needs: Sequence[Item[Record]]) -> Table | None:
+    words = ground.words
+    columns = (
+        Column("need", words.say(N_("Need"))),
+        Column("where", words.say(N_("Prison"))),
+        Column("takers", words.say(N_("Taken up by"))),
+    )
+    rows = (
+        (ground.reporter.entry(need), ground.where(need), taker_entries(ground.reporter, need))
+        for need in needs
+    )
+    return table_of("needs", words.say(N_("Needs")), columns, rows)
+
+
+def _without(ground: Ground, groups: Sequence[Group]) -> Part | None:
+    """Name the groups of the register that nothing is written for; not when one was asked for."""
+    if ground.request.narrowing.target_group is not None:
+        return None
+    names = _unnamed(ground, groups)
+    title = ground.words.say(N_("Groups nothing is written for"))
+    return part_of(title, names, anchor="_without") if names else None
+
+
+def _unnamed(ground: Ground, groups: Sequence[Group]) -> str:
+    named = {group.item for group in groups}
+    entries = ground.request.workspace.register_entries("target-group").values()
+    return ground.words.list_of(ground.reporter.name(same[0]) for same in entries if same[0] not in named)
+
+
+REPORT = Report(
+    N_("Needs, offer, participation and actions per target group, the weakest group first."),
+    Scope.PRISONS,
+    target_groups_view,
+    ("prison", "plan", "domain", "target-group", "period"),
+)

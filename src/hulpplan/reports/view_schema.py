@@ -1,0 +1,43 @@
+"""The JSON Schema of the data of a report, made from the classes of its view."""
+
+from dataclasses import fields, is_dataclass
+from typing import Any, Final, get_type_hints
+
+from pydantic import TypeAdapter
+
+from hulpplan.reports.data import VERSION, is_for_programs
+from hulpplan.reports.registry import view_report
+from hulpplan.reports.report import Page
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+
+def report_schema(name: str) -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of a report as JSON; what is absent is left out of the data.
+
+    A later program may add fields, so others than these are allowed.
+    """
+    view = get_type_hints(view_report(name).view)["return"]
+    schema = TypeAdapter(view).json_schema()
+    found = schema.pop("$defs")
+    for hidden in _hidden(Page):
+        found["Page"]["properties"].pop(hidden)
+        found["Page"]["required"].remove(hidden)
+    head = {
+        "version": {"const": VERSION, "description": "The version of this data."},
+        "report": {"const": name, "description": "The name of the report."},
+        "reference_date": {"type": "string", "format": "date", "description": "The day it was made for."},
+    }
+    return {
+        "$schema": DIALECT,
+        "title": f"The report {name}",
+        "description": schema["description"],
+        "type": "object",
+        "properties": {**head, **schema["properties"]},
+        "required": [*head, *schema["required"]],
+        "$defs": found,
+    }
+
+
+def _hidden(made: type[Any]) -> list[str]:
+    return [one.name for one in fields(made) if not is_for_programs(one)] if is_dataclass(made) else []

@@ -1,0 +1,145 @@
+"""Templates of the user: they go before ours, add reports, and say what is wrong with them."""
+
+from pathlib import Path
+
+import pytest
+
+from reports.making import PLAN, REGISTER, STRATEGIC
+from reports.test_command import report
+
+SETTINGS = "kind: settings\nschema: 1\ntemplates: own\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in {"r": REGISTER, "s": STRATEGIC, "p": PLAN + "actions: []\n"}.items():
+        (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
+    (tmp_path / "hulpplan.yaml").write_text(SETTINGS, "utf-8")
+    (tmp_path / "own" / "reports").mkdir(parents=True)
+    return tmp_path
+
+
+def template(folder: Path, path: str, text: str) -> None:
+    place = folder / "own" / path
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(text, "utf-8")
+
+
+def made(folder: Path, *words: str) -> str:
+    done = report(*words, "--prison", "hasselt", cwd=folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def failed(folder: Path, *words: str) -> str:
+    done = report(*words, "--prison", "hasselt", cwd=folder)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "Traceback" not in done.stderr
+    return done.stderr
+
+
+def test_a_template_of_the_user_goes_before_ours(folder: Path) -> None:
+    ours = made(folder)
+    template(folder, "reports/plan.md.j2", "Own: {{ view.page.title }}\n")
+
+    assert ours.startswith("# Action plan Hasselt")
+    assert made(folder) == "Own: Action plan Hasselt, 2021 to 2023\n"
+    assert made(folder, "--format", "html").startswith("<!doctype html>")
+
+
+def test_a_piece_of_the_user_goes_before_ours_too(folder: Path) -> None:
+    template(folder, "html/document.css", "body { color: #123456; }\n")
+
+    page = made(folder, "--format", "html")
+    assert "body { color: #123456; }" in page
+    assert "--ground" not in page
+
+
+def test_what_the_plans_say_is_escaped_in_a_template_of_the_user(folder: Path) -> None:
+    template(folder, "reports/plan.html.j2", "<p>{{ view.page.title }}</p>\n")
+    (folder / "p.yaml").write_text(PLAN + "title: <b>{{ 7*7 }}</b>\nactions: []\n", "utf-8")
+
+    assert made(folder, "--format", "html") == "<p>&lt;b&gt;{{ 7*7 }}&lt;/b&gt;</p>\n"
+
+
+def test_a_template_with_a_name_of_its_own_is_a_report_with_the_content_of_plan(folder: Path) -> None:
+    template(folder, "reports/brief.md.j2", "{# A letter\n   to the team. #}\nDear {{ view.page.title }}\n")
+    template(folder, "reports/bare.html.j2", "<p>x</p>\n")
+    template(folder, "reports/not a name.md.j2", "x")
+    (folder / "own" / "reports" / "folder.md.j2").mkdir()
+
+    listed = report("--list", cwd=folder).stdout.splitlines()
+    assert [line.split()[0] for line in listed[-2:]] == ["bare", "brief"]
+    assert listed[-1].endswith("  A letter to the team.")
+    assert listed[-2].endswith("  A report of your own, with the content of 'plan'.")
+    assert made(folder, "brief").strip() == "Dear Action plan Hasselt, 2021 to 2023"
+    assert '"report": "brief"' in made(folder, "brief", "--format", "json")
+    assert report("brief", "--all", "-o", "out", cwd=folder).returncode == 0
+    assert (folder / "out" / "hasselt.md").is_file()
+
+
+def test_a_report_of_the_user_is_suggested_and_narrowed_like_plan(folder: Path) -> None:
+    template(folder, "reports/brief.md.j2", "x")
+
+    assert "Did you mean 'brief'?" in report("brif", cwd=folder).stderr
+    assert "cannot be narrowed with --period" in report("brief", "--period", "2022", cwd=folder).stderr
+
+
+def test_a_report_without_a_template_in_a_format_says_which_is_missing(folder: Path) -> None:
+    template(folder, "reports/brief.md.j2", "x")
+
+    assert failed(folder, "brief", "--format", "html") == "There is no template 'reports/brief.html.j2'.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a\n{{ view.page.titel }}\n", "Template 'reports/plan.md.j2', line 2: there is no 'titel'. "),
+        ("{{ veiw }}\n", "Template 'reports/plan.md.j2', line 1: there is no 'veiw'. "),
+        ("a\n\n{% if %}\n", "Template 'reports/plan.md.j2', line 3: "),
+        ("{{ 1 // 0 }}", "Template 'reports/plan.md.j2', line 1: "),
+        ("{{ view.page.facts[99].label }}", "Template 'reports/plan.md.j2', line 1: "),
+        ("\n{{ ().__class__.__base__ }}", "Template 'reports/plan.md.j2', line 2: "),
+        ("\n{{ view.page.__class__.__mro__ }}", "Template 'reports/plan.md.j2', line 2: "),
+        ("{{ view.page.title + 1 }}", "Template 'reports/plan.md.j2', line 1: "),
+        ("{% include '../../p.yaml' %}", "There is no template '../../p.yaml'."),
+        ("{% include '/etc/passwd' %}", "There is no template '/etc/passwd'."),
+    ],
+)
+def test_a_mistake_names_template_line_and_what_there_is_to_use(folder: Path, text: str, told: str) -> None:
+    template(folder, "reports/plan.md.j2", text)
+    said = failed(folder)
+
+    assert said.startswith(told)
+    if "line" in told:
+        assert "It can use: view.chapters.advice, " in said
+        assert "view.page.title" in said
+
+
+def test_a_wrong_name_is_told_with_the_nearest(folder: Path) -> None:
+    template(folder, "reports/plan.md.j2", "{{ view.page.titel }}")
+
+    assert "Did you mean 'title'?" in failed(folder)
+
+
+def test_a_mistake_in_a_piece_names_that_piece(folder: Path) -> None:
+    template(folder, "reports/plan.md.j2", "{% include 'reports/piece' %}\n")
+    template(folder, "reports/piece", "\n\n{{ view.nothing }}\n")
+
+    assert failed(folder).startswith("Template 'reports/piece', line 3: there is no 'nothing'. ")
+
+
+def test_a_folder_of_templates_that_is_not_there_is_told(folder: Path) -> None:
+    (folder / "hulpplan.yaml").write_text(SETTINGS.replace("own", "elsewhere"), "utf-8")
+    done = report("--prison", "hasselt", cwd=folder)
+
+    assert done.returncode == 2
+    assert "elsewhere', which `templates` in the settings names." in done.stderr
+
+
+def test_a_folder_of_templates_counts_from_that_of_the_settings(folder: Path) -> None:
+    template(folder, "reports/plan.md.j2", "Own\n")
+    (folder / "deeper").mkdir()
+    done = report("--prison", "hasselt", "--plans", "..", cwd=folder / "deeper")
+
+    assert done.stdout == "Own\n"

@@ -1,0 +1,136 @@
+"""Reports on one plan: looking back, the form and the sheet."""
+
+from pathlib import Path
+
+from reports.making import (
+    OFFER,
+    PLAN,
+    data_of,
+    made,
+    make,
+    table_named,
+    texts_of,
+    values_of,
+    workspace_of,
+)
+
+BACK = """\
+choices: [{objective: D2, decision: declined, reason: Geen plaats, later: Misschien.}]
+local_objectives: [{id: L1, title: Lokaal, contributes_to: [D1]}]
+actions:
+  - {id: A1, title: Klaar, contributes_to: [L1], status: done, evaluation: Goed.}
+  - {id: A2, title: Gestopt, contributes_to: [M1, D1], status: stopped, reason: Staking}
+  - {id: A3, title: Bezig, contributes_to: [D9], status: running, end: 2022-01}
+evaluations: [{period: 2021, text: Goed jaar., date: 2022-02-01}]
+"""
+FORM = """\
+policy_team: {members: [{organisation: caw, domains: [welzijn]}, {organisation: caw, domains: [werk, welzijn]}]}
+coordination_team: {members: [{organisation: vdab, role: consulent}, {organisation: caw}]}
+agreements: [{id: F1, title: Afspraak, with: [caw], what: W, who: X, when: Y, how: Z}]
+"""
+
+
+def test_a_plan_is_looked_back_on_objective_by_objective(tmp_path: Path) -> None:
+    successor = (
+        PLAN.replace("prison: hasselt", "id: volgend\nprison: hasselt")
+        .replace("2021", "2024")
+        .replace("2023", "2025")
+    )
+    successor += "succeeds: hasselt\nactions: [{id: A9, title: Verder, contributes_to: [D1], status: planned, carried_over_from: hasselt/A2}]\n"
+    workspace = workspace_of(tmp_path, hasselt=PLAN + BACK, volgend=successor)
+    data = data_of(workspace, "evaluation", plan="hasselt")
+    parts = {part["id"]: part for part in data["chapters"]["objectives"]["parts"]}
+
+    assert list(parts) == ["D1", "D2", "D3"]
+    assert [part["id"] for part in parts["D1"]["parts"]] == ["A1"]
+    assert parts["D1"]["sentences"] == ["1 action; 1 of them was finished."]
+    assert [fact["name"] for fact in parts["D1"]["facts"]] == ["decision", "also"]
+    assert "parts" not in parts["D2"]
+    assert parts["D2"]["passages"] == [{"title": "Later", "text": "Misschien."}]
+    assert [part["id"] for part in data["chapters"]["loose"]["parts"]] == ["A3"]
+    untold = {part["id"]: part.get("sentences") for part in (*parts["D1"]["parts"], *parts["D3"]["parts"])}
+    assert untold == {"A1": None, "A2": ["What came of it is not written down."]}
+    rest = table_named(data, "open")
+    assert texts_of(rest, "action") == ["A2 Gestopt", "A3 Bezig"]
+    assert texts_of(rest, "status") == ["stopped", "running (late)"]
+    assert texts_of(rest, "continued") == ["volgend/A9", ""]
+    assert data["chapters"]["looks_back"]["parts"][0]["text"] == "Goed jaar."
+    narrowed = data_of(workspace, "evaluation", plan="hasselt", objective="D1")
+    assert [part["id"] for part in narrowed["chapters"]["objectives"]["parts"]] == ["D1", "D3"]
+
+
+def test_the_form_has_what_the_prison_has_and_lines_for_the_rest(tmp_path: Path) -> None:
+    text = FORM + OFFER.replace(
+        "organiser: caw", "organiser: caw\n    languages: [Frans]\n    intake: gesprek"
+    )
+    workspace = workspace_of(tmp_path, hasselt=PLAN + text)
+    data = data_of(workspace, "individual-plan")
+
+    contacts = table_named(data, "contacts")
+    assert texts_of(contacts, "organisation") == ["VDAB", "CAW"]
+    assert texts_of(contacts, "for") == ["", "Welzijn and Werk"]
+    assert texts_of(table_named(data, "agreements"), "what") == ["W"]
+    steps = table_named(data, "steps")
+    assert values_of(steps, "number") == [1, 2, 3, 4, 5]
+    assert texts_of(steps, "goal") == [""] * 5
+    assert [part["title"] for part in data["chapters"]["offer"]["parts"]] == ["Welzijn", "Werk"]
+    report = make(workspace, "individual-plan")
+    assert report.count("\n____") == 2 + 9 + 2 + 4
+    assert "☐ Taal" in report
+    one = data_of(workspace, "individual-plan", domain="werk")
+    assert [part["title"] for part in one["chapters"]["offer"]["parts"]] == ["Welzijn", "Werk"]
+    none = data_of(workspace, "individual-plan", target_group="jongeren")
+    assert none["chapters"]["offer"]["sentences"] == ["No offer is written down."]
+
+
+def test_a_form_of_a_plan_without_teams_or_agreements_leaves_them_out(tmp_path: Path) -> None:
+    data = made(tmp_path, "individual-plan", "actions: []\n")
+
+    assert (data["chapters"]["contacts"], data["chapters"]["agreements"]) == (None, None)
+
+
+def test_a_sheet_says_what_the_register_knows_of_each_prison(tmp_path: Path) -> None:
+    register = """\
+kind: register
+schema: 1
+prisons:
+  - {id: gent, title: Gent, capacity: [{places: 100, as_of: 2010}, {places: 120, as_of: 2020, note: ongeveer}],
+     kinds: [remand, sentence], status: in-use, opened: 1862}
+  - {id: vorst, title: Vorst, capacity: [{places: 0}]}
+"""
+    plan = PLAN.replace("prison: hasselt", "id: samen\nprisons: [gent, vorst, weg]") + "actions: []\n"
+    workspace = workspace_of(tmp_path, samen=plan, register=register)
+    parts = data_of(workspace, "sheet")["chapters"]["prisons"]["parts"]
+
+    capacity = [
+        next(fact for fact in part["facts"] if fact["name"] == "capacity")["entries"] for part in parts
+    ]
+    assert capacity == [
+        [{"text": "120", "note": "2020, ongeveer", "value": 120}],
+        [{"text": "0", "value": 0}],
+    ]
+    assert [part["title"] for part in parts] == ["Gent", "Vorst"]
+
+
+def test_a_sheet_orders_what_is_taken_up_by_priority(tmp_path: Path) -> None:
+    text = """\
+choices: [{objective: D1, decision: taken-up}, {objective: D2, decision: taken-up, priority: 2},
+          {objective: D3, decision: taken-up, priority: 1}]
+actions: [{id: A1, title: T, contributes_to: [D1], status: running, end: 2022-01}]
+policy_team: {members: [{organisation: caw}]}
+"""
+    data = made(tmp_path, "sheet", text)
+
+    assert texts_of(table_named(data, "priorities"), "objective") == [
+        "D3 Derde doelstelling",
+        "D2 Tweede doelstelling",
+        "D1 eerste",
+    ]
+    facts = {fact["name"]: fact["entries"][0]["text"] for fact in data["chapters"]["plan"]["facts"]}
+    assert facts["late"] == "1"
+    teams = {fact["name"]: fact["entries"][0]["text"] for fact in data["chapters"]["teams"]["facts"]}
+    assert teams == {"chair": "policy coordinator", "policy_team": "CAW"}
+    closed = data_of(workspace_of(tmp_path, hasselt=PLAN.replace("approved", "closed") + text), "sheet")
+    assert {fact["name"]: fact["entries"][0]["text"] for fact in closed["chapters"]["plan"]["facts"]}[
+        "late"
+    ] == "0"

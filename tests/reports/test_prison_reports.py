@@ -1,0 +1,246 @@
+"""Reports over several prisons: what stands where in them."""
+
+from datetime import date
+from pathlib import Path
+
+from reports.making import (
+    GENT,
+    PLAN,
+    STRATEGIC,
+    answer,
+    data_of,
+    made,
+    table_named,
+    tables_in,
+    texts_of,
+    values_of,
+    workspace_of,
+)
+
+DUE = """\
+actions:
+  - {id: A1, title: Vandaag, contributes_to: [D1], status: running, end: 2022-06-30, lead: caw}
+  - {id: A2, title: Te laat, contributes_to: [D1], status: running, end: 2022-06-29, lead: caw}
+  - {id: A3, title: Net erin, contributes_to: [D1], status: planned, end: 2022-12}
+  - {id: A4, title: Net erbuiten, contributes_to: [D1], status: planned, end: 2023-01-01}
+  - {id: A5, title: Afgerond, contributes_to: [D1], status: done, end: 2022-07, milestones: [{title: m, due: 2022-08}]}
+  - {id: A6, title: Mijlpaal, contributes_to: [D1], status: running, lead: vdab,
+     milestones: [{title: nog, due: 2022-08}, {title: voorbij, due: 2022-05}, {title: klaar, due: 2022-08, reached: 2022-06-01}]}
+"""
+AGREEMENT = """\
+actions: [{id: A1, title: T, contributes_to: [D1], status: running}]
+agreements:
+  - {id: F1, title: Afspraak, with: [caw, vdab], what: W, who: X, when: Y, how: Z, contributes_to: [D2], date: 2021-03-01}
+"""
+ADVICE = """\
+actions: []
+advice:
+  - {id: V1, title: Over twee, about: [D2, D1], text: Doe het.}
+  - {id: V2, title: Over niets, date: 2022-03-01, to: gc}
+  - {id: V3, title: Voor later, about: [D1], for: 2025-2030, date: 2021-03-01}
+"""
+PARTNERS = """\
+organisations: [{id: eigen, title: Eigen vereniging, type: volunteers, domains: [werk]}]
+actions:
+  - {id: A1, title: Trekt, contributes_to: [D1], status: running, lead: eigen, end: 2022-01}
+  - {id: A2, title: Gevraagd, contributes_to: [D1], status: running, partners: [eigen, gc]}
+  - {id: A3, title: Neemt deel, contributes_to: [D1], status: running, lead: caw,
+     partners: [{organisation: eigen, commitment: confirmed, since: 2021-03, role: executor, note: proef}]}
+  - {id: A4, title: Weg, contributes_to: [D1], status: running, partners: [{organisation: eigen, commitment: withdrawn}]}
+offer: [{id: O1, title: Aanbod, domains: [werk], executors: [eigen]}]
+agreements: [{id: F1, title: Afspraak, with: [eigen], what: W, who: X, when: Y, how: Z}]
+coordination_team: {members: [{organisation: eigen, role: lid, domains: [werk]}],
+                    tasks: [{task: publicity, title: Gids, lead: eigen}, {task: other, title: x}]}
+policy_team: {members: [{organisation: eigen}]}
+"""
+PROGRESS = """\
+actions:
+  - id: A1
+    title: Gemeten
+    contributes_to: [D1]
+    status: running
+    start: 2021
+    indicators:
+      - {title: hoger, unit: x, target: 5, measurements: [{period: 2021-H2, value: 5}]}
+      - {title: lager, unit: x, direction: down, target: 5, measurements: [{period: 2021-H2, value: 6}]}
+      - {title: zonder doel, measurements: [{period: 2021-H2, value: 6}]}
+      - {title: niet gemeten, target: 5, measurements: [{period: 2021-H1, value: 5}]}
+      - {id: naamloos, title: woorden, kind: text, target: goed, measurements: [{period: 2021-H2, value: beter}]}
+"""
+
+
+def test_the_agenda_is_of_the_coming_half_year_by_who_answers(tmp_path: Path) -> None:
+    strategic = STRATEGIC.replace("title: Derde doelstelling", "title: Derde doelstelling\n    due: 2022-09")
+    workspace = workspace_of(tmp_path, hasselt=PLAN + DUE, strategic=strategic)
+    data = data_of(workspace, "agenda")
+    due = {part["title"]: part["tables"][0] for part in data["chapters"]["due"]["parts"]}
+
+    assert list(due) == ["CAW", "VDAB", "Strategic plan 2020-2025", "Policy team of Hasselt"]
+    assert texts_of(due["CAW"], "what") == ["hasselt/A1 Vandaag (end)"]
+    assert texts_of(due["VDAB"], "what") == ["nog (milestone)"]
+    assert texts_of(due["VDAB"], "of") == ["hasselt/A6 Mijlpaal"]
+    assert texts_of(due["Strategic plan 2020-2025"], "what") == ["D3 Derde doelstelling (objective)"]
+    assert texts_of(due["Policy team of Hasselt"], "last_day") == ["2022-12-31"]
+    late = table_named(data, "late")
+    assert texts_of(late, "what") == ["voorbij (milestone)", "hasselt/A2 Te laat (end)"]
+    assert texts_of(late, "who") == ["VDAB", "CAW"]
+    assert answer(data) == [
+        "In this time (2022-06-30 to 2022-12-31) 4 deadlines fall.",
+        "2 deadlines have passed already.",
+    ]
+
+
+def test_nothing_is_late_or_due_in_a_closed_plan(tmp_path: Path) -> None:
+    closed = PLAN.replace("approved", "closed") + DUE
+    data = data_of(workspace_of(tmp_path, hasselt=closed), "agenda")
+
+    assert list(tables_in(data)) == []
+    progress = data_of(workspace_of(tmp_path, hasselt=closed), "progress")
+    assert values_of(table_named(progress, "prisons"), "late", total=True) == [0]
+
+
+def test_agreements_are_one_sheet_and_name_the_objectives_without_one(tmp_path: Path) -> None:
+    strategic = STRATEGIC.replace("label: eerste,", "label: eerste, needs_agreement: true,")
+    workspace = workspace_of(
+        tmp_path, hasselt=PLAN + AGREEMENT, gent=GENT + "actions: []\n", strategic=strategic
+    )
+    data = data_of(workspace, "agreements")
+
+    assert [part["title"] for part in data["chapters"]["agreements"]["parts"]] == ["Hasselt"]
+    table = table_named(data, "agreements")
+    assert [texts_of(table, one) for one in ("with", "what", "who", "when", "how", "date")] == [
+        ["CAW and VDAB"], ["W"], ["X"], ["Y"], ["Z"], ["2021-03-01"]
+    ]  # fmt: skip
+    assert texts_of(table_named(data, "missing"), "objective") == ["D1 eerste"]
+    assert texts_of(table_named(data, "missing"), "where") == ["Hasselt"]
+    one = data_of(workspace, "agreements", plan="hasselt")
+    assert "parts" not in one["chapters"]["agreements"]
+    assert data_of(workspace, "agreements", organisation="caw")["chapters"]["missing"] is None
+    assert data_of(workspace, "agreements", objective="D2")["chapters"]["missing"] is None
+    assert data_of(workspace, "agreements", objective="D1")["chapters"]["agreements"] is None
+
+
+def test_advice_stands_under_its_first_objective_and_is_named_under_others(tmp_path: Path) -> None:
+    answered = STRATEGIC + (
+        "advice_answers:\n  - {advice: hasselt/V1, text: Ja., objectives: [D1]}\n  - {advice: hasselt/V9, text: Welk?}\n"
+    )
+    workspace = workspace_of(tmp_path, hasselt=PLAN + ADVICE, strategic=answered)
+    data = data_of(workspace, "advice")
+    first, second = data["chapters"]["objectives"]["parts"]
+
+    assert (first["id"], [part["id"] for part in first["parts"]]) == ("D1", ["hasselt/V1", "hasselt/V3"])
+    assert second["facts"][0]["entries"][0]["anchor"] == "hasselt/V1"
+    assert [part["id"] for part in data["chapters"]["others"]["parts"]] == ["hasselt/V2"]
+    assert [part["id"] for part in data["chapters"]["lost"]["parts"]] == ["hasselt/V9"]
+    assert answer(data) == ["Local teams gave 3 advices.", "1 of them has an answer."]
+    of_2022 = data_of(workspace, "advice", period="2022")
+    assert (of_2022["chapters"]["objectives"], of_2022["chapters"]["lost"]) == (None, None)
+    to = data_of(workspace, "advice", organisation="gc")
+    assert [part["id"] for part in to["chapters"]["others"]["parts"]] == ["hasselt/V2"]
+    about = data_of(workspace, "advice", objective="D2")
+    assert [part["id"] for part in about["chapters"]["objectives"]["parts"]] == ["D1", "D2"]
+    assert data_of(workspace, "advice", plan="hasselt")["chapters"]["lost"] is None
+
+
+def test_advice_that_is_for_another_strategic_plan_stands_in_both(tmp_path: Path) -> None:
+    later = (
+        STRATEGIC.replace("2020-2025", "2025-2030")
+        .replace("start: 2020", "start: 2026")
+        .replace("end: 2025", "end: 2030")
+    )
+    workspace = workspace_of(tmp_path, hasselt=PLAN + ADVICE, later=later)
+
+    found = data_of(workspace, "advice", strategic="2025-2030")
+    assert [part["parts"][0]["id"] for part in found["chapters"]["objectives"]["parts"]] == [
+        "2020-2025/D1",
+        "hasselt/V3",
+    ][1:]
+
+
+def test_an_organisation_sees_what_it_leads_does_and_is_asked_for(tmp_path: Path) -> None:
+    strategic = STRATEGIC.replace("level: local,", "level: local, lead: gc, due: 2023,").replace(
+        "title: Gemengde commissie", "title: Gemengde commissie, members: [caw], tasks: [adviseren]"
+    )
+    workspace = workspace_of(
+        tmp_path, hasselt=PLAN + PARTNERS, gent=GENT + "actions: []\n", strategic=strategic
+    )
+    data = data_of(workspace, "organisation", organisation="eigen")
+
+    for name, action in (
+        ("leads", "A1 Trekt"),
+        ("proposed", "A2 Gevraagd"),
+        ("confirmed", "A3 Neemt deel"),
+        ("withdrawn", "A4 Weg"),
+    ):
+        assert texts_of(table_named(data, name), "action") == [f"hasselt/{action}"]
+    assert texts_of(table_named(data, "leads"), "status") == ["running (late)"]
+    assert texts_of(table_named(data, "confirmed"), "since") == ["from 2021-03"]
+    assert texts_of(table_named(data, "offer"), "offer") == ["hasselt/O1 Aanbod"]
+    assert texts_of(table_named(data, "agreements"), "agreement") == ["hasselt/F1 Afspraak"]
+    assert texts_of(table_named(data, "teams"), "role") == ["", "lid", "takes up: Gids"]
+    assert answer(data) == [
+        "Eigen vereniging leads 1 action and takes part in 1.",
+        "For 1 action it was asked and has not answered yet.",
+    ]
+    assert [one["entries"][0]["text"] for one in data["page"]["facts"] if one["name"] == "prisons"] == [
+        "Hasselt"
+    ]
+    body = data_of(workspace, "organisation", organisation="gc")
+    assert texts_of(table_named(body, "objectives"), "objective") == ["D2 Tweede doelstelling"]
+    member = data_of(workspace, "organisation", organisation="caw")
+    assert [one["entries"][0]["text"] for one in member["page"]["facts"] if one["name"] == "bodies"] == [
+        "Gemengde commissie"
+    ]
+
+
+def test_an_objective_has_supra_local_actions_first_then_each_prison(tmp_path: Path) -> None:
+    text = """\
+choices: [{objective: D3, decision: taken-up, priority: 2, reason: R, current_situation: Nu., later: Dan.}]
+actions:
+  - {id: A1, title: Onder de maatregel, contributes_to: [M1], status: running, depends_on: [A2]}
+  - {id: A2, title: Elders, contributes_to: [D1], status: running}
+offer: [{id: O1, title: Aanbod, domains: [werk], contributes_to: [D3]}]
+agreements: [{id: F1, title: Afspraak, with: [caw], what: W, who: X, when: Y, how: Z, contributes_to: [D3]}]
+advice: [{id: V1, title: Advies, about: [D3]}]
+"""
+    declined = "choices: [{objective: D3, decision: declined}]\nactions: []\n"
+    data = made(tmp_path, "objective", text, declined, objective="D3")
+    chapters = data["chapters"]
+
+    assert [action["id"] for action in chapters["supra_local"]["actions"]] == ["M1"]
+    gent, hasselt = chapters["prisons"]["parts"]
+    assert (gent["title"], "actions" in gent) == ("Gent", False)
+    assert [action["anchor"] for action in hasselt["actions"]] == ["hasselt/A1"]
+    assert [passage["text"] for passage in hasselt["passages"]] == ["Nu.", "Dan."]
+    (depends,) = [fact for fact in hasselt["actions"][0]["facts"] if fact["name"] == "depends_on"]
+    assert "anchor" not in depends["entries"][0]
+    assert texts_of(table_named(data, "offer"), "offer") == ["hasselt/O1 Aanbod"]
+    assert [part["id"] for part in chapters["advice"]["parts"]] == ["hasselt/V1"]
+    assert answer(data)[0] == "1 prison takes this up, with 1 local action and 1 supra-local action."
+    other = made(tmp_path, "objective", text, declined, objective="D2")
+    assert [name for name, part in other["chapters"].items() if part] == ["objective", "decisions"]
+
+
+def test_progress_sets_what_was_measured_beside_the_target(tmp_path: Path) -> None:
+    strategic = STRATEGIC.replace(
+        "level: local,",
+        "level: local, indicators: [{title: bovenlokaal, target: 1, measurements: [{period: 2021, value: 2}]}],",
+    )
+    workspace = workspace_of(tmp_path, hasselt=PLAN + PROGRESS, strategic=strategic)
+    table = table_named(data_of(workspace, "progress"), "indicators")
+
+    assert texts_of(table, "indicator") == [
+        "bovenlokaal", "hoger", "lager", "zonder doel", "niet gemeten", "woorden"
+    ]  # fmt: skip
+    assert texts_of(table, "reached") == ["yes", "yes", "no", "", "not known", "not known"]
+    assert texts_of(table, "measured")[4] == "not measured"
+    assert texts_of(table, "target")[2:4] == ["5 x (lower is better)", "no target"]
+    narrowed = table_named(data_of(workspace, "progress", objective="D1"), "indicators")
+    assert len(narrowed["rows"]) == 5
+
+
+def test_progress_names_what_was_not_heard_of_for_long(tmp_path: Path) -> None:
+    data = data_of(workspace_of(tmp_path, hasselt=PLAN + PROGRESS), "progress", today=date(2022, 6, 30))
+
+    assert texts_of(table_named(data, "stale"), "since") == ["2021-01-01"]
+    assert data["chapters"]["stale"]["title"] == "Of 1 running action nothing was heard for long"
