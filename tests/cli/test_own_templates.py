@@ -51,7 +51,7 @@ def test_a_template_of_an_own_name_is_a_report_with_the_view_of_plan(own: Path, 
     shown = hulpplan("report", "brief", "--prison", "hasselt")
 
     assert [line.split() for line in listed if line.startswith("brief")] == [
-        ["brief", "A", "template", "of", "your", "own."]
+        ["brief", "A", "report", "of", "your", "own,", "with", "the", "content", "of", "'plan'."]
     ]
     assert not any(line.startswith(("leesmij", "geen")) for line in listed)
     assert shown.stdout.startswith("Brief over ")

@@ -13,6 +13,7 @@ from jinja2.utils import missing
 
 from hulpplan.error import UserError
 from hulpplan.i18n import N_, Phrase
+from hulpplan.nearest import nearest
 
 ENDING = ".j2"
 NO_NAME = N_("'{name}' is not there. There is: {names}.")
@@ -83,21 +84,26 @@ def mistake_of(
         return _told(Path(file), line, what, folders)
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         if frame.filename.endswith(ENDING):
-            return _told(Path(frame.filename), frame.lineno or 1, _what(error, known), folders)
+            what, near = _what(error, known)
+            return _told(Path(frame.filename), frame.lineno or 1, what, folders, near)
     return None
 
 
-def _told(file: Path, line: int, what: Phrase | str, folders: Sequence[Path]) -> TemplateMistakeError | None:
+def _told(
+    file: Path, line: int, what: Phrase | str, folders: Sequence[Path], near: str | None = None
+) -> TemplateMistakeError | None:
     folder = next((folder for folder in folders if file.is_relative_to(folder)), None)
     if folder is None:
         return None
     name = Path(folder.name) / file.relative_to(folder)
-    return TemplateMistakeError(template=name.as_posix(), line=line, what=what)
+    return TemplateMistakeError(suggestion=near, template=name.as_posix(), line=line, what=what)
 
 
-def _what(error: Exception, known: tuple[str, ...]) -> Phrase | str:
+def _what(error: Exception, known: tuple[str, ...]) -> tuple[Phrase | str, str | None]:
+    """Say what is wrong, and which name was perhaps meant."""
     if isinstance(error, MissingNameError):
-        return Phrase(NO_NAME, {"name": error.name, "names": error.names or known})
+        names = error.names or known
+        return Phrase(NO_NAME, {"name": error.name, "names": names}), nearest(error.name, names)
     if isinstance(error, TemplateNotFound):
-        return Phrase(NO_TEMPLATE, {"name": str(error.name)})
-    return str(error)
+        return Phrase(NO_TEMPLATE, {"name": str(error.name)}), None
+    return str(error), None
