@@ -10,7 +10,7 @@ from pathlib import Path
 # What the program looks at, and what must not come in from the machine the tests run on.
 _LOOKED_AT = (
     *("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "TZ", "NO_COLOR", "FORCE_COLOR", "COLUMNS"),
-    *("PYTHONHASHSEED", "PYTHONIOENCODING", "PYTHONUNBUFFERED", "PYTHONUTF8"),
+    *("SOURCE_DATE_EPOCH", "PYTHONHASHSEED", "PYTHONIOENCODING", "PYTHONUNBUFFERED", "PYTHONUTF8"),
 )
 SECONDS = 60
 

@@ -67,7 +67,7 @@ def test_the_format_that_is_named_goes_before_the_ending(tmp_path: Path) -> None
 
 
 def test_an_ending_that_says_nothing_is_refused_with_those_that_do(tmp_path: Path) -> None:
-    path = (tmp_path / "x.pdf").as_posix()
+    path = (tmp_path / "x.odt").as_posix()
 
     told = refused("--prison", "hasselt", "-o", path)
     assert told.startswith(f"The ending of '{path}' says no format. ")

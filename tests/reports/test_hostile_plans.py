@@ -82,7 +82,9 @@ ALLOWED = {
         "pre",
         "hr",
     ),
-    *("blockquote", "br", f"{SVG}svg", f"{SVG}rect"),
+    *("blockquote", "br", "figure", "figcaption", "details", "summary"),
+    *(f"{SVG}{name}" for name in ("svg", "title", "desc", "defs", "pattern", "g", "text")),
+    *(f"{SVG}{name}" for name in ("rect", "path", "line", "circle")),
 }
 ATTRIBUTES = {
     *(
@@ -100,7 +102,9 @@ ATTRIBUTES = {
         "start",
     ),
     *("aria-label", "aria-labelledby", "aria-hidden", "tabindex", "data-label", "max", "value"),
-    *("viewBox", "preserveAspectRatio", "x", "width", "height", "vector-effect"),
+    *("viewBox", "preserveAspectRatio", "x", "y", "width", "height", "vector-effect", "rx", "cx", "cy", "r"),
+    *("x1", "y1", "x2", "y2", "d", "fill", "stroke", "stroke-width", "stroke-dasharray", "transform"),
+    *("patternUnits", "patternTransform", "font-size", "font-weight", "text-anchor"),
 }
 
 
@@ -111,7 +115,8 @@ def report_of(folder: Path, name: str, form: str, text: str, prose: str) -> str:
 def structure(report: str, form: str) -> list[str]:
     """List what a reader's program makes of a report, without its texts."""
     if form == "html":
-        return [name for name, _ in elements(read_html(report))]
+        # Of a longer text more lines are drawn.
+        return [name for name, _ in elements(read_html(report)) if name != f"{SVG}text"]
     return [token.type + token.tag for token in read_markdown(report)]
 
 

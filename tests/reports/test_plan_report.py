@@ -32,8 +32,8 @@ def real() -> Workspace:
     return load_folder(ROOT / "plans", Settings(ROOT), ROOT)
 
 
-def table(report: str, first_column: str) -> Table:
-    (found,) = [table for table in markdown_tables(report) if table.columns[0] == first_column]
+def table(report: str, *columns: str) -> Table:
+    (found,) = [table for table in markdown_tables(report) if tuple(table.columns[: len(columns)]) == columns]
     return found
 
 
@@ -135,7 +135,12 @@ def test_the_tables_of_a_plan_are_tables(real: Workspace) -> None:
         "60%",
     ]
     assert table(report, "Need").rows[4][-1] == "nothing yet"
-    assert table(report, "Strategische doelstelling").rows[4] == ["SD5 samenwerking", "taken up", "1", "2"]
+    assert table(report, "Strategische doelstelling", "Decision").rows[4] == [
+        "SD5 samenwerking",
+        "taken up",
+        "1",
+        "2",
+    ]
     assert all(len(row) == len(one.columns) for one in markdown_tables(report) for row in one.rows)
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from command import Command
-from hulpplan.site.colours import DARK_GROUND, ENOUGH, LIGHT_GROUND, contrast, readable
+from hulpplan.render.colours import DARK_GROUND, ENOUGH, LIGHT_GROUND, contrast, readable
 from plans_folder import TODAY, PlansFolder
 from site_pages import files_in, pages_in, text_of
 

@@ -54,6 +54,12 @@ class NoSuchDateError(UserError):
     text = N_("'{value}' is no date. Write --today as 2022-06-30.")
 
 
+class NoSuchMomentError(UserError):
+    """The day of a build is none."""
+
+    text = N_("The environment variable {name} must be a whole number of seconds since 1970, not '{value}'.")
+
+
 class NoSuchLanguageError(UserError):
     """The language is none of ours."""
 

@@ -5,7 +5,24 @@ import sys
 import tempfile
 from pathlib import Path
 
-from hulpplan.error import cannot_write
+from hulpplan.error import UserError, cannot_write
+from hulpplan.i18n import N_
+
+
+class NotForScreenError(UserError):
+    """A format that people cannot read was asked for on a terminal."""
+
+    text = N_("{format} is no text for a screen. Write it to a file with -o, such as -o name.{format}.")
+
+
+def stop_at_screen(form: str, target: Path | None) -> None:
+    """Stop before anything is made that is no text and would end up on a terminal.
+
+    Raises:
+        NotForScreenError: when it would.
+    """
+    if target is None and sys.stdout.isatty():
+        raise NotForScreenError(format=form)
 
 
 def deliver(content: str | bytes, target: Path | None) -> None:

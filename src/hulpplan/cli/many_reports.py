@@ -55,7 +55,7 @@ def deliver_all(session: Session, workspace: Workspace, asked: Asked) -> None:
     make_folder(asked.target)
     names = file_names([one.id for one in found])
     for name, one in _with_progress(session, list(zip(names, found, strict=True))):
-        content = make_report(asked.name, one.request, asked.form, asked.folders)
+        content = make_report(asked.name, one.request, asked.form, asked.folders, session.settings.site)
         write_whole(asked.target / f"{name}{ending}", content, follow=False)
     session.talk(session.catalogue.count(WRITTEN, len(found), folder=asked.target.as_posix()))
 

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -16,6 +15,7 @@ from hulpplan.cli.errors import (
     NoPlansError,
     NoSuchDateError,
     NoSuchFolderError,
+    NoSuchMomentError,
     NoSuchSettingsError,
     NoSuchTemplatesError,
     WhereArePlansError,
@@ -33,6 +33,9 @@ ERRORS_IN_PLANS = NN_(
     "{count} errors in the plan files; see them with `hulpplan validate`.",
 )
 NO_C_PARSER = N_("Reading is slow: the package ruamel.yaml.clib is missing. Install hulpplan again.")
+
+
+BUILD_DAY = "SOURCE_DATE_EPOCH"
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,9 @@ class Session:
         """The reference date: the option, else the settings, else today.
 
         Who builds reproducibly says in SOURCE_DATE_EPOCH which moment is now, in seconds since 1970.
+
+        Raises:
+            NoSuchMomentError: when that is no moment.
         """
         return self._today_named or self.settings.reference_date or _calendar()
 
@@ -201,11 +207,21 @@ class Session:
 
 
 def _calendar() -> date:
-    moment = os.environ.get("SOURCE_DATE_EPOCH", "")
-    # A moment that no calendar has is as good as none.
-    with suppress(OSError, OverflowError, ValueError):
-        return datetime.fromtimestamp(int(moment), UTC).date()
-    return date.today()  # noqa: DTZ011, TID251 - the one look at the calendar
+    return _day_of_building() or date.today()  # noqa: DTZ011, TID251 - the one look at the calendar
+
+
+def _day_of_building() -> date | None:
+    """Return the day that builds which must be the same every time take for today; None when none is said.
+
+    Source: reproducible-builds.org, "SOURCE_DATE_EPOCH".
+    """
+    text = os.environ.get(BUILD_DAY)
+    if not text:
+        return None
+    try:
+        return datetime.fromtimestamp(int(text), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise NoSuchMomentError(name=BUILD_DAY, value=text) from error
 
 
 def _existing(folder: Path) -> Path:

@@ -1,22 +1,13 @@
 """Giving sheets to who asked for them: one as CSV, all as an Excel workbook."""
 
-import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from hulpplan.cli.files import deliver, write_whole
-from hulpplan.error import UserError
-from hulpplan.i18n import N_
+from hulpplan.cli.files import deliver, stop_at_screen
 from hulpplan.render.sheet import Sheet
 
 SHEET_ENDINGS = {"csv": (".csv",), "xlsx": (".xlsx",)}
-
-
-class NotForScreenError(UserError):
-    """A format that people cannot read was asked for on a terminal."""
-
-    text = N_("{format} is no text for a screen. Write it to a file with -o, such as -o matrix.xlsx.")
 
 
 def deliver_sheets(form: str, target: Path | None, sheets: Sequence[Sheet], today: date) -> None:
@@ -32,10 +23,5 @@ def deliver_sheets(form: str, target: Path | None, sheets: Sequence[Sheet], toda
         return
     from hulpplan.exchange.xlsx import xlsx_bytes  # noqa: PLC0415 - takes longer to load than to work
 
-    if target is not None:
-        write_whole(target, xlsx_bytes(sheets, today))
-        return
-    if sys.stdout.isatty():
-        raise NotForScreenError(format="xlsx")
-    sys.stdout.buffer.write(xlsx_bytes(sheets, today))
-    sys.stdout.buffer.flush()
+    stop_at_screen("xlsx", target)
+    deliver(xlsx_bytes(sheets, today), target)

@@ -7,19 +7,13 @@ from rich.text import Text
 from rich.tree import Tree
 
 from hulpplan.analysis.trace import Branch, Trace
-from hulpplan.i18n import N_, Catalogue, visible
+from hulpplan.i18n import Catalogue, visible
 from hulpplan.model.record import Record
 from hulpplan.model.words import CHOICE_WORDS, KIND_WORDS
+from hulpplan.reports.pictures.trace import DEPENDANTS, DOWN, NEEDS, NOT_KNOWN, NOT_RECORDED, NOTHING, UP
 from hulpplan.workspace.item import Item
 
 WIDTH = 100
-UP = N_("serves")
-DOWN = N_("is served by")
-NEEDS = N_("depends on or continues")
-DEPENDANTS = N_("is waited for or continued by")
-NOT_RECORDED = N_("official title not recorded")
-NOTHING = N_("nothing")
-NOT_KNOWN = N_("not known: {what}")
 
 
 def trace_tree(trace: Trace, words: Catalogue, *, colour: bool) -> str:

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from jinja2 import FileSystemLoader, TemplateNotFound
+from jinja2 import Environment, FileSystemLoader, TemplateNotFound
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -21,6 +21,9 @@ from hulpplan.render.clean import clean
 from hulpplan.render.escape import escape_markdown
 from hulpplan.render.markdown import markdown_to_html
 from hulpplan.render.mistakes import Missing, NoTemplateError, mistake_of
+from hulpplan.render.picture.data import Picture, Timeline
+from hulpplan.render.picture.mermaid import mermaid_of
+from hulpplan.render.picture.svg import svg_on_page
 from hulpplan.render.policy import source_of
 from hulpplan.render.rewrite import prefixed, rewrite_markdown
 
@@ -56,6 +59,14 @@ def _markdown(text: str, level: int) -> Markup:
     return Markup(rewrite_markdown(text, level))  # noqa: S704 - made safe there
 
 
+def _mermaid(picture: Picture) -> Markup:
+    return Markup(mermaid_of(picture) if isinstance(picture, Timeline) else "")  # noqa: S704 - made safe there
+
+
+def _svg(picture: Picture) -> Markup:
+    return Markup(svg_on_page(picture))  # noqa: S704 - made safe there
+
+
 def _plain_markdown(value: object) -> Markup:
     return Markup(escape_markdown(str(value)))  # noqa: S704 - made safe there
 
@@ -74,18 +85,29 @@ FORMATS: dict[str, Format] = {
         _plain_markdown,
         {
             "markdown": _markdown,
+            "picture": _mermaid,
             "quoted": _quoted,
             "indented": _indented,
             "e": _plain_markdown,
             "escape": _plain_markdown,
         },
     ),
-    "html": Format((".html", ".htm"), clean, {"markdown": _html, "allowed": _allowed, "href": _href}),
+    "html": Format(
+        (".html", ".htm"),
+        clean,
+        {"markdown": _html, "allowed": _allowed, "href": _href, "picture": _svg},
+    ),
 }
 """The formats, by the name that `--format` and the endings of templates have for them."""
 
 
-def render(template: str, form: str, values: Mapping[str, object], folders: Sequence[Path]) -> str:
+def render(
+    template: str,
+    form: str,
+    values: Mapping[str, object],
+    folders: Sequence[Path],
+    filters: Mapping[str, Filter] | None = None,
+) -> str:
     """Fill in a template.
 
     Args:
@@ -94,13 +116,18 @@ def render(template: str, form: str, values: Mapping[str, object], folders: Sequ
         values: what the template can use.
         folders: where it and those it includes are looked for, in this order. The last is ours; a mistake in
             a template of another one is its author's.
+        filters: what takes the place of filters of the format.
 
     Raises:
         UserError: when a template in one of the other folders is wrong, or nobody has one of this name.
     """
     name = f"{template}.{form}.j2"
+    environment: Environment = _environment(form, tuple(folders))
+    if filters:
+        environment = environment.overlay()
+        environment.filters = {**environment.filters, **filters}
     try:
-        return _environment(form, tuple(folders)).get_template(name).render(values)
+        return environment.get_template(name).render(values)
     except Exception as error:
         mistake = mistake_of(error, tuple(values), folders[:-1])
         if mistake is not None:

@@ -84,8 +84,8 @@ def mistake_of(
         return _told(Path(file), line, what, folders)
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         if frame.filename.endswith(ENDING):
-            what, near = _what(error, known)
-            return _told(Path(frame.filename), frame.lineno or 1, what, folders, near)
+            said, near = _what(error, known)
+            return _told(Path(frame.filename), frame.lineno or 1, said, folders, near)
     return None
 
 

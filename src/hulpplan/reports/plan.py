@@ -26,6 +26,8 @@ from hulpplan.reports.parts.placement import Placement, place_actions
 from hulpplan.reports.parts.plan_ground import plan_facts, plan_title
 from hulpplan.reports.parts.reporter import Reporter, anchors_of
 from hulpplan.reports.parts.team import TeamView, teams_of
+from hulpplan.reports.pictures.drawing import Drawing
+from hulpplan.reports.pictures.drawings import plan_drawings
 from hulpplan.reports.report import Page, Report, Request, Scope
 from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Item, Plan
@@ -45,6 +47,7 @@ class PlanChapters:
 
     summary: Chapter[Prose] | None
     glance: Chapter[Glance | None] | None
+    drawings: Chapter[tuple[Drawing, ...]] | None
     mission: Chapter[Prose] | None
     context: Chapter[tuple[Passage, ...]] | None
     teams: Chapter[tuple[TeamView, ...]] | None
@@ -117,6 +120,7 @@ def _chapters(
     return PlanChapters(
         summary=chapter_of("_summary", say(N_("In short")), content.summary or ""),
         glance=chapter_of("_glance", say(N_("Actions at a glance")), glance_of(reporter, plan)),
+        drawings=chapter_of("_drawings", say(N_("In pictures")), plan_drawings(reporter, plan, stands)),
         mission=chapter_of("_mission", say(N_("Mission")), content.mission or ""),
         context=chapter_of("_context", say(N_("Context")), context_of(content, reporter.words)),
         teams=chapter_of("_teams", say(N_("Teams")), tuple(teams_of(reporter, plan))),

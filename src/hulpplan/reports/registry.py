@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from hulpplan import reports
+from hulpplan.model.site_section import SiteSection
 from hulpplan.reports.formats.format import Made, report_formats
 from hulpplan.reports.own import DEFAULT
 from hulpplan.reports.report import Report, Request
@@ -44,7 +45,13 @@ def view_report(name: str) -> Report[Any]:
     return report_named(name) or all_reports()[DEFAULT]
 
 
-def make_report(name: str, request: Request[Any], form: str, folders: Sequence[Path] = ()) -> str | bytes:
+def make_report(
+    name: str,
+    request: Request[Any],
+    form: str,
+    folders: Sequence[Path] = (),
+    house: SiteSection | None = None,
+) -> str | bytes:
     """Make a report.
 
     Args:
@@ -52,9 +59,10 @@ def make_report(name: str, request: Request[Any], form: str, folders: Sequence[P
         request: what it is asked for.
         form: a format of `report_formats`.
         folders: where templates are looked for before the built-in ones.
+        house: what the settings say of colours and fonts; our own if not given.
 
     Raises:
-        UserError: when a template of the user is missing or cannot be filled in.
+        UserError: when a template of the user is missing or cannot be filled in, or a library is missing.
     """
     view = view_report(name).view(request)
-    return report_formats()[form].write(Made(name, view, request, tuple(folders)))
+    return report_formats()[form].write(Made(name, view, request, tuple(folders), house))

@@ -1,14 +1,19 @@
 """The JSON Schema of the data of a report, made from the classes of its view."""
 
+import json
+import re
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any, Final, get_type_hints
 
 from pydantic import TypeAdapter
 
 from hulpplan.reports.data import VERSION, is_for_programs
+from hulpplan.reports.pictures.drawing import Drawing
 from hulpplan.reports.registry import view_report
 from hulpplan.reports.report import Page
 
+_REFERENCE: Final = re.compile(r'"#/\$defs/([^"]+)"')
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -20,9 +25,11 @@ def report_schema(name: str) -> dict[str, Any]:
     view = get_type_hints(view_report(name).view)["return"]
     schema = TypeAdapter(view).json_schema()
     found = schema.pop("$defs")
-    for hidden in _hidden(Page):
-        found["Page"]["properties"].pop(hidden)
-        found["Page"]["required"].remove(hidden)
+    for made in (Page, Drawing):
+        for hidden in _hidden(made):
+            if made.__name__ in found:
+                found[made.__name__]["properties"].pop(hidden)
+                found[made.__name__]["required"].remove(hidden)
     head = {
         "version": {"const": VERSION, "description": "The version of this data."},
         "report": {"const": name, "description": "The name of the report."},
@@ -35,8 +42,19 @@ def report_schema(name: str) -> dict[str, Any]:
         "type": "object",
         "properties": {**head, **schema["properties"]},
         "required": [*head, *schema["required"]],
-        "$defs": found,
+        "$defs": {name: found[name] for name in sorted(_used({"": schema, **found}, ""))},
     }
+
+
+def _used(found: Mapping[str, Any], start: str) -> set[str]:
+    """Return the names that are reached from one, without itself."""
+    used: set[str] = set()
+    ahead = [start]
+    while ahead:
+        below = set(_REFERENCE.findall(json.dumps(found[ahead.pop()]))) - used
+        used |= below
+        ahead += below
+    return used
 
 
 def _hidden(made: type[Any]) -> list[str]:

@@ -104,5 +104,5 @@ def _download(site: Site, subject: Subject, request: Request[Any], form: str) ->
 
 
 def _made(site: Site, name: str, request: Request[Any], form: str) -> bytes:
-    made = make_report(name, request, form, site.folders)
+    made = make_report(name, request, form, site.folders, site.ground.settings)
     return made.encode("utf-8") if isinstance(made, str) else made

@@ -41,7 +41,7 @@ def report(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
         typer.Option(
             "--format",
             metavar=N_("FORMAT"),
-            help=N_("Such as md, html or json (default: by the file, else md)."),
+            help=N_("md, html, docx, pdf or json (default: by the file, else md)."),
         ),
     ] = None,
     output: Annotated[
@@ -60,10 +60,11 @@ def report(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
     list_: Annotated[bool, typer.Option("--list", help=N_("List the reports there are."))] = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make one report, or many."""
-    from hulpplan.cli.files import deliver
+    from hulpplan.cli.files import deliver, stop_at_screen
     from hulpplan.cli.many_reports import deliver_all
     from hulpplan.cli.report_choice import asked_for, report_list
     from hulpplan.cli.report_request import request_of
+    from hulpplan.reports.formats.format import report_formats
     from hulpplan.reports.registry import make_report
 
     session: Session = context.obj
@@ -81,10 +82,12 @@ def report(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
         "period": period,
     }
     asked = asked_for(session, name, form, target, options, everything=all_)
+    if not all_ and not report_formats()[asked.form].TEXT:
+        stop_at_screen(asked.form, target)
     workspace = session.workspace()
     if all_:
         deliver_all(session, workspace, asked)
         return exits.FINE
     request = request_of(session, workspace, asked.report, options)
-    deliver(make_report(name, request, asked.form, asked.folders), target)
+    deliver(make_report(name, request, asked.form, asked.folders, session.settings.site), target)
     return exits.FINE

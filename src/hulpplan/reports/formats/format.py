@@ -1,7 +1,8 @@
 """What a format of reports is given, and which formats there are.
 
 A format is a file in this folder with `ENDINGS` (of files in it, the usual one first), `TEMPLATES` (whether
-each report has a template of its own in it) and `write`. Whatever takes long to load is loaded in `write`.
+each report has a template of its own in it), `TEXT` (whether it can be read on a screen) and `write`. What
+takes long to load is loaded in `write`.
 """
 
 import importlib
@@ -12,12 +13,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, Protocol, cast
 
-from hulpplan.render.environment import render
+from hulpplan.model.site_section import SiteSection
+from hulpplan.render.environment import Filter, render
 from hulpplan.reports import formats
 from hulpplan.reports.report import Request, View
 from hulpplan.resources import templates_dir
 
-SHARED: Final = frozenset({"format"})
+SHARED: Final = frozenset({"document", "format"})
 """The files of this folder that are no format."""
 
 
@@ -30,12 +32,14 @@ class Made:
         view: what it says.
         request: what was asked for.
         folders: where templates are looked for before the built-in ones.
+        house: what the settings say of colours and fonts.
     """
 
     name: str
     view: View
     request: Request[Any]
     folders: tuple[Path, ...] = ()
+    house: SiteSection | None = None
 
 
 class Format(Protocol):
@@ -43,6 +47,7 @@ class Format(Protocol):
 
     ENDINGS: tuple[str, ...]
     TEMPLATES: bool
+    TEXT: bool
 
     def write(self, made: Made) -> str | bytes:
         """Write a report in this format."""
@@ -57,11 +62,19 @@ def report_formats() -> Mapping[str, Format]:
     return {name: cast("Format", importlib.import_module(f"{formats.__name__}.{name}")) for name in ordered}
 
 
-def written_by_template(made: Made, form: str) -> str:
+def written_by_template(
+    made: Made, form: str, filters: Mapping[str, Filter] | None = None, **more: object
+) -> str:
     """Fill in the template of a report for a format.
+
+    Args:
+        made: the report.
+        form: the format.
+        filters: what takes the place of filters of the format.
+        more: what the template can use beside the view.
 
     Raises:
         UserError: when a template of the user cannot be filled in, or there is none for this format.
     """
-    values = {"view": made.view}
-    return render(f"reports/{made.name}", form, values, (*made.folders, templates_dir()))
+    values = {"view": made.view, **more}
+    return render(f"reports/{made.name}", form, values, (*made.folders, templates_dir()), filters)

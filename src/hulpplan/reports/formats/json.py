@@ -7,6 +7,7 @@ from hulpplan.reports.formats.format import Made
 
 ENDINGS = (".json",)
 TEMPLATES = False
+TEXT = True
 
 
 def write(made: Made) -> str:

@@ -4,6 +4,7 @@ from hulpplan.reports.formats.format import Made, written_by_template
 
 ENDINGS = (".md", ".markdown")
 TEMPLATES = True
+TEXT = True
 
 
 def write(made: Made) -> str:

@@ -25,6 +25,7 @@ LABELS: Final = {
     "evaluation": N_("Evaluation"),
     "answer": N_("In short"),
     "reservations": N_("Notes on the action plans"),
+    "numbers": N_("The numbers as a table"),
 }
 """Words that templates need, and that are the same in every report."""
 
@@ -46,7 +47,11 @@ def page_of(
         facts=facts,
         contents=tuple(chapter.heading for chapter in chapters if chapter is not None),
         colophon=words.say(N_("State of affairs on {date}."), date=words.when(request.today)),
-        words=words.labels(LABELS),
+        # What paper needs to number its pages with is filled in where they are made.
+        words={
+            **words.labels(LABELS),
+            "page": words.say(N_("page {page} of {pages}"), page="{page}", pages="{pages}"),
+        },
     )
 
 

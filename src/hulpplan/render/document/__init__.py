@@ -1,0 +1,1 @@
+"""Documents for printing and for office programs, from Markdown."""

@@ -1,0 +1,26 @@
+"""Drawings as pictures of dots, for programs that cannot show drawings."""
+
+from pathlib import Path
+from typing import Final
+
+from hulpplan.render.document.blocks import Figure
+from hulpplan.render.document.typesetter import Task, set_png
+
+_PROGRAM: Final = b"""\
+#set page(width: float(sys.inputs.width) * 0.75pt, height: auto, margin: 0pt, fill: white)
+#image(bytes(sys.inputs.svg), format: "svg", width: 100%)
+"""
+
+
+def png_of(figure: Figure, fonts: Path) -> bytes:
+    """Make a PNG of a drawing.
+
+    Args:
+        figure: the drawing.
+        fonts: the folder of the fonts it is written in.
+
+    Raises:
+        MissingLibraryError: when the library that draws is not installed.
+    """
+    values = {"svg": figure.svg, "width": f"{figure.width:g}"}
+    return set_png(Task(_PROGRAM, values, fonts, fonts), "docx")

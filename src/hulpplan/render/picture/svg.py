@@ -1,0 +1,86 @@
+"""Drawings as SVG: on a page, on paper, or standing alone."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from hulpplan.render.clean import one_line
+from hulpplan.render.document.blocks import Figure
+from hulpplan.render.picture.bars import draw_bars
+from hulpplan.render.picture.data import Bars, Graphs, HeatMap, Picture, Timeline, Tree
+from hulpplan.render.picture.graphs import draw_graphs
+from hulpplan.render.picture.heat import draw_heat
+from hulpplan.render.picture.inks import FONTS, PAPER, SCREEN, own_sheet
+from hulpplan.render.picture.sheet import Sheet
+from hulpplan.render.picture.timeline import draw_timeline
+from hulpplan.render.picture.tree import draw_tree
+
+HIGHEST: Final = 960
+"""How high a drawing may be on paper, in pixels; a higher one is divided."""
+
+_MARGIN: Final = 12
+
+_DRAWERS: Final[Mapping[type, Callable[[Sheet, Any], None]]] = {
+    Timeline: draw_timeline,
+    Bars: draw_bars,
+    Graphs: draw_graphs,
+    HeatMap: draw_heat,
+    Tree: draw_tree,
+}
+
+
+def svg_on_page(picture: Picture) -> str:
+    """Draw for a page: in the colours of its style sheet and in its letters."""
+    return _drawn(picture, SCREEN).svg(picture.title, picture.description)
+
+
+def svg_alone(picture: Picture) -> str:
+    """Draw a file of its own, in colours for a light screen and for a dark one."""
+    sheet = _drawn(picture, SCREEN)
+    return sheet.svg(picture.title, picture.description, FONTS, own_sheet(), _MARGIN) + "\n"
+
+
+def figures_of(picture: Picture) -> tuple[Figure, ...]:
+    """Draw for paper: in as many pieces as needed to have each on one page."""
+    whole = _drawn(picture, PAPER)
+    if whole.height <= HIGHEST or len(picture.rows) < 2:  # noqa: PLR2004 - one row cannot be divided
+        return (_figure(picture, whole),)
+    pieces = list(_pieces(picture))
+    return tuple(_figure(_numbered(piece, number, len(pieces))) for number, piece in enumerate(pieces, 1))
+
+
+def _drawn(picture: Picture, inks: Mapping[str, str]) -> Sheet:
+    sheet = Sheet(picture.name, inks)
+    _DRAWERS[type(picture)](sheet, picture)
+    return sheet
+
+
+def _figure(picture: Picture, drawn: Sheet | None = None) -> Figure:
+    sheet = drawn or _drawn(picture, PAPER)
+    svg = sheet.svg(picture.title, picture.description, FONTS)
+    return Figure(svg, sheet.width, sheet.height, one_line(picture.title), one_line(picture.description))
+
+
+def _pieces(picture: Picture) -> Iterator[Picture]:
+    """Divide a drawing by its rows, each piece as long as a page allows, but a row at least."""
+    rest: tuple[Any, ...] = picture.rows
+    while rest:
+        taken = len(rest)
+        while taken > 1:
+            height = _drawn(_with_rows(picture, rest[:taken]), PAPER).height
+            if height <= HIGHEST:
+                break
+            taken = max(1, min(taken - 1, int(taken * HIGHEST / height)))
+        yield _with_rows(picture, rest[:taken])
+        rest = rest[taken:]
+
+
+def _with_rows(picture: Picture, rows: tuple[Any, ...]) -> Picture:
+    # Rows of the same drawing; the types cannot say so.
+    whole: Any = picture
+    found: Picture = replace(whole, rows=rows)
+    return found
+
+
+def _numbered(picture: Picture, number: int, count: int) -> Picture:
+    return replace(picture, name=f"{picture.name}-{number}", title=f"{picture.title} ({number}/{count})")

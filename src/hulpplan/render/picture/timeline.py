@@ -1,0 +1,150 @@
+"""Drawing a timeline: a row for each thing, a bar from its start to its end, a line for today."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from hulpplan.render.picture.data import Lane, Milestone, Stretch, Timeline
+from hulpplan.render.picture.legend import add_legend
+from hulpplan.render.picture.letters import shorten, width_of, wrap
+from hulpplan.render.picture.sheet import LINE, SMALL, TEXT, WIDTH, Sheet
+from hulpplan.render.picture.ticks import spread, ticks_between
+
+_LEFT: Final = 290
+"""Where the lines of time begin; before it stands what each row is about."""
+_RIGHT: Final = WIDTH - 8
+_HEAD: Final = 44
+_BAR: Final = 14
+_PAD: Final = 7
+_TICK: Final = 40
+_ARROW: Final = 5
+_DIAMOND: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    first: date
+    days: int
+
+    def at(self, day: date, days: int = 0) -> float:
+        """Return where a day begins, or the one some days later, within the lines of time."""
+        share = ((day - self.first).days + days) / self.days
+        return _LEFT + (_RIGHT - _LEFT) * min(max(share, 0), 1)
+
+
+def draw_timeline(sheet: Sheet, picture: Timeline) -> None:
+    """Draw a timeline."""
+    scale = _Scale(picture.first, max((picture.last - picture.first).days + 1, 1))
+    top = add_legend(sheet, picture.legend, 0, _sample)
+    y = top + _HEAD
+    tops = []
+    for lane in picture.rows:
+        tops.append(y)
+        y += _height(lane)
+    _time(sheet, picture, scale, top, y)
+    for lane, place in zip(picture.rows, tops, strict=True):
+        _lane(sheet, lane, place, scale, picture.undated)
+    sheet.height = y + 2
+
+
+def _sample(sheet: Sheet, x: float, y: float, look: str) -> None:
+    if look == "milestone":
+        _diamond(sheet, x + 9, y + 6, "text", filled=True)
+    elif look == "milestone-open":
+        _diamond(sheet, x + 9, y + 6, "text", filled=False)
+    elif look == "perhaps":
+        sheet.box(x, y + 4, 18, 4, fill=sheet.ink("soft"))
+    else:
+        sheet.filled(x, y, 18, 12, look)
+
+
+def _time(sheet: Sheet, picture: Timeline, scale: _Scale, top: float, bottom: float) -> None:
+    """Draw the marks of time, and today."""
+    ticks = ticks_between(picture.first, picture.last)
+    places = [scale.at(tick.day) for tick in ticks]
+    for tick, x in zip(ticks, places, strict=True):
+        if tick.large:
+            sheet.line(x, top + _HEAD - 4, x, bottom, stroke=sheet.ink("line"), stroke_width=1)
+    for tick, x in spread(ticks, places, _TICK):
+        ink = "text" if tick.large else "soft"
+        if x + width_of(tick.text, SMALL) <= WIDTH:
+            sheet.text(x + 2, top + _HEAD - 8, tick.text, size=SMALL, ink=ink, bold=tick.large)
+    if picture.first <= picture.today <= picture.last:
+        _today(sheet, picture, scale.at(picture.today), top, bottom)
+
+
+def _today(sheet: Sheet, picture: Timeline, x: float, top: float, bottom: float) -> None:
+    late = sheet.ink("late")
+    sheet.line(x, top + 16, x, bottom, stroke=late, stroke_width=1.5, stroke_dasharray="5 3")
+    width = width_of(picture.today_text, SMALL, bold=True)
+    middle = min(max(x, width / 2), WIDTH - width / 2)
+    sheet.text(middle, top + 12, picture.today_text, size=SMALL, ink="late", bold=True, anchor="middle")
+
+
+def _lines(lane: Lane) -> tuple[str, ...]:
+    named = f"{lane.id} {lane.title}" if lane.id else lane.title
+    return wrap(named, _LEFT - 16, TEXT, 2)
+
+
+def _notes(lane: Lane) -> tuple[str, ...]:
+    return wrap(lane.note, _LEFT - 16, SMALL, 2)
+
+
+def _height(lane: Lane) -> float:
+    return LINE * (len(_lines(lane)) + len(_notes(lane))) + 2 * _PAD
+
+
+def _lane(sheet: Sheet, lane: Lane, top: float, scale: _Scale, undated: str) -> None:
+    sheet.line(0, top, WIDTH, top, stroke=sheet.ink("line"), stroke_width=1)
+    told = (lane.id, lane.title, lane.note, *(milestone.text for milestone in lane.milestones))
+    sheet.group(". ".join(part for part in told if part))
+    y = top + _PAD + 12
+    for line in _lines(lane):
+        sheet.text(0, y, line)
+        y += LINE
+    for note in _notes(lane):
+        sheet.text(0, y, note, size=SMALL, ink="soft")
+        y += LINE
+    middle = top + _height(lane) / 2
+    if lane.stretch is not None:
+        _stretch(sheet, lane.stretch, lane.look, middle, scale)
+    elif not lane.milestones:
+        text = shorten(undated, _RIGHT - _LEFT - 4, SMALL)
+        sheet.text(_LEFT + 4, middle + 4, text, size=SMALL, ink="soft")
+    for milestone in lane.milestones:
+        _milestone(sheet, milestone, middle, scale)
+    sheet.ungroup()
+
+
+def _stretch(sheet: Sheet, stretch: Stretch, look: str, middle: float, scale: _Scale) -> None:
+    """Draw days: thick where they are sure, thin where only a year or half-year is known."""
+    ink = sheet.ink(look)
+    first, last = scale.at(stretch.first), scale.at(stretch.last, 1)
+    sheet.box(first, middle - 2, max(last - first, 2), 4, fill=ink)
+    if stretch.sure_first <= stretch.sure_last:
+        sure = scale.at(stretch.sure_first)
+        width = max(scale.at(stretch.sure_last, 1) - sure, 3)
+        sheet.filled(sure, middle - _BAR / 2, width, _BAR, look)
+    if stretch.open_start:
+        _arrow(sheet, first, middle, -_ARROW, ink)
+    if stretch.open_end:
+        _arrow(sheet, last, middle, _ARROW, ink)
+
+
+def _arrow(sheet: Sheet, x: float, y: float, length: float, ink: str) -> None:
+    sheet.path(f"M{x:.1f} {y - 5:.1f}L{x + length:.1f} {y:.1f}L{x:.1f} {y + 5:.1f}", fill="none", stroke=ink)
+
+
+def _milestone(sheet: Sheet, milestone: Milestone, middle: float, scale: _Scale) -> None:
+    ink = "late" if milestone.late else "text"
+    _diamond(sheet, scale.at(milestone.day), middle, ink, filled=milestone.reached)
+
+
+def _diamond(sheet: Sheet, x: float, y: float, ink: str, *, filled: bool) -> None:
+    size = _DIAMOND
+    sheet.path(
+        f"M{x:.1f} {y - size:.1f}L{x + size:.1f} {y:.1f}L{x:.1f} {y + size:.1f}L{x - size:.1f} {y:.1f}Z",
+        fill=sheet.ink(ink if filled else "ground"),
+        stroke=sheet.ink(ink),
+        stroke_width=1.5,
+    )

@@ -1,0 +1,1 @@
+"""What the drawings of reports show, from the plans."""

@@ -1,0 +1,49 @@
+"""Which drawings a report has."""
+
+from collections.abc import Sequence
+
+from hulpplan.analysis.coverage import Stand
+from hulpplan.analysis.items import items_of
+from hulpplan.analysis.matrix import matrix_of
+from hulpplan.analysis.rollup import OnObjective, models_of
+from hulpplan.model.action import Action
+from hulpplan.model.action_plan import ActionPlan
+from hulpplan.model.strategic_plan import StrategicPlan
+from hulpplan.reports.parts.level import level_names
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.pictures.drawing import Drawing
+from hulpplan.reports.pictures.heat import heat_drawing
+from hulpplan.reports.pictures.indicators import indicator_drawing
+from hulpplan.reports.pictures.progress import Under, progress_drawing
+from hulpplan.reports.pictures.timeline import timeline_of
+from hulpplan.workspace.item import Plan
+
+
+def plan_drawings(reporter: Reporter, plan: Plan[ActionPlan], stands: Sequence[Stand]) -> tuple[Drawing, ...]:
+    """Draw an action plan: when its actions take place, how far they are, what was measured."""
+    actions = list(items_of(plan, Action))
+    levels = level_names(reporter.workspace.strategic_plan_of(plan), reporter.words)
+    under = [Under(stand.objective, models_of(stand.actions)) for stand in stands if stand.actions]
+    return _drawn(
+        timeline_of(reporter, actions, plan.content.start, plan.content.end, told=True),
+        progress_drawing(reporter, levels, under),
+        indicator_drawing(reporter, actions, told=True),
+    )
+
+
+def strategic_drawings(
+    reporter: Reporter, plan: Plan[StrategicPlan], found: Sequence[OnObjective]
+) -> tuple[Drawing, ...]:
+    """Draw a strategic plan: how far the actions of all prisons are, and who takes up what."""
+    if not any(one.stands for one in found):
+        return ()
+    levels = level_names(plan, reporter.words)
+    under = [Under(one.objective, models_of(one.actions)) for one in found]
+    return _drawn(
+        progress_drawing(reporter, levels, under, told=True),
+        heat_drawing(reporter, matrix_of(reporter.workspace, plan, reporter.today, "objective")),
+    )
+
+
+def _drawn(*drawings: Drawing | None) -> tuple[Drawing, ...]:
+    return tuple(drawing for drawing in drawings if drawing is not None)

@@ -1,0 +1,116 @@
+"""Prisons against objectives, domains, target groups or organisations, as a heat map."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from hulpplan.analysis.matrix import Cell, Matrix, MatrixRow, State
+from hulpplan.i18n import N_
+from hulpplan.render.picture import data
+from hulpplan.reports.blocks import Column, Table, Value, table_of
+from hulpplan.reports.matrix_page import MARKS, STATE_WORDS, TITLES
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.pictures.drawing import Drawing
+
+_SHADES: Final[Mapping[State, data.Shade]] = {
+    "taken-up": "full",
+    "deferred": "part",
+    "declined": "crossed",
+    "offer": "open",
+    "silent": "none",
+    "not-asked": "blank",
+    "no-plan": "blank",
+}
+NUMBER: Final = N_("A number is that of the actions, without those that were stopped.")
+
+
+def heat_drawing(reporter: Reporter, matrix: Matrix, *, told: bool = False) -> Drawing | None:
+    """Draw the matrix of all prisons; None when there is nothing to put against each other.
+
+    Args:
+        reporter: names the items.
+        matrix: prisons by columns of one kind.
+        told: whether the report has these cells in a table already.
+    """
+    if not matrix.columns or not matrix.rows:
+        return None
+    words = reporter.words
+    title = words.say(TITLES[matrix.by])
+    states = {cell.state for row in matrix.rows for cell in row.cells}
+    picture = data.HeatMap(
+        name="matrix",
+        title=title,
+        description=_description(reporter, matrix),
+        columns=tuple(_short(reporter, matrix, number) for number in range(len(matrix.columns))),
+        legend=tuple(
+            data.Sign(_SHADES[state], f"{_mark(reporter, state)} {words.say(word)}".strip())
+            for state, word in STATE_WORDS.items()
+            if state in states
+        ),
+        rows=tuple(_row(reporter, matrix, row) for row in matrix.rows),
+    )
+    return Drawing(picture, _table(reporter, matrix, title), told)
+
+
+def _mark(reporter: Reporter, state: State) -> str:
+    mark = MARKS.get(state, "")
+    return reporter.words.say(mark) if mark.isalpha() else mark
+
+
+def _short(reporter: Reporter, matrix: Matrix, number: int) -> str:
+    item = matrix.columns[number]
+    return reporter.id(item) or reporter.short(item)
+
+
+def _row(reporter: Reporter, matrix: Matrix, row: MatrixRow) -> data.HeatRow:
+    prison = _prison(reporter, row)
+    cells = (
+        data.Cell(
+            _SHADES[cell.state],
+            _text(reporter, cell),
+            f"{prison}, {_short(reporter, matrix, number)}: {said}",
+        )
+        for number, (cell, said) in enumerate(_told(reporter, row))
+    )
+    return data.HeatRow(prison, tuple(cells))
+
+
+def _told(reporter: Reporter, row: MatrixRow) -> Iterator[tuple[Cell, str]]:
+    for cell in row.cells:
+        word = reporter.words.say(STATE_WORDS[cell.state])
+        yield cell, f"{word} ({cell.actions})" if cell.actions else word
+
+
+def _text(reporter: Reporter, cell: Cell) -> str:
+    if cell.actions:
+        return reporter.words.number(cell.actions)
+    return "0" if cell.state == "taken-up" else _mark(reporter, cell.state)
+
+
+def _prison(reporter: Reporter, row: MatrixRow) -> str:
+    entry = reporter.workspace.entry("prison", row.prison)
+    return reporter.name(entry) if entry else row.prison
+
+
+def _description(reporter: Reporter, matrix: Matrix) -> str:
+    words = reporter.words
+    untouched = words.list_of(reporter.id(item) or reporter.short(item) for item in matrix.untouched)
+    nobody = words.say(N_("No prison takes up {columns}."), columns=untouched) if untouched else ""
+    return " ".join(part for part in (words.say(NUMBER), nobody) if part)
+
+
+def _table(reporter: Reporter, matrix: Matrix, title: str) -> Table | None:
+    """Show what stands in the cells; prisons without a plan together, for they have nothing in any."""
+    words = reporter.words
+    names = [_short(reporter, matrix, number) for number in range(len(matrix.columns))]
+    columns = (
+        Column("prison", words.say(N_("Prison"))),
+        *(Column(f"column{number}", name) for number, name in enumerate(names)),
+    )
+    planned = [row for row in matrix.rows if row.plan is not None]
+    without = words.list_of(_prison(reporter, row) for row in matrix.rows if row.plan is None)
+    rows: list[tuple[Value, ...]] = [
+        (_prison(reporter, row), *(said for _, said in _told(reporter, row))) for row in planned
+    ]
+    if without:
+        rows.append((without, *(words.say(STATE_WORDS["no-plan"]) for _ in names)))
+    return table_of("matrix", title, columns, rows)

@@ -1,0 +1,96 @@
+"""How far the actions under each objective are, as bars."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hulpplan.analysis.progress import STATUSES, AnyAction, count_by_status
+from hulpplan.i18n import N_, NN_
+from hulpplan.model.record import Record
+from hulpplan.render.picture import data
+from hulpplan.reports.blocks import Column, Table, Value, table_of
+from hulpplan.reports.parts.level import LevelNames
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.parts.status import ACTIONS, UNKNOWN, Tally, tally_of
+from hulpplan.reports.pictures.drawing import Drawing
+from hulpplan.reports.pictures.timeline import look_of, signs_of
+from hulpplan.reports.words import capital
+from hulpplan.workspace.item import Item
+
+NOTHING = N_("no actions")
+WITHOUT = NN_("{count} has no actions.", "{count} have no actions.")
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """An objective and the actions that reach it."""
+
+    objective: Item[Record]
+    actions: Sequence[AnyAction]
+
+
+def progress_drawing(
+    reporter: Reporter, levels: LevelNames, found: Sequence[Under], *, told: bool = False
+) -> Drawing | None:
+    """Draw for each objective how many of its actions have which status; None when there are no actions.
+
+    Args:
+        reporter: names the items.
+        levels: what the plan calls an objective.
+        found: the objectives, in the order of the drawing.
+        told: whether the report has these numbers in a table already.
+    """
+    if not any(one.actions for one in found):
+        return None
+    words = reporter.words
+    bars = tuple(_bar(reporter, one) for one in found)
+    title = words.say(N_("{objectives} and how far their actions are"), objectives=levels.objective.many)
+    picture = data.Bars(
+        name="progress",
+        title=title,
+        description=_description(reporter, found),
+        most=max(len(one.actions) for one in found),
+        legend=tuple(signs_of({part.look for bar in bars for part in bar.parts}, words)),
+        rows=bars,
+    )
+    return Drawing(picture, _table(reporter, levels, found, title), told)
+
+
+def _description(reporter: Reporter, found: Sequence[Under]) -> str:
+    """Say how many actions there are, each once, and under how many objectives there are none."""
+    words = reporter.words
+    every = {id(action): action for one in found for action in one.actions}
+    without = sum(not one.actions for one in found)
+    parts = (tally_of(every.values(), words).text + ".", words.count(WITHOUT, without) if without else "")
+    return " ".join(part for part in parts if part)
+
+
+def _bar(reporter: Reporter, one: Under) -> data.Bar:
+    tally = tally_of(one.actions, reporter.words, ACTIONS)
+    return data.Bar(
+        id=reporter.id(one.objective),
+        title=reporter.short(one.objective),
+        note=tally.text if one.actions else reporter.words.say(NOTHING),
+        parts=tuple(_part(tally)),
+    )
+
+
+def _part(tally: Tally) -> Sequence[data.Part]:
+    return [data.Part(look_of(part.status.key), part.count) for part in tally.parts]
+
+
+def _table(reporter: Reporter, levels: LevelNames, found: Sequence[Under], caption: str) -> Table | None:
+    words = reporter.words
+    columns = (
+        Column("objective", levels.objective.one),
+        Column("total", words.say(N_("Actions")), numeric=True),
+        *(Column(status, capital(words.choice(status)), numeric=True) for status in STATUSES),
+        Column(UNKNOWN, capital(words.say(N_("status not known"))), numeric=True),
+    )
+    return table_of("progress", caption, columns, (_row(reporter, one) for one in found))
+
+
+def _row(reporter: Reporter, one: Under) -> tuple[Value, ...]:
+    number = reporter.words.number
+    counts = count_by_status(one.actions)
+    by_status = (number(counts[status]) if status in counts else "" for status in (*STATUSES, None))
+    return reporter.entry(one.objective), number(len(one.actions)), *by_status

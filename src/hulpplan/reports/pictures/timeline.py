@@ -1,0 +1,204 @@
+"""The actions of a plan on a line of time."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Final, get_args
+
+from hulpplan.analysis.days import months_after
+from hulpplan.analysis.progress import AnyAction, is_history, is_milestone_overdue
+from hulpplan.analysis.schedule import end_of, ends_before_start
+from hulpplan.i18n import N_, NN_
+from hulpplan.model.action import Milestone
+from hulpplan.model.dates import Moment
+from hulpplan.model.record import Record
+from hulpplan.render.picture import data
+from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.parts.status import lateness_of, status_of
+from hulpplan.reports.pictures.drawing import Drawing
+from hulpplan.reports.words import Words, capital
+from hulpplan.workspace.item import Item
+
+_LOOKS: Final[tuple[data.Look, ...]] = get_args(data.Look)
+_BEYOND: Final = 24
+"""Months past the plan that a date is drawn in its place; farther off is drawn at the edge."""
+_COARSE: Final = 31
+"""Days past which a moment says only about when something begins or ends."""
+UNDATED: Final = N_("no dates")
+ACTIONS: Final = NN_("{count} action.", "{count} actions.")
+WITHOUT: Final = NN_("{count} has no dates.", "{count} have no dates.")
+
+Dated = Sequence[tuple[Item[Record], AnyAction]]
+
+
+def timeline_of(
+    reporter: Reporter, actions: Dated, start: Moment | None, end: Moment | None, *, told: bool = False
+) -> Drawing | None:
+    """Put actions on a line of time; None when no action has a date.
+
+    Args:
+        reporter: names the items.
+        actions: the actions, in the order of the drawing.
+        start: when the plan starts.
+        end: when it ends.
+        told: whether the report has these dates in a table already.
+    """
+    days = [day for _, action in actions for day in _days_of(action)]
+    if not days:
+        return None
+    first, last = _bounds(days, start, end)
+    lanes = tuple(_lane(reporter, item, action, (first, last)) for item, action in actions)
+    words = reporter.words
+    picture = data.Timeline(
+        name="timeline",
+        title=words.say(N_("Timeline of the actions")),
+        description=_description(reporter, lanes, first, last),
+        first=first,
+        last=last,
+        today=reporter.today,
+        today_text=words.when(reporter.today),
+        undated=words.say(UNDATED),
+        legend=tuple(_legend(lanes, words)),
+        rows=lanes,
+    )
+    return Drawing(picture, _table(reporter, actions), told)
+
+
+def _days_of(action: AnyAction) -> Iterator[date]:
+    for moment in (action.start, end_of(action)):
+        if moment is not None:
+            yield moment.first
+            yield moment.last
+    yield from (milestone.due.last for milestone in action.milestones if milestone.due)
+
+
+def _bounds(days: list[date], start: Moment | None, end: Moment | None) -> tuple[date, date]:
+    """Return the stretch that is drawn: that of the plan, and what lies not too far outside it."""
+    first, last = min(days), max(days)
+    if start is not None:
+        first = max(min(first, start.first), months_after(start.first, -_BEYOND))
+    if end is not None:
+        last = min(max(last, end.last), months_after(end.last, _BEYOND))
+    return (first, last) if first <= last else (min(days), max(days))
+
+
+def _lane(reporter: Reporter, item: Item[Record], action: AnyAction, bounds: tuple[date, date]) -> data.Lane:
+    status = status_of(action, reporter.words)
+    late = reporter.words.say(N_("late")) if lateness_of(reporter, item, action) else ""
+    span = reporter.words.span(action.start, action.end)
+    return data.Lane(
+        id=item.id or "",
+        title=reporter.title(item),
+        look=look_of(status.key),
+        note=", ".join(part for part in (status.word, late, span) if part),
+        stretch=_stretch(action, bounds),
+        milestones=tuple(
+            _milestone(reporter, item, action, milestone) for milestone in action.milestones if milestone.due
+        ),
+    )
+
+
+def look_of(key: str) -> data.Look:
+    """Return how a status looks, from its key."""
+    return next((look for look in _LOOKS if look == key), "unknown")
+
+
+def _stretch(action: AnyAction, bounds: tuple[date, date]) -> data.Stretch | None:
+    """Tell when an action goes on, and between which days that is sure."""
+    start, end = action.start, action.end
+    if ends_before_start(action):
+        # One of the two must be wrong, and nobody can tell which.
+        end = None
+    if start is None and end is None:
+        return None
+    first = start.first if start else min(bounds[0], end.first if end else bounds[0])
+    last = end.last if end else max(bounds[1], start.last if start else bounds[1])
+    sure_first = start.last if start and _is_coarse(start) else first
+    sure_last = end.first if end and _is_coarse(end) else last
+    if start is None:
+        sure_first = end.first if end else last
+    if end is None:
+        sure_last = start.last if start else first
+    return data.Stretch(first, last, sure_first, sure_last, open_start=start is None, open_end=end is None)
+
+
+def _is_coarse(moment: Moment) -> bool:
+    return (moment.last - moment.first).days >= _COARSE
+
+
+def _milestone(
+    reporter: Reporter, item: Item[Record], action: AnyAction, milestone: Milestone
+) -> data.Milestone:
+    late = not is_history(item) and is_milestone_overdue(milestone, action, reporter.today)
+    due = milestone.due.last if milestone.due else reporter.today
+    return data.Milestone(due, _milestone_text(reporter, milestone), milestone.reached is not None, late)
+
+
+def _milestone_text(reporter: Reporter, milestone: Milestone) -> str:
+    words = reporter.words
+    when = words.when(milestone.due)
+    if milestone.reached:
+        state = words.say(N_("reached on {date}"), date=words.when(milestone.reached))
+        return f"{milestone.title or ''} ({when}, {state})".strip()
+    return f"{milestone.title or ''} ({when})".strip()
+
+
+def _description(reporter: Reporter, lanes: Sequence[data.Lane], first: date, last: date) -> str:
+    words = reporter.words
+    undated = sum(lane.stretch is None for lane in lanes)
+    parts = [
+        words.count(ACTIONS, len(lanes)),
+        words.say(N_("From {first} to {last}."), first=words.when(first), last=words.when(last)),
+    ]
+    if undated:
+        parts.append(words.count(WITHOUT, undated))
+    if first <= reporter.today <= last:
+        parts.append(words.say(N_("The dashed line is {date}."), date=words.when(reporter.today)))
+    return " ".join(parts)
+
+
+def _legend(lanes: Iterable[data.Lane], words: Words) -> Iterator[data.Sign]:
+    lanes = tuple(lanes)
+    yield from signs_of({lane.look for lane in lanes}, words)
+    stretches = [lane.stretch for lane in lanes if lane.stretch]
+    if any(one.sure_first > one.first or one.sure_last < one.last for one in stretches):
+        yield data.Sign("perhaps", words.say(N_("somewhere in this time")))
+    milestones = [milestone.reached for lane in lanes for milestone in lane.milestones]
+    if any(milestones):
+        yield data.Sign("milestone", words.say(N_("milestone reached")))
+    if not all(milestones):
+        yield data.Sign("milestone-open", words.say(N_("milestone not reached")))
+
+
+def signs_of(looks: Iterable[data.Look], words: Words) -> Iterator[data.Sign]:
+    """Yield the entries of a legend of statuses, in their order."""
+    found = set(looks)
+    for look in _LOOKS:
+        if look in found:
+            word = words.say(N_("status not known")) if look == "unknown" else words.choice(look)
+            yield data.Sign(look, word)
+
+
+def _table(reporter: Reporter, actions: Dated) -> Table | None:
+    words = reporter.words
+    columns = (
+        Column("action", words.say(N_("Action"))),
+        Column("start", words.say(N_("Start"))),
+        Column("end", words.say(N_("End"))),
+        Column("status", words.say(N_("Status"))),
+        Column("milestones", words.say(N_("Milestones"))),
+    )
+    rows = (_row(reporter, item, action) for item, action in actions)
+    return table_of("timeline", words.say(N_("When the actions take place")), columns, rows)
+
+
+def _row(reporter: Reporter, item: Item[Record], action: AnyAction) -> tuple[Value, ...]:
+    words = reporter.words
+    late = words.say(N_("late")) if lateness_of(reporter, item, action) else ""
+    return (
+        reporter.entry(item),
+        capital(words.when(action.start)),
+        words.when(action.end),
+        Entry(status_of(action, words).word, note=late),
+        tuple(Entry(_milestone_text(reporter, milestone)) for milestone in action.milestones),
+    )

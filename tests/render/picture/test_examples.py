@@ -1,0 +1,145 @@
+"""One example of each drawing, to be looked at, and what holds for all of them."""
+
+import re
+from dataclasses import replace
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from hulpplan.render.picture.data import Picture
+from hulpplan.render.picture.svg import HIGHEST, figures_of, svg_alone, svg_on_page
+from render.picture.drawn import EXAMPLES, GRAPHS, HEAT, TIMELINE, in_the_way, named, outside, read
+from snapshots import Snapshot
+
+PICTURES = pytest.mark.parametrize("picture", EXAMPLES.values(), ids=EXAMPLES)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_drawing_looks_as_it_did(name: str, snapshot: Snapshot) -> None:
+    assert svg_alone(EXAMPLES[name]) == snapshot(f"{name}.svg")
+
+
+@PICTURES
+def test_a_drawing_is_told_by_its_title_and_description(picture: Picture) -> None:
+    root = read(svg_alone(picture))
+    ids = {element.get("id"): element.text for element in root.iter() if element.get("id")}
+
+    assert root.get("role") == "img"
+    assert [ids[name] for name in str(root.get("aria-labelledby")).split()] == [
+        picture.title,
+        picture.description,
+    ]
+
+
+@PICTURES
+def test_nothing_stands_in_the_way_of_anything_or_is_cut_off(picture: Picture) -> None:
+    root = read(svg_alone(picture))
+
+    assert in_the_way(root) == []
+    assert outside(root) == []
+
+
+@PICTURES
+def test_a_drawing_on_a_page_takes_colours_and_letters_from_the_page(picture: Picture) -> None:
+    svg = svg_on_page(picture)
+
+    assert not re.search(r"#[0-9a-f]{3,6}\"|<style|style=|font-family|xmlns", svg)
+    assert "var(--text)" in svg
+
+
+@PICTURES
+def test_a_drawing_on_paper_has_its_colours_and_letters_with_it(picture: Picture) -> None:
+    for figure in figures_of(picture):
+        assert "var(" not in figure.svg
+        assert "'Open Sans'" in figure.svg
+
+
+@PICTURES
+def test_a_drawing_alone_has_other_colours_on_a_dark_screen(picture: Picture) -> None:
+    (style,) = named(read(svg_alone(picture)), "style")
+    used = set(re.findall(r"var\(--([a-z]+)\)", svg_alone(picture)))
+    light, dark = str(style.text).split("@media(prefers-color-scheme:dark)")
+
+    assert used <= set(re.findall(r"--([a-z]+):", light))
+    assert used <= set(re.findall(r"--([a-z]+):", dark))
+
+
+@PICTURES
+def test_nothing_comes_from_elsewhere_and_nothing_runs(picture: Picture) -> None:
+    svg = svg_alone(picture)
+
+    assert not re.search(r"href|<script|\son\w+=|url\((?!#)|@import|foreignObject", svg)
+
+
+@PICTURES
+def test_names_of_parts_begin_with_that_of_the_drawing(picture: Picture) -> None:
+    root = read(svg_on_page(picture))
+    ids = [str(element.get("id")) for element in root.iter() if element.get("id")]
+
+    assert len(ids) == len(set(ids))
+    assert all(name.startswith(f"{picture.name}-") for name in ids)
+
+
+@pytest.mark.parametrize("name", ["timeline", "bars", "heat"])
+def test_what_looks_otherwise_has_a_pattern_of_its_own(name: str) -> None:
+    root = read(figures_of(EXAMPLES[name])[0].svg)
+    grey = [_drawn(pattern) for pattern in named(root, "pattern")]
+
+    assert len(grey) >= 2
+    assert len(set(grey)) == len(grey)
+
+
+def _drawn(pattern: Element) -> str:
+    strokes = [(one.tag, one.get("d"), one.get("stroke-width")) for one in pattern]
+    return f"{strokes} {pattern.get('patternTransform')}"
+
+
+def test_a_timeline_has_todays_line_only_where_today_is_in_it() -> None:
+    before = replace(TIMELINE, today=TIMELINE.first.replace(year=2020))
+    last = replace(TIMELINE, today=TIMELINE.last)
+
+    assert _todays(svg_on_page(TIMELINE)) == _todays(svg_on_page(last)) == 1
+    assert _todays(svg_on_page(before)) == 0
+
+
+def _todays(svg: str) -> int:
+    return sum(line.get("stroke-dasharray") == "5 3" for line in named(read(svg), "line"))
+
+
+def test_every_milestone_is_a_diamond_filled_once_it_is_reached() -> None:
+    diamonds = [one for one in named(read(svg_on_page(TIMELINE)), "path") if str(one.get("d")).endswith("Z")]
+    fills = [one.get("fill") for one in diamonds[2:]]
+
+    assert fills == ["var(--text)", "var(--ground)", "var(--ground)"]
+    assert diamonds[3].get("stroke") == "var(--late)"
+
+
+def test_the_gap_in_a_graph_stays_a_gap() -> None:
+    joined = [
+        line
+        for line in named(read(svg_on_page(GRAPHS)), "line")
+        if line.get("stroke") == "var(--running)" and line.get("stroke-width") == "1.5"
+    ]
+
+    assert len(joined) == 1
+
+
+def test_each_cell_of_a_heat_map_says_in_words_what_it_is() -> None:
+    told = [element.text for element in named(read(svg_on_page(HEAT)), "title")]
+
+    assert told[1:] == [cell.told for row in HEAT.rows for cell in row.cells]
+
+
+def test_a_high_drawing_is_divided_over_pages_and_nothing_gets_lost() -> None:
+    many = replace(TIMELINE, rows=tuple(replace(TIMELINE.rows[1], id=f"A{n}") for n in range(40)))
+    pieces = figures_of(many)
+
+    assert len(pieces) > 1
+    assert all(piece.height <= HIGHEST for piece in pieces)
+    assert [piece.title for piece in pieces] == [
+        f"{many.title} ({n}/{len(pieces)})" for n in range(1, len(pieces) + 1)
+    ]
+    drawn = "".join(piece.svg for piece in pieces)
+    assert all(f">A{n} " in drawn for n in range(40))
+    names = [re.findall(r' id="([^"]+)"', piece.svg) for piece in pieces]
+    assert len({name for found in names for name in found}) == sum(map(len, names))
