@@ -190,16 +190,23 @@ def answer(data: Mapping[str, Any]) -> list[str]:
     return found
 
 
-def tables_in(data: object) -> Iterator[dict[str, Any]]:
-    """Yield every table of a report as data, wherever it stands."""
+def tables_in(data: object, *, folded: bool = True) -> Iterator[dict[str, Any]]:
+    """Yield every table of a report as data, wherever it stands.
+
+    Args:
+        data: the report.
+        folded: whether to yield those too that only a page has, folded away under a drawing.
+    """
     if isinstance(data, dict):
+        if data.get("told") and not folded:
+            return
         if "columns" in data and "rows" in data:
             yield data
         for value in data.values():
-            yield from tables_in(value)
+            yield from tables_in(value, folded=folded)
     elif isinstance(data, list):
         for value in data:
-            yield from tables_in(value)
+            yield from tables_in(value, folded=folded)
 
 
 def table_named(data: object, name: str) -> dict[str, Any]:

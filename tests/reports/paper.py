@@ -30,7 +30,8 @@ def document(
     house: SiteSection | None = None,
 ) -> bytes:
     """Make a report for paper or office."""
-    request = request_of(workspace, name, plan=plan, language=language)
+    named: dict[str, Any] = {} if plan is None else {"plan": plan}
+    request = request_of(workspace, name, language=language, **named)
     made = make_report(name, request, form, house=house)
     assert isinstance(made, bytes)
     return made
