@@ -20,3 +20,5 @@ make_environment check-jsonschema check-jsonschema==0.39.0 ruamel.yaml==0.19.1 j
 make_environment check-jsonschema-clib check-jsonschema==0.39.0 ruamel.yaml==0.19.1 jsonschema==4.26.0 \
     ruamel.yaml.clib==0.2.15
 make_environment doorstop doorstop==3.2 PyYAML==6.0.3
+# For bench/website.py only.
+make_environment strictdoc strictdoc==0.30.4

@@ -7,6 +7,7 @@ import pytest
 from browser.checks import find_all
 from browser.chromium import Chromium
 from browser.folder import pages_in
+from browser.hostile import PROSE, TEXT
 from browser.looks import NARROWEST
 from browser.validator import invalid_in
 from hulpplan.i18n import Language
@@ -90,6 +91,21 @@ def test_one_finds_while_typing_and_opens_what_one_found(browser: Chromium, site
         assert visit.page.locator("#_query").input_value() == "sollicitatietrainíng"
         assert visit.page.locator("#_results > li").count() > 1
         assert visit.doings == []
+
+
+def test_hostile_text_does_nothing_anywhere(browser: Chromium, tmp_path: Path) -> None:
+    (tmp_path / "plans").mkdir()
+    build_of(workspace_of(tmp_path / "plans", **filled(TEXT, PROSE)), tmp_path / "site")
+    pages = pages_in(tmp_path / "site")
+    with browser.visit(pages[0]) as visit:
+        for page in pages:
+            visit.go(page.as_uri())
+            if page.parent.name == "search":
+                visit.page.locator("#_query").fill("script alert")
+                assert visit.page.locator("#_results > li").count() > 5
+            assert not visit.run("() => 'pwned' in window"), page
+        assert visit.doings == []
+        assert visit.foreign(tmp_path / "site") == []
 
 
 def test_without_scripts_searching_says_where_else_to_look(browser: Chromium, site: Path) -> None:

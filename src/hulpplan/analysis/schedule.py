@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypeAlias, TypeVar
 
 from hulpplan.analysis.days import day_before
+from hulpplan.analysis.once import once
 from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.dates import Moment
@@ -61,8 +62,16 @@ def plan_in_force(plans: Sequence[Plan[P]], today: date) -> Plan[P] | None:
 
 def plans_of_prison(workspace: Workspace, prison: str) -> list[Plan[ActionPlan]]:
     """Return the action plans of a prison, alone or with others, by start."""
-    found = [plan for plan in workspace.action_plans if prison in prisons_of(plan)]
-    return sorted(found, key=_start)
+    return by_start(_plans_by_prison(workspace).get(prison, ()))
+
+
+@once
+def _plans_by_prison(workspace: Workspace) -> dict[str, list[Plan[ActionPlan]]]:
+    found: dict[str, list[Plan[ActionPlan]]] = {}
+    for plan in workspace.action_plans:
+        for prison in dict.fromkeys(prisons_of(plan)):
+            found.setdefault(prison, []).append(plan)
+    return found
 
 
 def prisons_of(plan: Plan[ActionPlan]) -> tuple[str, ...]:

@@ -109,8 +109,7 @@ def link_to(page: str, target: str, place: str = "") -> str:
 
 def way_to(page: str, file: str) -> str:
     """Write the way from a page to a file, which counts from the folder of the language."""
-    depth = len(PurePosixPath(page).parts)
-    return ("../" * depth or "./") + file
+    return ("../" * (page.count("/") + 1) if page else "./") + file
 
 
 def _plan_addresses(workspace: Workspace) -> Iterator[tuple[AnyPlan, str]]:

@@ -1,5 +1,6 @@
 """Building the website: every page in each language, written as it is made."""
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,9 @@ INSTEAD: Final = {"html/document.html.j2": "site/page.html.j2"}
 
 BEHIND: Final = {"html/parts.html.j2": "site/lean.html.j2"}
 """Pieces of reports that are written in another way here."""
+
+TIDY: Final = 100
+"""After so many files what was needed to make them is thrown away."""
 
 
 @dataclass(frozen=True)
@@ -102,8 +106,11 @@ def build(made: Builder, folder: SiteFolder, proof: str, errors: int) -> None:
 
 
 def _write(folder: SiteFolder, files: Iterable[tuple[str, bytes]]) -> None:
-    for name, content in files:
+    for number, (name, content) in enumerate(files, 1):
         folder.write(name, content)
+        if number % TIDY == 0:
+            # The program does not look for garbage on its own; what was read is no part of the search.
+            gc.collect()
 
 
 def _elsewhere(made: Builder, folder: SiteFolder, languages: Iterable[Language]) -> Progress:

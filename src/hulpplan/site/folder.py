@@ -130,9 +130,13 @@ class SiteFolder:
     def _replace(self, name: str, content: bytes) -> None:
         path = self.root / name
         beside = path.with_name(_BESIDE)
-        # What an earlier run left behind is not written into: it may be a link.
-        beside.unlink(missing_ok=True)
-        with beside.open("xb") as stream:
+        try:
+            stream = beside.open("xb")
+        except FileExistsError:
+            # What an earlier run left behind is not written into: it may be a link.
+            beside.unlink()
+            stream = beside.open("xb")
+        with stream:
             stream.write(content)
         beside.replace(path)
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
-from hulpplan.analysis.progress import is_history as is_past
-from hulpplan.analysis.progress import is_overdue
+from hulpplan.analysis.progress import ACTION_KINDS, AnyAction, is_history, is_overdue
 from hulpplan.i18n import N_
-from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Chapter, Entry, chapter_of
@@ -84,8 +83,9 @@ def entry_of(reporter: Reporter, item: Item[Record], note: str = "") -> Entry:
 
 
 def _state(reporter: Reporter, item: Item[Record]) -> tuple[str, ...]:
-    action = item.model
-    if not isinstance(action, Action | SupraLocalAction):
+    if item.kind not in ACTION_KINDS:
         return ()
-    late = not is_past(item) and is_overdue(action, reporter.today)
+    # An item of this kind is one of these.
+    action = cast("AnyAction", item.model)
+    late = not is_history(item) and is_overdue(action, reporter.today)
     return reporter.words.choice(action.status), reporter.words.say(N_("late")) if late else ""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from hulpplan.analysis.progress import ACTION_KINDS
 from hulpplan.i18n import N_
 from hulpplan.model.action import Partner
 from hulpplan.model.record import Record
@@ -10,8 +11,6 @@ from hulpplan.reports.blocks import Chapter
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.site.lists import Group, grouped, listing, no_note
 from hulpplan.workspace.item import Item
-
-ACTIONS = frozenset({"action", "supra-local-action"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +58,14 @@ def _commitment(reporter: Reporter, organisation: Item[Record]) -> Callable[[Ite
 
 FOR_DOMAIN = (
     Mention("_objectives", N_("Objectives"), ("domains",), frozenset({"objective"})),
-    Mention("_actions", N_("Actions"), ("domains",), ACTIONS),
+    Mention("_actions", N_("Actions"), ("domains",), ACTION_KINDS),
     Mention("_offer", N_("Offer"), ("domains",), frozenset({"offer"})),
     Mention("_needs", N_("Needs"), ("domains",), frozenset({"need"})),
     Mention("_organisations", N_("Organisations"), ("domains",), frozenset({"organisation"})),
 )
 FOR_TARGET_GROUP = (
     Mention("_objectives", N_("Objectives"), ("target_groups",), frozenset({"objective"})),
-    Mention("_actions", N_("Actions"), ("target_groups",), ACTIONS),
+    Mention("_actions", N_("Actions"), ("target_groups",), ACTION_KINDS),
     Mention("_offer", N_("Offer"), ("target_groups",), frozenset({"offer"})),
     Mention("_needs", N_("Needs"), ("target_groups",), frozenset({"need"})),
 )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from hulpplan.analysis.items import items_of
+from hulpplan.analysis.progress import ACTION_KINDS
 from hulpplan.analysis.schedule import plan_in_force, plans_of_prison
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
@@ -15,7 +16,6 @@ from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import tally_of
 from hulpplan.reports.words import capital
 from hulpplan.site.addresses import SECTIONS
-from hulpplan.site.mentions import ACTIONS
 from hulpplan.site.plans import late_in
 from hulpplan.site.sections import title_of
 from hulpplan.site.site import Page, Site
@@ -93,7 +93,7 @@ def _organisation(site: Site, reporter: Reporter, item: Item[Record]) -> tuple[V
 
 def _named(site: Site, reporter: Reporter, item: Item[Record]) -> tuple[Value, ...]:
     sources = dict.fromkeys(link.source for link in reporter.workspace.links_to(item))
-    kinds = Counter("action" if source.kind in ACTIONS else source.kind for source in sources)
+    kinds = Counter("action" if source.kind in ACTION_KINDS else source.kind for source in sources)
     return tuple(_number(site, kinds[kind]) for kind in ("objective", "action", "offer", "need"))
 
 
