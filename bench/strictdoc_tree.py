@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import words
+import vocabulary
 from action_text import action_lines
 from content import objectives_of
 from corpus import run, write_lines
@@ -31,11 +31,11 @@ class Requirement:
 def write_tree(folder: Path, prisons: int, actions: int) -> None:
     """Write the documents for goals, options and objectives, and one for each prison."""
     folder.mkdir(parents=True)
-    goals = (Requirement(name, title) for name, title in words.GOALS)
-    options = (Requirement(name, title, served) for name, title, served in words.OPTIONS)
+    goals = (Requirement(name, title) for name, title in vocabulary.GOALS)
+    options = (Requirement(name, title, served) for name, title, served in vocabulary.OPTIONS)
     objectives = (
         Requirement(one.id, one.title, one.options, (f"label: {one.label}", f"due: {one.due}"))
-        for one in words.OBJECTIVES
+        for one in vocabulary.OBJECTIVES
     )
     write_document(folder / "goals.sdoc", "Goals", goals)
     write_document(folder / "options.sdoc", "Options", options)
