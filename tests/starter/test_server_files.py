@@ -26,8 +26,8 @@ INSTALL = re.compile(r'pip install "hulpplan ~= \d+(\.\d+)+"')
 TOOLS = Path(sys.executable).parent
 LANGUAGES = ("nl", "en")
 NAMES = {
-    "nl": ("bevindingen", "strategisch-plan", "actieplan"),
-    "en": ("findings", "strategic-plan", "action-plan"),
+    "nl": ("bevindingen", "strategisch-plan", "actieplannen"),
+    "en": ("findings", "strategic-plan", "action-plans"),
 }
 EXAMPLE = {"nl": "voorbeeldgevangenis", "en": "example-prison"}
 
@@ -122,7 +122,8 @@ def run_pipeline(folder: Path) -> Outcome:
 
 
 def kept(folder: Path) -> set[str]:
-    return {path.name for path in (folder / "build").iterdir()}
+    build = folder / "build"
+    return {path.relative_to(build).as_posix() for path in build.rglob("*") if path.is_file()}
 
 
 @pytest.mark.parametrize("extra", [[], ["--regex-variant", "python"]])
@@ -161,8 +162,8 @@ def test_the_commands_of_the_workflow_pass_and_make_what_it_keeps(fresh: Path, l
     assert kept(fresh) == {
         f"{findings}.sarif",
         f"{strategic}.html",
-        f"{local}-hasselt.html",
-        f"{local}-{EXAMPLE[language]}.html",
+        f"{local}/hasselt.html",
+        f"{local}/{EXAMPLE[language]}.html",
     }
     assert json.loads((fresh / f"build/{findings}.sarif").read_text("utf-8"))["version"] == "2.1.0"
     assert git(fresh, "status", "--porcelain") == ""
@@ -212,8 +213,8 @@ def test_the_commands_of_the_pipeline_pass_and_make_what_it_keeps(fresh: Path, l
         f"{findings}.json",
         f"{findings}.xml",
         f"{strategic}.html",
-        f"{local}-hasselt.html",
-        f"{local}-{EXAMPLE[language]}.html",
+        f"{local}/hasselt.html",
+        f"{local}/{EXAMPLE[language]}.html",
     }
 
 

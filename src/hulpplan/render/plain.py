@@ -14,9 +14,7 @@ _NOTHING: Final = frozenset({"null"})
 
 
 def fill(template: str, values: Mapping[str, object], folder: Path) -> str:
-    """Fill in a template of a plain text file; filters write a text as it must stand there.
-
-    `yaml` writes it as YAML, `python` as Python between the single quotes of a shell.
+    """Fill in a template of a plain text file; the filter `yaml` writes a text as YAML.
 
     Args:
         template: its path in the folder, without `.j2`.
@@ -31,7 +29,7 @@ def fill(template: str, values: Mapping[str, object], folder: Path) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(yaml=yaml_text, python=python_text)
+    environment.filters["yaml"] = yaml_text
     return environment.get_template(f"{template}.j2").render(values)
 
 
@@ -40,8 +38,3 @@ def yaml_text(text: str) -> str:
     if _BARE.fullmatch(text) and text.casefold() not in _NOTHING:
         return text
     return json.dumps(text, ensure_ascii=False)
-
-
-def python_text(text: str) -> str:
-    """Write a text as Python that can stand between single quotes in a shell, whatever is in it."""
-    return json.dumps(text).replace("'", r"\u0027").replace("$", r"\u0024")
