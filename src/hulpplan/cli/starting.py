@@ -107,7 +107,7 @@ def _everything(asker: Asker, wishes: Wishes, year: int) -> Files:
 def _around(asker: Asker, wishes: Wishes, plans: PurePosixPath) -> Files:
     """Return the files around plans, those for an editor included."""
     editor = editor_files(plans, asker.words)
-    around = files_around(asker.ci(wishes.ci), plans, _release(), asker.words.language)
+    around = files_around(asker.ci(wishes.ci), _release(), asker.words.language)
     return {**around, SCHEMA_FILE: editor.schema, SETTINGS_FILE: editor.settings}
 
 

@@ -73,18 +73,17 @@ def plan_files(choices: Choices, known: Mapping[str, Prison], words: Catalogue) 
     return files
 
 
-def files_around(ci: Ci, plans: PurePosixPath, version: str, language: Language) -> Files:
+def files_around(ci: Ci, version: str, language: Language) -> Files:
     """Write what lies around the plans: settings, git, pre-commit, and what a server checks with.
 
     Args:
         ci: for which server.
-        plans: the plans folder, seen from the folder of the settings.
         version: of hulpplan; the server installs this one or a later one that fits.
         language: of the texts.
     """
     servers = _SERVERS[ci]
     templates = {**_AROUND, **{f"{server}.yml": _CI_FILES[server] for server in servers}}
-    values = {"version": version, "plans": plans.as_posix()}
+    values = {"version": version}
     own = {
         PurePosixPath(name): _fill(f"{language}/{template}", values) for template, name in templates.items()
     }
