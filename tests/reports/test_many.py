@@ -112,6 +112,15 @@ def test_plans_of_which_there_are_none_give_no_reports(tmp_path: Path, name: str
     assert not (tmp_path / "out").exists()
 
 
+def test_a_strategic_plan_without_an_id_has_no_file_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "s.yaml").write_text(STRATEGIC, "utf-8")
+    (tmp_path / "t.yaml").write_text(STRATEGIC.replace("id: 2020-2025\n", ""), "utf-8")
+    done = report("strategic", "--all", "-o", "out", cwd=tmp_path)
+
+    assert done.returncode == 0
+    assert names(tmp_path / "out") == ["2020-2025.md"]
+
+
 def test_a_plan_without_an_id_is_named_for_its_prison(tmp_path: Path) -> None:
     plan = PLAN.replace("prison: hasselt", "prison: hasselt\nid: 'a b'") + "actions: []\n"
     together = PLAN.replace("prison: hasselt", "id: 'c d'\nprisons: [gent, vorst]") + "actions: []\n"

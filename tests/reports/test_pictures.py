@@ -355,6 +355,17 @@ def test_text_in_a_mermaid_timeline_is_only_text(tmp_path: Path) -> None:
     assert all(line.count(":") <= 1 for line in lines[1:-1])
 
 
+def test_an_action_with_milestones_only_is_in_a_mermaid_timeline_too(tmp_path: Path) -> None:
+    action = (
+        "actions: [{id: A1, title: x, contributes_to: [D1], status: running, "
+        "milestones: [{title: Klaar, due: 2022-03-01}]}, "
+        "{id: A2, title: y, contributes_to: [D1], status: running, start: 2021}]\n"
+    )
+    lines = mermaid_of(pictures(workspace_of(tmp_path, plan=PLAN + action))["timeline"]).splitlines()
+
+    assert lines[lines.index("    section A1") + 1].startswith("    Klaar (2022-03-01")
+
+
 @pytest.mark.parametrize("word", ["click", "section", "Title", "todayMarker", "end", "gantt"])
 def test_a_title_that_begins_with_a_word_of_mermaid_is_still_a_title(tmp_path: Path, word: str) -> None:
     action = (

@@ -12,7 +12,6 @@ from hulpplan.model.record import Record
 from hulpplan.workspace.item import Item
 from hulpplan.workspace.workspace import Workspace
 
-KINDS = frozenset({"need", "offer", "action", "supra-local-action"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +46,15 @@ def groups_of(
 
     Args:
         workspace: all plans.
-        items: what to look at; kinds other than `KINDS` are left out.
+        items: what to look at.
         period: the time in which those who took part are counted; None for all.
 
     Source: strategic plan 2015-2020, option 3: the needs of the weakest target groups come first.
     """
     named: dict[Item[Record] | None, list[Item[Record]]] = {}
     for item in items:
-        if item.kind in KINDS:
-            for group in dict.fromkeys(workspace.targets(item, "target_groups")) or (None,):
-                named.setdefault(group, []).append(item)
+        for group in dict.fromkeys(workspace.targets(item, "target_groups")) or (None,):
+            named.setdefault(group, []).append(item)
     groups = [_group(workspace, group, found, period) for group, found in named.items()]
     return sorted(groups, key=_weakest_first)
 

@@ -66,10 +66,7 @@ def _pieces(picture: Picture) -> Iterator[Picture]:
     rest: tuple[Any, ...] = picture.rows
     while rest:
         taken = len(rest)
-        while taken > 1:
-            height = _drawn(_with_rows(picture, rest[:taken]), PAPER).height
-            if height <= HIGHEST:
-                break
+        while (height := _drawn(_with_rows(picture, rest[:taken]), PAPER).height) > HIGHEST and taken > 1:
             taken = max(1, min(taken - 1, int(taken * HIGHEST / height)))
         yield _with_rows(picture, rest[:taken])
         rest = rest[taken:]
