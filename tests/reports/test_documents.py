@@ -9,6 +9,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from hulpplan.model.site_section import SiteSection
+from hulpplan.reports.registry import all_reports
 from hulpplan.settings import Settings
 from hulpplan.workspace.load import load_folder
 from hulpplan.workspace.workspace import Workspace
@@ -17,7 +18,7 @@ from reports.making import PLAN, ROOT, filled, make, workspace_of
 from reports.paper import WORD, document, fonts, parts, pdf, structure, styles, tags, text_of, word, xml
 from reports.test_hostile_plans import BIDI, FORMATTED, HOSTILE
 
-REPORTS = [("plan", "hasselt"), ("strategic", "2020-2025")]
+REPORTS = [(name, "2020-2025" if name == "strategic" else "hasselt") for name in sorted(all_reports())]
 FORMS = ["pdf", "docx"]
 
 

@@ -306,6 +306,15 @@ def test_formats_to_take_along_may_be_named_in_one_word_or_several(
     assert "nl/downloads/strategic/2015-2020.html" in names
 
 
+def test_reports_can_be_taken_along_in_every_format(plans: PlansFolder, hulpplan: Command) -> None:
+    hulpplan(*SITE, "--download", "pdf,docx,json")
+    files = files_in(plans.root / "site")
+
+    assert files["nl/downloads/plan/hasselt.pdf"].startswith(b"%PDF-")
+    assert files["en/downloads/strategic/2015-2020.docx"].startswith(b"PK")
+    assert files["nl/downloads/agenda/2015-2020.json"].startswith(b"{")
+
+
 def test_broken_settings_stop_it(plans: PlansFolder, hulpplan: Command) -> None:
     plans.settings("kind: settings\nschema: 1\nsite: {colours: {accent: red}}\n")
     result = hulpplan(*SITE)

@@ -6,7 +6,7 @@ import pytest
 
 from command import Command
 from plans_folder import TODAY, PlansFolder
-from site_pages import pages_in, text_of
+from site_pages import files_in, pages_in, text_of
 
 SITE = ("site", "-o", "site", "--today", TODAY)
 
@@ -43,6 +43,24 @@ def test_a_report_of_ones_own_stands_inside_the_website(
 
     assert "Ons verslag" in text_of(page.find(".//main"))
     assert page.findall(".//nav")
+
+
+def test_a_report_of_ones_own_can_be_taken_along_in_the_formats_it_has(
+    plans: PlansFolder, hulpplan: Command, own: Path
+) -> None:
+    (own / "reports/brief.html.j2").write_text("{# Een {brief} #}<p>Dag</p>", "utf-8")
+    (own / "reports/brief.md.j2").write_text("Dag\n", "utf-8")
+    (own / "reports/kort.html.j2").write_text("<p>Kort</p>", "utf-8")
+    result = hulpplan(*SITE, "--download", "md,html,docx,json")
+    files = files_in(plans.root / "site")
+
+    assert result.exit_code == 0, result.stderr
+    taken = {name for name in files if name.startswith(("nl/downloads/brief/", "nl/downloads/kort/"))}
+    assert taken == {
+        *(f"nl/downloads/brief/hasselt.{form}" for form in ("md", "html", "docx", "json")),
+        *(f"nl/downloads/kort/hasselt.{form}" for form in ("html", "json")),
+    }
+    assert "Een {brief}" in files["nl/reports/index.html"].decode("utf-8")
 
 
 def test_a_sheet_of_ones_own_comes_instead_of_ours(plans: PlansFolder, hulpplan: Command, own: Path) -> None:

@@ -13,7 +13,6 @@ from hulpplan.workspace.item import Item
 from hulpplan.workspace.workspace import Workspace
 
 
-
 @dataclass(frozen=True, slots=True)
 class Group:
     """What there is for one target group; None for what names no target group.

@@ -100,8 +100,8 @@ def forms_of(download: Sequence[str]) -> tuple[str, ...]:
     words = [word.strip() for text in download for word in text.split(",") if word.strip()]
     if not words:
         return ()
-    from hulpplan.render.environment import FORMATS  # noqa: PLC0415 - quick start
+    from hulpplan.reports.formats.format import report_formats  # noqa: PLC0415 - quick start
 
     for word in words:
-        check_format(word, list(FORMATS))
+        check_format(word, list(report_formats()))
     return tuple(dict.fromkeys(words))

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import Any, Final
 
+from hulpplan.reports.formats.format import report_formats
 from hulpplan.reports.own import OwnReport, own_reports
 from hulpplan.reports.registry import all_reports, make_report, view_report
 from hulpplan.reports.report import Report, Request, Scope
@@ -83,7 +84,7 @@ def _page(site: Site, subject: Subject, report: Report[Any], *, main: bool) -> P
     else:
         trail = (site.part(title_of(REPORTS), REPORTS), site.crumb(subject.plan.item))
     related = tuple(_related(site, subject.plan))
-    downloads = tuple(_download(site, subject, request, form) for form in site.forms)
+    downloads = tuple(_download(site, subject, request, form) for form in _forms(site, subject.name))
     section = PLANS if main else REPORTS
     return Page(subject.address, f"reports/{subject.name}", view, section, trail, related, downloads)
 
@@ -97,9 +98,18 @@ def _related(site: Site, plan: AnyPlan) -> Iterator[Crumb]:
         yield site.crumb(item)
 
 
+def _forms(site: Site, name: str) -> Iterator[str]:
+    """Yield the formats in which a report can be taken along: those for which there is a template."""
+    own = own_reports(site.folders, all_reports()).get(name)
+    formats = report_formats()
+    for form in site.forms:
+        if own is None or formats[form].TEMPLATE in {None, *own.formats}:
+            yield form
+
+
 def _download(site: Site, subject: Subject, request: Request[Any], form: str) -> Download:
     plan = PurePosixPath(subject.address).name
-    file = f"{DOWNLOADS}/{subject.name}/{plan}.{form}"
+    file = f"{DOWNLOADS}/{subject.name}/{plan}{report_formats()[form].ENDINGS[0]}"
     return Download(file, form, partial(_made, site, subject.name, request, form))
 
 

@@ -22,7 +22,7 @@ def site(
         list[str] | None,
         typer.Option(
             metavar=N_("FORMATS"),
-            help=N_("Formats in which reports can be taken along, such as md,html (default: none)."),
+            help=N_("Formats in which reports can be taken along, such as pdf,docx (default: none)."),
         ),
     ] = None,
     serve: Annotated[  # noqa: FBT002 - a flag

@@ -1,10 +1,12 @@
 """What the formats for paper and office share: both are made of the Markdown of a report, with drawings."""
 
+from hulpplan.i18n import N_
 from hulpplan.render.document.blocks import Properties
 from hulpplan.render.document.formats import make_document
 from hulpplan.render.picture.album import Album
 from hulpplan.reports.formats.format import Made, written_by_template
 from hulpplan.reports.house import house_on_paper
+from hulpplan.reports.words import Words
 from hulpplan.resources import templates_dir
 
 
@@ -17,6 +19,7 @@ def written_as_document(made: Made, form: str) -> bytes:
     album = Album()
     markdown = written_by_template(made, "md", {"picture": album.place})
     page = made.view.page
+    words = Words(made.request.catalogue)
     properties = Properties(
         title=page.title,
         language=page.language,
@@ -24,7 +27,8 @@ def written_as_document(made: Made, form: str) -> bytes:
         made=made.request.today,
         contents=page.words["contents"],
         warning=page.words["disclaimer"],
-        page=page.words["page"],
+        # The numbers are filled in where pages are made.
+        page=words.say(N_("page {page} of {pages}"), page="{page}", pages="{pages}"),
     )
     house = house_on_paper(made.house)
     return make_document(form, markdown, album.figures, properties, templates_dir(), house)

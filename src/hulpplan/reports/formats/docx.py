@@ -4,7 +4,7 @@ from hulpplan.reports.formats.document import written_as_document
 from hulpplan.reports.formats.format import Made
 
 ENDINGS = (".docx",)
-TEMPLATES = False
+TEMPLATE = "md"
 TEXT = False
 
 

@@ -1,7 +1,7 @@
 """What a format of reports is given, and which formats there are.
 
-A format is a file in this folder with `ENDINGS` (of files in it, the usual one first), `TEMPLATES` (whether
-each report has a template of its own in it), `TEXT` (whether it can be read on a screen) and `write`. What
+A format is a file in this folder with `ENDINGS` (of files in it, the usual one first), `TEMPLATE` (the ending
+of the template that it is made of, or None), `TEXT` (whether it can be read on a screen) and `write`. What
 takes long to load is loaded in `write`.
 """
 
@@ -46,7 +46,7 @@ class Format(Protocol):
     """A format of reports."""
 
     ENDINGS: tuple[str, ...]
-    TEMPLATES: bool
+    TEMPLATE: str | None
     TEXT: bool
 
     def write(self, made: Made) -> str | bytes:

@@ -6,7 +6,7 @@ from hulpplan.reports.formats.format import Made, written_by_template
 from hulpplan.reports.house import house_sheet
 
 ENDINGS = (".html", ".htm")
-TEMPLATES = True
+TEMPLATE = "html"
 TEXT = True
 
 

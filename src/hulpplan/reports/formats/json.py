@@ -6,7 +6,7 @@ from hulpplan.reports.data import data_of
 from hulpplan.reports.formats.format import Made
 
 ENDINGS = (".json",)
-TEMPLATES = False
+TEMPLATE = None
 TEXT = True
 
 

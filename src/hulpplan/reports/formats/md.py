@@ -3,7 +3,7 @@
 from hulpplan.reports.formats.format import Made, written_by_template
 
 ENDINGS = (".md", ".markdown")
-TEMPLATES = True
+TEMPLATE = "md"
 TEXT = True
 
 

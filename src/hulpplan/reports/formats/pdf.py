@@ -4,7 +4,7 @@ from hulpplan.reports.formats.document import written_as_document
 from hulpplan.reports.formats.format import Made
 
 ENDINGS = (".pdf",)
-TEMPLATES = False
+TEMPLATE = "md"
 TEXT = False
 
 

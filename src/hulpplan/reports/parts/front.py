@@ -47,11 +47,7 @@ def page_of(
         facts=facts,
         contents=tuple(chapter.heading for chapter in chapters if chapter is not None),
         colophon=words.say(N_("State of affairs on {date}."), date=words.when(request.today)),
-        # What paper needs to number its pages with is filled in where they are made.
-        words={
-            **words.labels(LABELS),
-            "page": words.say(N_("page {page} of {pages}"), page="{page}", pages="{pages}"),
-        },
+        words=words.labels(LABELS),
     )
 
 
