@@ -275,3 +275,8 @@ def test_a_house_style_colours_both(real: Workspace) -> None:
     assert str(heading.color.rgb) == "AA0044"
     assert heading.name == "DejaVu Sans"
     assert any("DejaVuSans" in name for name in fonts(document(real, "plan", "pdf", "hasselt", house=house)))
+
+
+@pytest.mark.parametrize("prison", ["hasselt", "gent", "mechelen"])
+def test_the_sheet_of_a_prison_is_one_page(real: Workspace, prison: str) -> None:
+    assert len(pdf(document(real, "sheet", "pdf", prison)).pages) == 1

@@ -1,7 +1,7 @@
 """The report `sheet`: one page on a prison (*fiche*)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hulpplan.analysis.coverage import stands_of
 from hulpplan.analysis.items import items_of
@@ -58,7 +58,8 @@ def sheet_view(request: Request[ActionPlan]) -> SheetView:
     title = words.say(N_("{prison} on one page"), prison=name).strip()
     answer = _answer(reporter, request, actions)
     page = plan_page(request, (words.say(N_("Prison sheet")), title), answer, chapters)
-    return SheetView(page, chapters)
+    # A single page needs no list of contents.
+    return SheetView(replace(page, contents=()), chapters)
 
 
 def _answer(reporter: Reporter, request: Request[ActionPlan], actions: Sequence[Action]) -> tuple[str, ...]:

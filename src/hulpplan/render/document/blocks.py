@@ -118,7 +118,8 @@ class Properties:
     """What a document says about itself.
 
     `made` stands in the file as the day it was made. `contents` and `warning` are the words above the table
-    of contents and above what must be read first; `page` has the places `{page}` and `{pages}`.
+    of contents (empty for none) and above what must be read first; `page` has the places `{page}` and
+    `{pages}`.
     """
 
     title: str

@@ -89,7 +89,8 @@ class _Writer:
         self._picture = picture
         self._bookmarks = 0
         self._drawings = 0
-        self._contents = False
+        # Whether the list of contents stands there already, or is not wanted.
+        self._contents = not document.properties.contents
         self._writers: Mapping[type, Callable[..., None]] = {
             parts.Heading: self._heading,
             parts.Paragraph: self._paragraph,

@@ -25,7 +25,7 @@ def written_as_document(made: Made, form: str) -> bytes:
         language=page.language,
         kind=page.kind,
         made=made.request.today,
-        contents=page.words["contents"],
+        contents=page.words["contents"] if page.contents else "",
         warning=page.words["disclaimer"],
         # The numbers are filled in where pages are made.
         page=words.say(N_("page {page} of {pages}"), page="{page}", pages="{pages}"),
