@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
 from hulpplan.i18n import Language
-from hulpplan.model.site_section import SiteSection
+from hulpplan.reports.house import HouseStyle
 from hulpplan.reports.registry import make_report
 from hulpplan.workspace.workspace import Workspace
 from reports.making import request_of
@@ -27,7 +27,7 @@ def document(
     form: str,
     plan: str | None = None,
     language: Language = "en",
-    house: SiteSection | None = None,
+    house: HouseStyle | None = None,
 ) -> bytes:
     """Make a report for paper or office."""
     named: dict[str, Any] = {} if plan is None else {"plan": plan}

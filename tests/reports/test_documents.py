@@ -9,6 +9,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from hulpplan.model.site_section import SiteSection
+from hulpplan.reports.house import HouseStyle
 from hulpplan.reports.registry import all_reports
 from hulpplan.settings import Settings
 from hulpplan.workspace.load import load_folder
@@ -268,7 +269,7 @@ def test_letters_that_our_fonts_do_not_have_do_not_stop_a_pdf(tmp_path: Path) ->
 
 def test_a_house_style_colours_both(real: Workspace) -> None:
     wanted = {"colours": {"accent": "#aa0044"}, "fonts": {"headings": "DejaVu Sans"}}
-    house = SiteSection.model_validate(wanted)
+    house = HouseStyle(SiteSection.model_validate(wanted))
     data = document(real, "plan", "docx", "hasselt", house=house)
     heading = word(data).styles["Heading 1"].font
 

@@ -19,6 +19,7 @@ from hulpplan.cli.session import Session
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.reports.formats.format import report_formats
+from hulpplan.reports.house import house_style
 from hulpplan.reports.registry import make_report
 from hulpplan.reports.report import Each, Request
 from hulpplan.workspace.index import AnyPlan
@@ -53,9 +54,10 @@ def deliver_all(session: Session, workspace: Workspace, asked: Asked) -> None:
         raise NothingToReportError(report=asked.name)
     ending = report_formats()[asked.form].ENDINGS[0]
     make_folder(asked.target)
+    house = house_style(session.settings)
     names = file_names([one.id for one in found])
     for name, one in _with_progress(session, list(zip(names, found, strict=True))):
-        content = make_report(asked.name, one.request, asked.form, asked.folders, session.settings.site)
+        content = make_report(asked.name, one.request, asked.form, asked.folders, house)
         write_whole(asked.target / f"{name}{ending}", content, follow=False)
     session.talk(session.catalogue.count(WRITTEN, len(found), folder=asked.target.as_posix()))
 

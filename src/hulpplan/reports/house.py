@@ -1,25 +1,112 @@
-"""The house style: the colours and fonts that the settings name, for pages and for paper."""
+"""The house style: the colours, fonts and logo that the settings name, for pages and for paper."""
 
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
+from hulpplan.error import UserError
+from hulpplan.i18n import N_
 from hulpplan.model.site_section import ColoursSection, FontsSection, SiteSection
 from hulpplan.render.colours import readable
 from hulpplan.render.document.blocks import House
+from hulpplan.render.document.raster import png_of_file
+from hulpplan.render.document.typesetter import CannotSetError
+from hulpplan.settings import Settings
+
+LOGO_TYPES: Final[Mapping[str, str]] = {
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".gif": "image/gif",
+    ".webp": "image/webp",
+}
+"""The media types of pictures, by the ending of their files."""
 
 _SYSTEM: Final = (
     'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif'
 )
 
 
-def house_on_paper(own: SiteSection | None) -> House:
-    """Return the colour and fonts of the house for paper and office; our own where none are chosen.
+class NoLogoError(UserError):
+    """The picture of the logo cannot be used."""
+
+    text = N_("The logo '{path}' in the settings is no picture that can be used: {endings}.")
+
+
+@dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """What the settings say of colours and fonts, and the picture of the logo; None without one."""
+
+    own: SiteSection
+    logo: Path | None = None
+
+
+def house_style(settings: Settings) -> HouseStyle | None:
+    """Return the house style that the settings name; None when they name nothing of it.
+
+    Raises:
+        NoLogoError: when the logo is no picture, or not there.
+    """
+    return HouseStyle(settings.site, logo_of(settings)) if settings.site is not None else None
+
+
+def logo_of(settings: Settings) -> Path | None:
+    """Return the picture of the logo; None without one.
+
+    Raises:
+        NoLogoError: when it is no picture, or not there.
+    """
+    if settings.site is None or settings.site.logo is None:
+        return None
+    path = settings.folder / settings.site.logo
+    if path.suffix.lower() not in LOGO_TYPES or not path.is_file():
+        raise no_logo(settings.site)
+    return path
+
+
+def no_logo(own: SiteSection) -> NoLogoError:
+    """Make the error for a logo that cannot be used."""
+    return NoLogoError(path=own.logo or "", endings=tuple(LOGO_TYPES))
+
+
+def logo_in_page(style: HouseStyle) -> str:
+    """Write the logo as an address that holds the picture itself; nothing without one.
+
+    Source: RFC 2397, the "data" URL scheme.
+    """
+    if style.logo is None:
+        return ""
+    content = b64encode(style.logo.read_bytes()).decode("ascii")
+    return f"data:{LOGO_TYPES[style.logo.suffix.lower()]};base64,{content}"
+
+
+def house_on_paper(style: HouseStyle | None) -> House:
+    """Return colour, fonts and logo of the house for paper and office; our own where none are chosen.
 
     The colour is made readable where it is not.
+
+    Raises:
+        NoLogoError: when the logo is no picture.
+        MissingLibraryError: when the library that draws it is not installed.
     """
-    colours = (own and own.colours) or ColoursSection()
-    fonts = (own and own.fonts) or FontsSection()
+    if style is None:
+        return House()
+    colours = style.own.colours or ColoursSection()
+    fonts = style.own.fonts or FontsSection()
     accent = readable(colours.accent, dark=False) if colours.accent else House().accent
-    return House(accent, fonts.text or "", fonts.headings or "")
+    return House(accent, fonts.text or "", fonts.headings or "", _logo_on_paper(style))
+
+
+def _logo_on_paper(style: HouseStyle) -> bytes:
+    if style.logo is None:
+        return b""
+    try:
+        return png_of_file(style.logo)
+    except CannotSetError as error:
+        raise no_logo(style.own) from error
 
 
 def house_sheet(own: SiteSection) -> str:

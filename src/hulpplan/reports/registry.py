@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from hulpplan import reports
-from hulpplan.model.site_section import SiteSection
 from hulpplan.reports.formats.format import Made, report_formats
+from hulpplan.reports.house import HouseStyle
 from hulpplan.reports.own import DEFAULT
 from hulpplan.reports.report import Report, Request
 
@@ -50,7 +50,7 @@ def make_report(
     request: Request[Any],
     form: str,
     folders: Sequence[Path] = (),
-    house: SiteSection | None = None,
+    house: HouseStyle | None = None,
 ) -> str | bytes:
     """Make a report.
 
@@ -59,7 +59,7 @@ def make_report(
         request: what it is asked for.
         form: a format of `report_formats`.
         folders: where templates are looked for before the built-in ones.
-        house: what the settings say of colours and fonts; our own if not given.
+        house: colours, fonts and logo; our own if not given.
 
     Raises:
         UserError: when a template of the user is missing or cannot be filled in, or a library is missing.

@@ -6,13 +6,11 @@ from typing import Final
 
 from hulpplan.model.site_section import SiteSection
 from hulpplan.render.pages import Pages
-from hulpplan.reports.house import house_sheet
+from hulpplan.reports.house import house_sheet, logo_of
 from hulpplan.settings import Settings
-from hulpplan.site.errors import NoLogoError
 from hulpplan.site.shell import ASSETS, SHEET
 
 SCRIPT: Final = "search.js"
-LOGO_ENDINGS: Final = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp")
 
 
 def assets(settings: Settings, templates: Pages) -> Iterator[tuple[str, bytes]]:
@@ -28,21 +26,6 @@ def assets(settings: Settings, templates: Pages) -> Iterator[tuple[str, bytes]]:
     logo = logo_of(settings)
     if logo is not None:
         yield f"{ASSETS}/{logo_name(logo)}", logo.read_bytes()
-
-
-def logo_of(settings: Settings) -> Path | None:
-    """Return the picture of the logo; None without one.
-
-    Raises:
-        NoLogoError: when it is no picture, or not there.
-    """
-    own = settings.site or SiteSection()
-    if own.logo is None:
-        return None
-    path = settings.folder / own.logo
-    if path.suffix.lower() not in LOGO_ENDINGS or not path.is_file():
-        raise NoLogoError(path=own.logo, endings=LOGO_ENDINGS)
-    return path
 
 
 def logo_name(logo: Path) -> str:

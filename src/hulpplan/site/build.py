@@ -8,11 +8,12 @@ from typing import Final
 
 from hulpplan.i18n import DEFAULT_LANGUAGE, LANGUAGES, Language, catalogue
 from hulpplan.render.pages import Pages
+from hulpplan.reports.house import logo_of
 from hulpplan.resources import templates_dir
 from hulpplan.settings import Settings
 from hulpplan.site.addresses import INDEX
 from hulpplan.site.aside import aside
-from hulpplan.site.assets import assets, logo_name, logo_of
+from hulpplan.site.assets import assets, logo_name
 from hulpplan.site.folder import Progress, SiteFolder
 from hulpplan.site.ground import Ground
 from hulpplan.site.kinds import all_pages

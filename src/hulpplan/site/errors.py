@@ -40,12 +40,6 @@ class NoFolderError(UserError):
     text = N_("Where should the website go? Name a folder with -o FOLDER, or preview it with --serve.")
 
 
-class NoLogoError(UserError):
-    """The picture of the logo cannot be used."""
-
-    text = N_("The logo '{path}' in the settings is no picture that can be used: {endings}.")
-
-
 class PortInUseError(UserError):
     """Another program listens there."""
 

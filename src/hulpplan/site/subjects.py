@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 
 from hulpplan.reports.formats.format import report_formats
+from hulpplan.reports.house import house_style
 from hulpplan.reports.own import OwnReport, own_reports
 from hulpplan.reports.registry import all_reports, make_report, view_report
 from hulpplan.reports.report import Report, Request, Scope
@@ -114,5 +115,6 @@ def _download(site: Site, subject: Subject, request: Request[Any], form: str) ->
 
 
 def _made(site: Site, name: str, request: Request[Any], form: str) -> bytes:
-    made = make_report(name, request, form, site.folders, site.ground.settings)
+    house = house_style(site.ground.workspace.settings)
+    made = make_report(name, request, form, site.folders, house)
     return made.encode("utf-8") if isinstance(made, str) else made

@@ -65,6 +65,7 @@ def report(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
     from hulpplan.cli.report_choice import asked_for, report_list
     from hulpplan.cli.report_request import request_of
     from hulpplan.reports.formats.format import report_formats
+    from hulpplan.reports.house import house_style
     from hulpplan.reports.registry import make_report
 
     session: Session = context.obj
@@ -89,5 +90,5 @@ def report(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
         deliver_all(session, workspace, asked)
         return exits.FINE
     request = request_of(session, workspace, asked.report, options)
-    deliver(make_report(name, request, asked.form, asked.folders, session.settings.site), target)
+    deliver(make_report(name, request, asked.form, asked.folders, house_style(session.settings)), target)
     return exits.FINE

@@ -133,11 +133,12 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The house style: a colour as `#rrggbb`, and fonts by name; without a name, our own."""
+    """The house style: a colour as `#rrggbb`, fonts by name (our own without one), a logo as PNG or none."""
 
     accent: str = "#0f4c75"
     font: str = ""
     headings: str = ""
+    logo: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

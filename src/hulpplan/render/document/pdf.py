@@ -50,6 +50,8 @@ def _data(value: object) -> object:
     if is_dataclass(value):
         known = {field.name: _data(getattr(value, field.name)) for field in fields(value)}
         return {"block": type(value).__name__.lower(), **known}
+    if isinstance(value, bytes):
+        return list(value)
     if isinstance(value, tuple):
         return [_data(part) for part in value]
     if isinstance(value, date):

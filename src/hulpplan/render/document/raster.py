@@ -1,4 +1,4 @@
-"""Drawings as pictures of dots, for programs that cannot show drawings."""
+"""Drawings and logos as pictures of dots, for programs that cannot show them as they are."""
 
 from pathlib import Path
 from typing import Final
@@ -10,6 +10,22 @@ _PROGRAM: Final = b"""\
 #set page(width: float(sys.inputs.width) * 0.75pt, height: auto, margin: 0pt, fill: white)
 #image(bytes(sys.inputs.svg), format: "svg", width: 100%)
 """
+
+# Three times as high as it is shown, so that it is sharp on paper too.
+_LOGO: Final = b"""\
+#set page(width: auto, height: auto, margin: 0pt, fill: none)
+#image(read(sys.inputs.name, encoding: none), height: 36mm)
+"""
+
+
+def png_of_file(path: Path) -> bytes:
+    """Make a PNG of a file with a picture; what is clear in it stays clear.
+
+    Raises:
+        CannotSetError: when it holds no picture.
+        MissingLibraryError: when the library that draws is not installed.
+    """
+    return set_png(Task(_LOGO, {"name": path.name}, path.parent, path.parent), "docx")
 
 
 def png_of(figure: Figure, fonts: Path) -> bytes:

@@ -8,6 +8,7 @@ from typing import Final
 import docx
 from docx.document import Document as Word
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -22,6 +23,7 @@ from hulpplan.render.document.zipped import same_bytes
 
 _UPRIGHT: Final = (Cm(21), Cm(29.7))
 _MARGIN: Final = Cm(2)
+_LOGO_HEIGHT: Final = Cm(1.2)
 _DRAWN_FOR: Final = 720
 """Pixels of a drawing that is as wide as the text."""
 _WARNING_GROUND: Final = "FFF6DC"
@@ -105,8 +107,15 @@ class _Writer:
 
     def front(self) -> None:
         properties = self._document.properties
+        if self._document.house.logo:
+            self._logo(self._document.house.logo)
         self._add("Kind", properties.kind)
         self._add("Title", properties.title)
+
+    def _logo(self, picture: bytes) -> None:
+        paragraph = self._add("Small")
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        paragraph.add_run().add_picture(io.BytesIO(picture), height=_LOGO_HEIGHT)
 
     def _add(self, style: str, text: str = "") -> WordParagraph:
         written = self._word.add_paragraph(text)

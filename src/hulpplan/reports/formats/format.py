@@ -13,9 +13,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, Protocol, cast
 
-from hulpplan.model.site_section import SiteSection
 from hulpplan.render.environment import Filter, render
 from hulpplan.reports import formats
+from hulpplan.reports.house import HouseStyle
 from hulpplan.reports.report import Request, View
 from hulpplan.resources import templates_dir
 
@@ -32,14 +32,14 @@ class Made:
         view: what it says.
         request: what was asked for.
         folders: where templates are looked for before the built-in ones.
-        house: what the settings say of colours and fonts.
+        house: colours, fonts and logo.
     """
 
     name: str
     view: View
     request: Request[Any]
     folders: tuple[Path, ...] = ()
-    house: SiteSection | None = None
+    house: HouseStyle | None = None
 
 
 class Format(Protocol):

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from hulpplan.reports.formats.format import Made, written_by_template
-from hulpplan.reports.house import house_sheet
+from hulpplan.reports.house import house_sheet, logo_in_page
 
 ENDINGS = (".html", ".htm")
 TEMPLATE = "html"
@@ -15,4 +15,5 @@ def write(made: Made) -> str:
     if made.house is None:
         return written_by_template(made, "html")
     # Every value in it was made safe where it was written.
-    return written_by_template(made, "html", house=Markup(house_sheet(made.house)))  # noqa: S704 - see above
+    sheet = Markup(house_sheet(made.house.own))  # noqa: S704 - see above
+    return written_by_template(made, "html", house=sheet, logo=logo_in_page(made.house))
