@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from hulpplan.cli.looking import State, look, settings_places, wait
 from hulpplan.cli.session import Session
-from hulpplan.cli.website import forms_of, website_of
+from hulpplan.cli.website import forms_of, head_in, website_of
 from hulpplan.error import UserError, told
 from hulpplan.i18n import N_
 from hulpplan.site.build import Builder
@@ -38,7 +38,7 @@ def preview(session: Session, download: Sequence[str], port: int) -> NoReturn:
     session = replace(session, kept=Kept())
     shown = Preview()
     seen: State = look(_watched(session))
-    made = website_of(session, forms)
+    made = website_of(session, forms, head_in(session))
     shown.show(made, session.catalogue)
     with serving(shown, port) as address:
         session.talk(session.catalogue.say(SERVING, address=address))
@@ -56,7 +56,7 @@ def _show(session: Session, before: Builder, shown: Preview) -> Builder:
     """Show the plans as they are now; what is wrong with the folder is said, and may be mended."""
     try:
         session.stop_at_broken_settings()
-        made = website_of(session, before.forms, before)
+        made = website_of(session, before.forms, head_in(session), before)
         shown.show(made, session.catalogue)
     except UserError as error:
         shown.fail(told(error, session.catalogue))

@@ -1,6 +1,7 @@
 """Writing the website, or showing it while one works on the plans."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from hulpplan.i18n import N_, NN_
 from hulpplan.site.folder import SiteFolder
 
 if TYPE_CHECKING:
+    from hulpplan.history.revisions import Head
     from hulpplan.site.build import Builder
 
 
@@ -37,14 +39,15 @@ def write_site(session: Session, output: Path, download: Sequence[str]) -> None:
     session.stop_at_broken_settings()
     forms = forms_of(download)
     paths = session.plan_files()
+    head = head_in(session)
     try:
         folder = SiteFolder(output)
-        proof = _proof(session, paths, forms)
+        proof = _proof(session, paths, (*forms, f"at {head.name}" if head else ""))
         if folder.before.proof == proof and folder.is_whole():
             session.mention(folder.before.errors)
             deliver(session.catalogue.say(UNCHANGED, folder=output.as_posix()) + "\n", None)
             return
-        errors = _build(session, folder, proof, forms)
+        errors = _build(website_of(session, forms, head), folder, proof)
     except OSError as error:
         raise cannot_write(output.as_posix(), error) from error
     session.mention(errors)
@@ -54,37 +57,48 @@ def write_site(session: Session, output: Path, download: Sequence[str]) -> None:
     deliver(f"{said}\n", None)
 
 
-def _proof(session: Session, paths: Iterable[Path], forms: Sequence[str]) -> str:
+def head_in(session: Session) -> "Head | None":
+    """Return the newest commit of the repository that the plans lie in, if there is one."""
+    from hulpplan.history.revisions import head_of  # noqa: PLC0415 - quick start
+
+    return head_of(session.current / session.folder)
+
+
+def _proof(session: Session, paths: Iterable[Path], options: Sequence[str]) -> str:
     from hulpplan.site.proof import proof_of  # noqa: PLC0415 - quick start
 
-    return proof_of(paths, session.settings, session.today, forms)
+    return proof_of(paths, session.settings, session.today, options)
 
 
-def _build(session: Session, folder: SiteFolder, proof: str, forms: Sequence[str]) -> int:
+def _build(made: "Builder", folder: SiteFolder, proof: str) -> int:
     from hulpplan.site.build import build  # noqa: PLC0415 - not when nothing changed
 
-    made = website_of(session, forms)
     errors = sum(finding.severity is Severity.ERROR for finding in made.ground.findings)
     build(made, folder, proof, errors)
     return errors
 
 
-def website_of(session: Session, forms: Sequence[str], before: "Builder | None" = None) -> "Builder":
+def website_of(
+    session: Session, forms: Sequence[str], head: "Head | None", before: "Builder | None" = None
+) -> "Builder":
     """Read the plans, check them, and make ready to build the website.
 
     Args:
         session: this run.
         forms: formats in which reports can be taken along.
+        head: the newest commit of the repository they lie in, if there is one.
         before: the website as it was, whose templates will do when all of them are ours.
     """
-    from hulpplan.rules.rule import Context  # noqa: PLC0415 - not when nothing changed
+    from hulpplan.history.history import history_of  # noqa: PLC0415 - not when nothing changed
+    from hulpplan.rules.rule import Context  # noqa: PLC0415 - as above
     from hulpplan.rules.run import run_rules  # noqa: PLC0415 - as above
     from hulpplan.site.build import Builder, templates_of  # noqa: PLC0415 - as above
     from hulpplan.site.ground import Ground  # noqa: PLC0415 - as above
 
     workspace = session.load()
     findings = run_rules(Context(workspace, session.today))
-    ground = Ground(workspace, findings, session.today)
+    past = partial(history_of, head, workspace, session.current, session.today)
+    ground = Ground(workspace, findings, session.today, past)
     folders = session.template_folders()
     ours = before is not None and not folders and not before.folders
     templates = before.templates if before is not None and ours else templates_of(folders)

@@ -98,6 +98,9 @@ def build(made: Builder, folder: SiteFolder, proof: str, errors: int) -> None:
         UserError: when the folder holds something in the way of a file.
     """
     first, *others = LANGUAGES
+    if made.ground.history is not None:
+        # Found out before the work is shared out: once, for all languages.
+        _ = made.ground.history.days
     with folder:
         _write(folder, made.shared())
         with aside(lambda: _elsewhere(made, folder, others)) as given:

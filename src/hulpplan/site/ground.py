@@ -1,18 +1,23 @@
 """What the website is made of in whatever language: the plans on a day, with the address of everything."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
 
 from hulpplan.analysis.rollup import OnObjective, Participant, by_objective, participants_of
 from hulpplan.analysis.schedule import plan_in_force
 from hulpplan.finding import Finding
+from hulpplan.history.history import History
 from hulpplan.model.record import Record
 from hulpplan.model.site_section import SiteSection
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.site.addresses import Addresses
 from hulpplan.workspace.item import Item, Plan
 from hulpplan.workspace.workspace import Workspace
+
+
+def no_history() -> None:
+    """Tell nothing of how the plans were before."""
 
 
 class Ground:
@@ -25,11 +30,18 @@ class Ground:
         addresses: where everything is shown.
     """
 
-    def __init__(self, workspace: Workspace, findings: Sequence[Finding], today: date) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        findings: Sequence[Finding],
+        today: date,
+        past: Callable[[], History | None] = no_history,
+    ) -> None:
         self.workspace = workspace
         self.findings = findings
         self.today = today
         self.addresses = Addresses(workspace)
+        self._past = past
         self._participants: dict[Plan[StrategicPlan], tuple[Participant, ...]] = {}
         self._objectives: dict[Plan[StrategicPlan], dict[Item[Record], OnObjective]] = {}
 
@@ -37,6 +49,11 @@ class Ground:
     def settings(self) -> SiteSection:
         """What the settings say about the website."""
         return self.workspace.settings.site or SiteSection()
+
+    @cached_property
+    def history(self) -> History | None:
+        """What git remembers of the plans, where they lie in a repository."""
+        return self._past()
 
     @cached_property
     def strategic(self) -> Plan[StrategicPlan] | None:

@@ -22,7 +22,7 @@ def proof_of(files: Iterable[Path], settings: Settings, today: date, options: It
         files: the plan files.
         settings: the settings in force, with the templates and the logo they name.
         today: the reference date.
-        options: what was asked for on the command line.
+        options: what was asked for on the command line, and the newest commit.
     """
     digest = sha256()
     for word in (version("hulpplan"), today.isoformat(), *options, *_own_rules()):

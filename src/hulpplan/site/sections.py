@@ -22,6 +22,7 @@ DOMAINS: Final = SECTIONS["domain"]
 TARGET_GROUPS: Final = SECTIONS["target-group"]
 REPORTS: Final = "reports"
 FINDINGS: Final = "findings"
+CHANGES: Final = "changes"
 SEARCH: Final = "search"
 ACCESSIBILITY: Final = "accessibility"
 
@@ -33,6 +34,7 @@ PARTS: Final[tuple[Part, ...]] = (
     Part(DOMAINS, N_("Domains")),
     Part(TARGET_GROUPS, N_("Target groups")),
     Part(REPORTS, N_("Reports")),
+    Part(CHANGES, N_("Changes")),
     Part(SEARCH, N_("Search")),
     Part(GOALS, N_("Goals of the decree"), main=False),
     Part(FINDINGS, N_("Findings"), main=False),

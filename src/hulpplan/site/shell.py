@@ -6,7 +6,7 @@ from typing import Final
 
 from hulpplan.i18n import LANGUAGES, N_, Language
 from hulpplan.site.addresses import INDEX, START, link_to, way_to
-from hulpplan.site.sections import PARTS
+from hulpplan.site.sections import CHANGES, PARTS
 from hulpplan.site.site import Page, Site
 
 ASSETS: Final = "assets"
@@ -31,6 +31,8 @@ LABELS: Final = {
     "about": N_("About this website"),
 }
 STATE: Final = N_("State of affairs on {date}.")
+LAST_CHANGED: Final = N_("Last changed on {date}")
+NOT_COMMITTED: Final = N_("Last changes not yet committed")
 
 TITLE: Final = N_("Plans for help and services in prison")
 
@@ -64,6 +66,7 @@ class Shell:
     languages: tuple[Link, ...]
     related: tuple[Link, ...]
     downloads: tuple[Link, ...]
+    changed: Link | None
     colophon: str
     words: Mapping[str, str]
 
@@ -95,6 +98,7 @@ def shell_of(site: Site, page: Page, title: str, logo: str) -> Shell:
         languages=_languages(page),
         related=tuple(Link(one.title, link_to(page.address, one.address)) for one in page.related),
         downloads=tuple(Link(one.form, way_to(page.address, one.file)) for one in page.downloads),
+        changed=_changed(site, page),
         colophon=site.words.say(STATE, date=site.words.when(site.ground.today)),
         words=words,
     )
@@ -108,7 +112,7 @@ def _parts(site: Site, page: Page, *, main: bool) -> tuple[Link, ...]:
             "page" if page.address == part.address else "true" if page.section == part.address else "",
         )
         for part in PARTS
-        if part.main is main
+        if part.main is main and (part.address != CHANGES or site.ground.history is not None)
     )
 
 
@@ -118,6 +122,19 @@ def _trail(site: Site, page: Page) -> tuple[Link, ...]:
     start = Link(site.words.say(PARTS[0].title), link_to(page.address, START))
     above = (Link(crumb.title, link_to(page.address, crumb.address)) for crumb in page.trail)
     return (start, *above)
+
+
+def _changed(site: Site, page: Page) -> Link | None:
+    """Say of a plan when its file changed last, where git knows."""
+    history = site.ground.history
+    if page.plan is None or history is None:
+        return None
+    file = page.plan.document.file
+    way = link_to(page.address, CHANGES)
+    if file in history.not_committed:
+        return Link(site.words.say(NOT_COMMITTED), way)
+    day = history.last.get(file)
+    return Link(site.words.say(LAST_CHANGED, date=site.words.when(day)), way) if day else None
 
 
 def _languages(page: Page) -> tuple[Link, ...]:

@@ -50,7 +50,7 @@ class Page:
 
     `view` is made when the page is written, so that no more than one is there at a time. `section` is the
     address of the part of the website it belongs to, `trail` has the pages above it but for the start page,
-    `related` those beside it.
+    `related` those beside it. `plan` is the plan that the page is of, if it is of one.
     """
 
     address: str
@@ -61,6 +61,7 @@ class Page:
     related: tuple[Crumb, ...] = ()
     downloads: tuple[Download, ...] = ()
     scripts: tuple[str, ...] = ()
+    plan: AnyPlan | None = None
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,16 @@ def _page(site: Site, subject: Subject, report: Report[Any], *, main: bool) -> P
     related = tuple(_related(site, subject.plan))
     downloads = tuple(_download(site, subject, request, form) for form in _forms(site, subject.name))
     section = PLANS if main else REPORTS
-    return Page(subject.address, f"reports/{subject.name}", view, section, trail, related, downloads)
+    return Page(
+        subject.address,
+        f"reports/{subject.name}",
+        view,
+        section,
+        trail,
+        related,
+        downloads,
+        plan=subject.plan if main else None,
+    )
 
 
 def _related(site: Site, plan: AnyPlan) -> Iterator[Crumb]:

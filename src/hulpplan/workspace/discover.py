@@ -1,7 +1,7 @@
 """Which files of a folder are plan files."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from hulpplan.patterns import matcher
@@ -32,6 +32,25 @@ def plan_files(folder: Path, exclude: tuple[str, ...] = ()) -> list[Path]:
 def is_plan_file(name: str) -> bool:
     """Tell whether a file of this name is read as a plan file."""
     return name.endswith(ENDINGS) and not name.startswith(".") and name != FILE_NAME
+
+
+def counted(exclude: tuple[str, ...] = ()) -> Callable[[str], bool]:
+    """Make the question whether a path would be among the plan files, for files that are not there now.
+
+    Args:
+        exclude: patterns as in `.gitignore`, relative to the folder.
+
+    Returns:
+        A function of a path in the folder, with `/`.
+    """
+    excluded = matcher(exclude) if exclude else None
+
+    def is_counted(path: str) -> bool:
+        *folders, name = path.split("/")
+        hidden = any(folder.startswith(".") for folder in folders)
+        return is_plan_file(name) and not hidden and not (excluded and excluded(path))
+
+    return is_counted
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -18,8 +18,8 @@ from hulpplan.reports.report import Page as Front
 from hulpplan.site.addresses import PLANS, START, link_to
 from hulpplan.site.lists import Group, grouped, listing
 from hulpplan.site.plans import plan_table
-from hulpplan.site.sections import FINDINGS
-from hulpplan.site.shell import TITLE
+from hulpplan.site.sections import CHANGES, FINDINGS
+from hulpplan.site.shell import LAST_CHANGED, TITLE
 from hulpplan.site.site import Page, Site
 from hulpplan.workspace.item import Plan
 
@@ -46,6 +46,7 @@ class StartView:
     objectives: Chapter[Table | None] | None
     plans: Chapter[Table | None] | None
     late: Chapter[Sequence[Group]] | None
+    changed: Entry | None
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -86,7 +87,18 @@ def _view(site: Site) -> StartView:
         objectives=objectives,
         plans=plans,
         late=late,
+        changed=_changed(site),
     )
+
+
+def _changed(site: Site) -> Entry | None:
+    """Lead to what changed, with the day of the last change, where git knows."""
+    history = site.ground.history
+    if history is None:
+        return None
+    say, days = site.words.say, [day.day for day in history.days if day.day is not None]
+    note = say(LAST_CHANGED, date=site.words.when(days[0])) if days else ""
+    return Entry(say(N_("What changed in the plans")), anchor=link_to(START, CHANGES), note=note)
 
 
 def _late(site: Site, reporter: Reporter) -> Chapter[Sequence[Group]] | None:

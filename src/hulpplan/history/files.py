@@ -1,0 +1,43 @@
+"""The plan files of a folder, as they are now and as they were committed last."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from hulpplan.history.revisions import Head, files_in
+from hulpplan.history.versions import names_of
+from hulpplan.settings import shown_path
+from hulpplan.shape.document import Document
+from hulpplan.workspace.discover import counted
+from hulpplan.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFiles:
+    """The files by their paths in the folder: as they are now, and the names of what was committed."""
+
+    now: Mapping[str, Document]
+    committed: Mapping[str, str]
+
+    def changed(self) -> list[str]:
+        """Return the paths of the files that are not as they were committed, those that are gone too."""
+        return [path for path in dict(self.now) | dict(self.committed) if self._is_changed(path)]
+
+    def _is_changed(self, path: str) -> bool:
+        document, name = self.now.get(path), self.committed.get(path)
+        if document is None or name is None:
+            return True
+        # What cannot be used is passed over: it says nothing that could be compared.
+        return not document.broken and name not in names_of(document, name)
+
+
+def plan_files_of(head: Head, workspace: Workspace, current: Path) -> PlanFiles:
+    """Put the files of a workspace beside those that were committed.
+
+    Args:
+        head: the newest commit.
+        workspace: the plans.
+        current: the folder that names of files are relative to.
+    """
+    now = {shown_path(current / document.file, head.folder): document for document in workspace.documents}
+    return PlanFiles(now, files_in(head, counted(workspace.settings.exclude)))

@@ -1,0 +1,148 @@
+"""When which plan files changed, by day, as git remembers it.
+
+A day is that of the commit, in universal time. Of a merge counts what it brought to the branch it went into.
+Who made a commit, and what they wrote about it, is never read.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Final
+
+from hulpplan.history.git import ask
+
+MOST: Final = 1000
+"""How many commits are looked at."""
+
+_REGULAR: Final = ("100644", "100755")
+_COMMIT: Final = "\x01"
+_TREE_PART: Final = "\t"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What became of a file: the names of its content before and after; empty where there was none."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What became of files on a day, by their paths in the folder."""
+
+    day: date
+    files: Mapping[str, Version]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The newest commit: its name, by which a repository is known to be as it was."""
+
+    folder: Path
+    name: str
+
+
+def head_of(folder: Path) -> Head | None:
+    """Return the newest commit of the repository that a folder lies in.
+
+    None where there is no git, no repository or no commit, where git does not trust the repository, and where
+    only a part of its history is here: that would tell of everything that it is new.
+    """
+    said = ask(folder, "rev-parse", "--is-shallow-repository", "HEAD^{commit}")
+    match said.decode("ascii", "replace").split() if said else ():
+        case ["false", name]:
+            return Head(folder, name)
+        case _:
+            return None
+
+
+def revisions(head: Head, since: date, is_counted: Callable[[str], bool]) -> list[Revision]:
+    """Return what changed since a day, the newest first; commits of one day, one after the other, are one.
+
+    Args:
+        head: the newest commit.
+        since: the first day that counts.
+        is_counted: tells which files count, by their paths in the folder.
+    """
+    start = datetime.combine(since, time.min, UTC).timestamp()
+    said = ask(
+        head.folder,
+        *("log", "--first-parent", "-m", "--raw", "-z", "--no-renames", "--no-abbrev", "--relative"),
+        *("--no-ext-diff", "--no-textconv", "--no-show-signature", "--no-notes", "--no-mailmap"),
+        *(f"--max-age={max(int(start), 0)}", f"--max-count={MOST}", "--format=tformat:%x01%ct"),
+        *(head.name, "--", "."),
+    )
+    commits = _commits((said or b"").decode("utf-8", "surrogateescape"), is_counted)
+    return [one for one in _by_day(commits) if one.day >= since]
+
+
+def files_in(head: Head, is_counted: Callable[[str], bool]) -> dict[str, str]:
+    """Return the name of the content of each file of the folder, as it was committed last, by its path.
+
+    Args:
+        head: the newest commit.
+        is_counted: tells which files count, by their paths in the folder.
+    """
+    said = ask(head.folder, "ls-tree", "-r", "-z", head.name) or b""
+    found = {}
+    for line in said.decode("utf-8", "surrogateescape").split("\0"):
+        about, _, path = line.partition(_TREE_PART)
+        match about.split():
+            case [mode, "blob", name] if mode in _REGULAR and is_counted(path):
+                found[path] = name
+    return found
+
+
+def _commits(said: str, is_counted: Callable[[str], bool]) -> Iterator[Revision]:
+    """Yield each commit, the newest first, from what git wrote: a time, then two parts for each file."""
+    day: date | None = None
+    files: dict[str, Version] = {}
+    parts = iter(said.split("\0"))
+    for part in parts:
+        if part.startswith(_COMMIT):
+            if day is not None:
+                yield Revision(day, files)
+            day, files = _day(part.removeprefix(_COMMIT)), {}
+        elif part.strip():
+            path = next(parts, "")
+            if is_counted(path):
+                files[path] = _version(part.strip())
+    if day is not None:
+        yield Revision(day, files)
+
+
+def _version(part: str) -> Version:
+    """Read `:100644 100644 before after M`; what is no file, such as a link, is not there."""
+    before_mode, after_mode, before, after, _ = part.removeprefix(":").split()
+    return Version(
+        before if before_mode in _REGULAR else "",
+        after if after_mode in _REGULAR else "",
+    )
+
+
+def _day(seconds: str) -> date:
+    """Return the day of a time in seconds; one that no calendar has is the last day there is."""
+    try:
+        return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(seconds))).date()
+    except (OverflowError, ValueError):
+        return date.max
+
+
+def _by_day(commits: Iterator[Revision]) -> Iterator[Revision]:
+    """Put neighbours of the same day together: from before the first of them to after the last."""
+    last: Revision | None = None
+    for one in commits:
+        if last is None or last.day != one.day:
+            if last is not None:
+                yield last
+            last = one
+            continue
+        files = dict(last.files)
+        for path, version in one.files.items():
+            after = files[path].after if path in files else version.after
+            files[path] = Version(version.before, after)
+        last = Revision(one.day, files)
+    if last is not None:
+        yield last

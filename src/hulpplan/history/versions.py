@@ -1,0 +1,92 @@
+"""Versions of plan files, read as carefully as plans are, and no more of them than a fixed measure."""
+
+from collections.abc import Iterable, Mapping
+from hashlib import sha1, sha256
+from typing import Final
+
+from hulpplan.finding import Fact
+from hulpplan.history.git import Blobs
+from hulpplan.shape.document import Document
+from hulpplan.shape.read import read_document
+from hulpplan.yamlio.limits import Limits
+from hulpplan.yamlio.source import decode
+
+LEAST: Final = 500_000
+"""How many characters of old versions are read at least; else as many as the plans have now."""
+
+_SHA1_LENGTH: Final = 40
+
+
+class EnoughError(Exception):
+    """No more versions are read."""
+
+
+class Versions:
+    """The versions of plan files by the names that git gave them; each is read once.
+
+    What the files say now is known already, and costs nothing.
+    """
+
+    def __init__(self, source: Blobs, now: Iterable[Document], limits: Limits, like: str) -> None:
+        """Begin with what is known.
+
+        Args:
+            source: gives the contents.
+            now: the files as they are.
+            limits: what is too large to be read.
+            like: a name as this repository gives them.
+        """
+        now = [document for document in now if not document.broken]
+        self._source = source
+        self._limits = limits
+        self._left = max(LEAST, sum(len(document.source.text) for document in now))
+        self._known: dict[str, Document | None] = {
+            name: document for document in now for name in names_of(document, like)
+        }
+
+    def read(self, name: str, file: str) -> Document | None:
+        """Return a version; None when nothing of it can be used.
+
+        Args:
+            name: the name of its content.
+            file: the name of the file.
+
+        Raises:
+            EnoughError: when the measure is full.
+        """
+        if name not in self._known:
+            if self._left <= 0:
+                raise EnoughError
+            self._known[name] = self._read(name, file)
+        return self._known[name]
+
+    def _read(self, name: str, file: str) -> Document | None:
+        content = self._source.read(name, int(self._limits.file_mb * 1_000_000))
+        if content is None:
+            return None
+        self._left -= len(content)
+        source = decode(content, file)
+        if isinstance(source, Fact):
+            return None
+        document = read_document(source, self._limits)
+        return None if document.broken else document
+
+
+def names_of(document: Document, like: str) -> Mapping[str, None]:
+    """Return the names that git gives to what a file says: as it is, and with the line ends of git.
+
+    Args:
+        document: the file.
+        like: a name as its repository gives them.
+    """
+    mark = "\ufeff" if document.source.marked else ""
+    text = mark + document.source.text
+    return dict.fromkeys(_name(one, like) for one in (text, text.replace("\r\n", "\n")))
+
+
+def _name(text: str, like: str) -> str:
+    content = text.encode("utf-8")
+    whole = b"blob %d\0%b" % (len(content), content)
+    if len(like) == _SHA1_LENGTH:
+        return sha1(whole, usedforsecurity=False).hexdigest()
+    return sha256(whole).hexdigest()

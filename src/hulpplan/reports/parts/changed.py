@@ -1,0 +1,82 @@
+"""Saying what changed about an item.
+
+A text that was replaced is never repeated: it may have been taken away because of what stood in it. Only
+fixed words and dates are shown as they were.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from hulpplan.analysis.changes import Change, FieldChange, Happened
+from hulpplan.i18n import N_, NN_
+from hulpplan.model.action import Update
+from hulpplan.model.dates import Moment
+from hulpplan.model.field_words import FIELD_WORDS
+from hulpplan.reports.words import Words
+
+HAPPENED: Final = {
+    Happened.ADDED: N_("new"),
+    Happened.REMOVED: N_("removed"),
+    Happened.CHANGED: N_("changed"),
+}
+_FIXED_WORDS: Final = frozenset({"status", "level", "wording"})
+_MOST_UPDATES: Final = 3
+
+
+def sentences_of(change: Change, words: Words) -> tuple[str, ...]:
+    """Say what changed: dates and fixed words with their values, new updates by day, the rest by its name."""
+    if change.inside:
+        return (words.count(NN_("with {count} item in it", "with {count} items in it"), change.inside),)
+    told: list[str] = []
+    others: list[str] = []
+    for field in change.fields:
+        said = list(_said(field, words))
+        told += said
+        if not said and field.name in FIELD_WORDS:
+            others.append(words.say(FIELD_WORDS[field.name]))
+    if others:
+        sentence = N_("also changed: {fields}") if told else N_("changed: {fields}")
+        told.append(words.say(sentence, fields=", ".join(dict.fromkeys(others))))
+    return tuple(told)
+
+
+def _said(field: FieldChange, words: Words) -> Iterator[str]:
+    if field.name == "updates":
+        yield from _updates(field, words)
+    elif field.name in _FIXED_WORDS or _is_dated(field):
+        before, after = _shown(field.before, words), _shown(field.after, words)
+        name = words.say(FIELD_WORDS[field.name])
+        if before and after:
+            yield words.say(N_("{field} from {before} to {after}"), field=name, before=before, after=after)
+        elif after:
+            yield words.say(N_("{field}: {after}"), field=name, after=after)
+        else:
+            yield words.say(N_("{field} taken away"), field=name)
+
+
+def _is_dated(field: FieldChange) -> bool:
+    return all(value is None or isinstance(value, date | Moment) for value in (field.before, field.after))
+
+
+def _shown(value: object, words: Words) -> str:
+    if isinstance(value, date | Moment):
+        return words.when(value)
+    return words.choice(value) if isinstance(value, str) else ""
+
+
+def _updates(field: FieldChange, words: Words) -> Iterator[str]:
+    """Say of which days there are updates that were not there before; nothing when others changed too."""
+    before, after = _entries(field.before), _entries(field.after)
+    new = [one for one in after if one not in before]
+    if len(new) + len(before) != len(after):
+        return
+    days = [words.when(one.date) for one in new if one.date is not None]
+    if len(days) == len(new) <= _MOST_UPDATES:
+        yield from (words.say(N_("new update of {date}"), date=day) for day in days)
+    else:
+        yield words.count(NN_("{count} new update", "{count} new updates"), len(new))
+
+
+def _entries(value: object) -> tuple[Update, ...]:
+    return tuple(one for one in value if isinstance(one, Update)) if isinstance(value, tuple) else ()

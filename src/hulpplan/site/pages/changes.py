@@ -1,0 +1,153 @@
+"""The page that says what changed, day by day, where the plans lie in a git repository."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Final
+
+from hulpplan.analysis.changes import Change, Happened
+from hulpplan.history.history import Day, History
+from hulpplan.i18n import N_, NN_
+from hulpplan.model.record import Record
+from hulpplan.model.words import KIND_WORDS
+from hulpplan.reports.blocks import Chapter, Entry, Heading
+from hulpplan.reports.parts.changed import HAPPENED, sentences_of
+from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.report import Page as Front
+from hulpplan.site.lists import entry_of, plan_name
+from hulpplan.site.sections import CHANGES, title_of
+from hulpplan.site.site import Page, Site
+from hulpplan.workspace.item import Item
+from hulpplan.workspace.workspace import Workspace
+
+MOST: Final = 40
+"""How many items of one plan are named for a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """What became of an item: a word for it, the item, and what changed about it."""
+
+    word: str
+    kind: str
+    entry: Entry
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedPlan:
+    """What became of the items of a plan; `more` says how many are not named."""
+
+    heading: Entry
+    changes: tuple[ChangeView, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """What the template `site/changes` shows; `ending` says what is not told."""
+
+    page: Front
+    lead: str
+    days: tuple[Chapter[Sequence[ChangedPlan]], ...]
+    nothing: str
+    ending: str
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the one page of changes, where there is a history."""
+    history = site.ground.history
+    if history is not None:
+        yield Page(CHANGES, "site/changes", lambda: _view(site, history), CHANGES)
+
+
+def _view(site: Site, history: History) -> ChangesView:
+    words = site.words
+    reporter = site.reporter(CHANGES)
+    since = words.when(_since(history))
+    days = tuple(_days(reporter, history.days))
+    page = site.front(
+        words.say(N_("As the plan files were committed in git")),
+        words.say(title_of(CHANGES)),
+        chapters=days,
+    )
+    nothing = words.say(N_("Nothing changed in the plans since {date}."), date=since)
+    lead = words.say(N_("What changed in the plans since {date}, the latest first."), date=since)
+    ending = (
+        "" if history.is_whole else words.say(N_("What changed before that is too much to be told here."))
+    )
+    return ChangesView(page, lead if days else "", days, "" if days or ending else nothing, ending)
+
+
+def _since(history: History) -> date:
+    """Return the first day of which everything is told."""
+    if history.is_whole:
+        return history.since
+    return min((day.day for day in history.days if day.day is not None), default=history.since)
+
+
+def _days(reporter: Reporter, days: Sequence[Day]) -> Iterator[Chapter[Sequence[ChangedPlan]]]:
+    """Show each day; where a clock went wrong a day comes back, and its place has a number."""
+    seen: Counter[str] = Counter()
+    for day in days:
+        place = f"_{day.day or 'now'}"
+        seen[place] += 1
+        yield _day(reporter, day, place if seen[place] == 1 else f"{place}-{seen[place]}")
+
+
+def _day(reporter: Reporter, day: Day, place: str) -> Chapter[Sequence[ChangedPlan]]:
+    """Show a day by plan, in the order of the plans; what is gone comes after them, the register last."""
+    words, workspace = reporter.words, reporter.workspace
+    order = {plan.id: place for place, plan in enumerate(workspace.plans)}
+    changes = sorted(day.changes, key=lambda one: (not one.plan, order.get(one.plan, len(order)), one.plan))
+    groups = tuple(
+        _plan(reporter, plan, list(found)) for plan, found in groupby(changes, key=lambda one: one.plan)
+    )
+    title = words.when(day.day) if day.day else words.say(N_("Not yet committed"))
+    return Chapter(Heading(place, title), groups)
+
+
+def _plan(reporter: Reporter, plan_id: str, changes: list[Change]) -> ChangedPlan:
+    left = len(changes) - MOST
+    more = reporter.words.count(NN_("and {count} more", "and {count} more"), left) if left > 0 else ""
+    return ChangedPlan(
+        _heading(reporter, plan_id), tuple(_change(reporter, one) for one in changes[:MOST]), more
+    )
+
+
+def _heading(reporter: Reporter, plan_id: str) -> Entry:
+    if not plan_id:
+        return Entry(reporter.words.say(N_("Register")))
+    plan = reporter.workspace.plan(plan_id)
+    if plan is None:
+        return Entry(plan_id)
+    period = reporter.words.span(plan.content.start, plan.content.end)
+    return Entry(plan_name(reporter, plan), anchor=reporter.anchor(plan.item), note=period)
+
+
+def _change(reporter: Reporter, change: Change) -> ChangeView:
+    words = reporter.words
+    item = _item(reporter.workspace, change)
+    # Of what is gone only the id is shown: its title may be why it was taken away.
+    shown = item is not None and change.happened is not Happened.REMOVED
+    entry = entry_of(reporter, item) if item is not None and shown else Entry("", change.id)
+    return ChangeView(
+        words.say(HAPPENED[change.happened]),
+        words.say(KIND_WORDS[change.kind]),
+        Entry(entry.text, entry.id, entry.anchor),
+        sentences_of(change, words),
+    )
+
+
+def _item(workspace: Workspace, change: Change) -> Item[Record] | None:
+    """Return the item as it is now; None when it is no longer there."""
+    if not change.plan:
+        return workspace.entry(change.kind, change.id)
+    plan = workspace.plan(change.plan)
+    if plan is None:
+        return None
+    if plan.item.kind == change.kind:
+        return plan.item
+    return next((item for item in plan.by_id.get(change.id, ()) if item.kind == change.kind), None)
