@@ -66,7 +66,7 @@ def _version() -> int:
 def _run(arguments: Sequence[str]) -> int:
     from hulpplan.cli.app import run  # noqa: PLC0415 - not for `--version`
     from hulpplan.cli.language import choose_language  # noqa: PLC0415 - as above
-    from hulpplan.error import UserError, told  # noqa: PLC0415 - as above
+    from hulpplan.error import UserError, reason_of, told  # noqa: PLC0415 - as above
     from hulpplan.i18n import MissingCatalogueError, catalogue  # noqa: PLC0415 - as above
 
     current = Path.cwd()
@@ -86,7 +86,7 @@ def _run(arguments: Sequence[str]) -> int:
         raise
     except OSError as error:
         _drop_output()
-        reason = os.strerror(error.errno or 0)
+        reason = reason_of(error)
         sys.stderr.write(catalogue(language).say(SYSTEM_TEXT, reason=reason) + "\n")
         return 2
     except Exception:  # noqa: BLE001 - the last catch: no traceback ever reaches a user

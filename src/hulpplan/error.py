@@ -48,5 +48,12 @@ _REASONS: tuple[tuple[type[OSError], str], ...] = (
 def cannot_write(path: str, error: OSError) -> CannotWriteError:
     """Make the error for a file that could not be written, from what the system said."""
     words = next((text for type_, text in _REASONS if isinstance(error, type_)), None)
-    reason = Phrase(words) if words else os.strerror(error.errno or 0)
+    reason = Phrase(words) if words else reason_of(error)
     return CannotWriteError(path=path, reason=reason)
+
+
+def reason_of(error: OSError) -> str:
+    """Return what the system says about an error; for want of its number what the error says itself."""
+    if error.errno:
+        return os.strerror(error.errno)
+    return str(error) or type(error).__name__

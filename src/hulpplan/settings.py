@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from hulpplan.finding import Fact, FactKind
-from hulpplan.i18n import Language
+from hulpplan.i18n import DEFAULT_LANGUAGE, Language
 from hulpplan.model.settings_file import SettingsFile
 from hulpplan.model.site_section import SiteSection
 from hulpplan.shape.document import Document
@@ -48,6 +48,16 @@ class Settings:
     def plans_folder(self) -> Path | None:
         """The folder that `plans` names, or None."""
         return self.folder / self.plans if self.plans is not None else None
+
+    def texts_for(self, language: Language) -> str:
+        """Return the language that plans are written in, for a page in a language; empty when it is the same.
+
+        Plans are in the language of the settings, for want of one in Dutch.
+
+        Source: format contract: content is in the language of the user.
+        """
+        own = self.language or DEFAULT_LANGUAGE
+        return "" if own == language else own
 
     @property
     def facts(self) -> tuple[Fact, ...]:

@@ -69,7 +69,9 @@ var hulpplanSearch = (function () {
     if (row[1] >= 0 && row[2]) { link.append(element("span", "id", row[2]), " "); }
     link.append(element("span", "name", row[3] || row[2]));
     var note = [kinds[row[0]], planOf(row)].filter(Boolean).join(" · ");
-    point.append(link, " ", element("span", "note", note));
+    var more = element("span", "note", note);
+    more.lang = document.documentElement.lang;
+    point.append(link, " ", more);
     return point;
   }
 

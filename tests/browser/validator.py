@@ -18,8 +18,6 @@ _ALLOWED = (
     "Inline style violates Content Security Policy (meta tag)",
     # To it a file belongs to no origin, and so is no file of its own to a page: browsers know better, as is seen.
     "Resource violates Content Security Policy (meta tag): external",
-    # Plans are in Dutch, and a report in English is full of them.
-    'This document appears to be written in Dutch but the “html” start tag has “lang="en"”',
 )
 
 

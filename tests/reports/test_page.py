@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,7 @@ from hulpplan.settings import Settings
 from hulpplan.workspace.load import load_folder
 from hulpplan.workspace.workspace import Workspace
 from reports.documents import elements, read_html, text_of, with_id
-from reports.making import ROOT, make
+from reports.making import PLAN, ROOT, make, workspace_of
 
 SHEET = (ROOT / "templates" / "html" / "document.css").read_text("utf-8")
 REPORTS = [
@@ -132,3 +133,30 @@ def test_text_can_be_read_on_every_ground(palette: dict[str, str]) -> None:
 def test_drawn_colours_can_be_told_from_the_ground(palette: dict[str, str]) -> None:
     for colour in ("planned", "running", "done", "postponed", "stopped", "unknown", "accent"):
         assert contrast(palette[colour], palette["ground"]) >= 3, colour
+
+
+def test_headings_of_a_disclaimer_come_right_below_the_title(tmp_path: Path) -> None:
+    plan = PLAN + "disclaimer: |\n  # Vooraf\n\n  ## Verder\n\n  Tekst.\n"
+    page = read_html(make(workspace_of(tmp_path, hasselt=plan), "plan", "html"))
+    (aside,) = [element for tag, element in elements(page) if tag == "aside"]
+    levels = [int(tag[1]) for tag, _ in elements(page) if re.fullmatch("h[1-6]", tag)]
+
+    assert [tag for tag, _ in elements(aside) if tag.startswith("h")] == ["h2", "h3"]
+    assert levels[0] == 1
+    assert all(below - above <= 1 for above, below in pairwise(levels))
+
+
+def test_on_a_page_in_another_language_texts_of_the_plan_say_which_they_are_in(real: Workspace) -> None:
+    page = read_html(make(real, "plan", "html", plan="hasselt", language="en"))
+    marked = [element for _, element in elements(page) if element.get("lang") == "nl"]
+    same = read_html(make(real, "plan", "html", plan="hasselt", language="nl"))
+
+    assert {str(element.tag).rpartition("}")[2] for element in marked} >= {
+        "h1",
+        "h3",
+        "div",
+        "span",
+        "dd",
+        "td",
+    }
+    assert [element for tag, element in elements(same) if tag != "html" and element.get("lang")] == []

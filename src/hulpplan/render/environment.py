@@ -19,6 +19,7 @@ from markupsafe import Markup
 
 from hulpplan.render.clean import clean
 from hulpplan.render.escape import escape_markdown
+from hulpplan.render.foreign import FOREIGN, is_text, texts_in
 from hulpplan.render.markdown import markdown_to_html
 from hulpplan.render.mistakes import Missing, NoTemplateError, mistake_of
 from hulpplan.render.picture.data import Picture, Timeline
@@ -107,6 +108,7 @@ def render(
     values: Mapping[str, object],
     folders: Sequence[Path],
     filters: Mapping[str, Filter] | None = None,
+    texts: str = "",
 ) -> str:
     """Fill in a template.
 
@@ -117,6 +119,7 @@ def render(
         folders: where it and those it includes are looked for, in this order. The last is ours; a mistake in
             a template of another one is its author's.
         filters: what takes the place of filters of the format.
+        texts: the language of texts of plans, when that is not the one of the document.
 
     Raises:
         UserError: when a template in one of the other folders is wrong, or nobody has one of this name.
@@ -127,7 +130,8 @@ def render(
         environment = environment.overlay()
         environment.filters = {**environment.filters, **filters}
     try:
-        return environment.get_template(name).render(values)
+        with texts_in(texts):
+            return environment.get_template(name).render(values)
     except Exception as error:
         mistake = mistake_of(error, tuple(values), folders[:-1])
         if mistake is not None:
@@ -152,6 +156,8 @@ def _environment(form: str, folders: tuple[Path, ...]) -> "_Sandbox":
     )
     # Side by side is quicker than by number, and reports have many tables.
     environment.globals["zip"] = zip
+    environment.globals["foreign"] = FOREIGN
+    environment.tests["text"] = is_text
     environment.filters.update(chosen.filters)
     return environment
 

@@ -12,6 +12,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from hulpplan.render.clean import clean
 from hulpplan.render.environment import FORMATS
+from hulpplan.render.foreign import FOREIGN, is_text, texts_in
 from hulpplan.render.mistakes import Missing, mistake_of
 
 _FORM: Final = "html"
@@ -50,19 +51,23 @@ class Pages:
         self._environment.filters.update(FORMATS[_FORM].filters)
         # Side by side is quicker than by number, and a site has many tables.
         self._environment.globals["zip"] = zip
+        self._environment.globals["foreign"] = FOREIGN
+        self._environment.tests["text"] = is_text
 
-    def render(self, template: str, values: Mapping[str, object]) -> str:
+    def render(self, template: str, values: Mapping[str, object], texts: str = "") -> str:
         """Fill in a template.
 
         Args:
             template: its path in the folder of templates, without `.html.j2`.
             values: what it can use.
+            texts: the language of texts of plans, when that is not the one of the page.
 
         Raises:
             UserError: when a template in one of the other folders is wrong.
         """
         try:
-            return self._environment.get_template(f"{template}.{_FORM}.j2").render(values)
+            with texts_in(texts):
+                return self._environment.get_template(f"{template}.{_FORM}.j2").render(values)
         except Exception as error:
             mistake = mistake_of(error, tuple(values), self._theirs)
             if mistake is not None:

@@ -6,7 +6,7 @@ filter `markdown`. What is absent is an empty text or an empty tuple.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeAlias, TypeVar
+from typing import Final, Generic, TypeAlias, TypeVar
 
 from hulpplan.reports.words import Raw, Written
 
@@ -33,6 +33,49 @@ class Entry:
 NAMELESS = Entry("…")
 """What a row is called that has no name, in a plan with mistakes."""
 
+TEXTS: Final = frozenset(
+    {
+        *(
+            "co_creation",
+            "contact",
+            "definition",
+            "description",
+            "domains",
+            "executors",
+            "goal",
+            "group",
+            "how",
+        ),
+        *(
+            "indicator",
+            "lead",
+            "management",
+            "medium",
+            "members",
+            "need",
+            "note",
+            "operational_plan",
+            "organisation",
+        ),
+        *(
+            "organiser",
+            "origin",
+            "reason",
+            "regime",
+            "source",
+            "strategic_plan",
+            "succeeds",
+            "successors",
+            "tags",
+        ),
+        *("target_groups", "tasks", "title", "unknown", "with"),
+    }
+)
+"""The names of facts and columns in which only texts of plans and of the register stand."""
+
+_TEXTS_OF_FACTS: Final = frozenset({"what", "who", "when"})
+"""What the parties to an agreement promised; columns of these names hold other things."""
+
 Value: TypeAlias = str | Entry | Sequence[Entry]
 Cell: TypeAlias = tuple[Entry, ...]
 
@@ -45,6 +88,11 @@ class Fact:
     label: str
     entries: Cell
 
+    @property
+    def is_text(self) -> bool:
+        """Whether it stands in a plan as it is shown."""
+        return self.name in TEXTS or self.name in _TEXTS_OF_FACTS
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -53,6 +101,11 @@ class Column:
     name: str
     label: str
     numeric: bool = False
+
+    @property
+    def is_text(self) -> bool:
+        """Whether what is in it stands in a plan as it is shown."""
+        return self.name in TEXTS
 
 
 @dataclass(frozen=True, slots=True)

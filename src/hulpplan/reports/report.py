@@ -76,6 +76,8 @@ class Page:
     words: Mapping[str, str] = field(metadata={FOR_PROGRAMS: False})
     answer: tuple[str, ...] = ()
     reservations: tuple[Passage, ...] = ()
+    title_is_text: bool = field(default=False, metadata={FOR_PROGRAMS: False})
+    """Whether the title stands in a plan or in the register."""
 
 
 class View(Protocol):

@@ -20,6 +20,7 @@ from hulpplan.reports.parts.need import taker_entries
 from hulpplan.reports.parts.part import Part, part_of
 from hulpplan.reports.parts.tables import Offered, offer_table
 from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.reports.words import Said
 from hulpplan.workspace.item import Item
 
 NOBODY = N_("No target group named")
@@ -111,7 +112,7 @@ def _overview(ground: Ground, groups: Sequence[Group]) -> Part | None:
         Column("actions", words.say(N_("Actions")), numeric=True),
     )
     rows = [_row(ground, _name(ground, group), [group]) for group in groups]
-    total = _row(ground, words.say(N_("Together")), groups)
+    total = _row(ground, Said(words.say(N_("Together"))), groups)
     title = words.say(N_("All groups, the weakest first"))
     table = table_of("groups", title, columns, rows, total=total)
     return (
@@ -139,7 +140,7 @@ def _row(ground: Ground, name: str, groups: Sequence[Group]) -> tuple[Value, ...
 
 
 def _name(ground: Ground, group: Group) -> str:
-    return ground.reporter.name(group.item) if group.item else ground.words.say(NOBODY)
+    return ground.reporter.name(group.item) if group.item else Said(ground.words.say(NOBODY))
 
 
 def _groups(ground: Ground, groups: Sequence[Group]) -> Part | None:

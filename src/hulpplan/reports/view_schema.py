@@ -26,10 +26,12 @@ def report_schema(name: str) -> dict[str, Any]:
     schema = TypeAdapter(view).json_schema()
     found = schema.pop("$defs")
     for made in (Page, Drawing):
-        for hidden in _hidden(made):
-            if made.__name__ in found:
-                found[made.__name__]["properties"].pop(hidden)
-                found[made.__name__]["required"].remove(hidden)
+        for hidden in _hidden(made) if made.__name__ in found else ():
+            found[made.__name__]["properties"].pop(hidden)
+            # A field with a default is not in this list.
+            found[made.__name__]["required"] = [
+                one for one in found[made.__name__]["required"] if one != hidden
+            ]
     head = {
         "version": {"const": VERSION, "description": "The version of this data."},
         "report": {"const": name, "description": "The name of the report."},

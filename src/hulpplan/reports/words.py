@@ -20,7 +20,13 @@ Raw: TypeAlias = bool | int | float | str | None
 """A value as it is, for programs: in no language and without any looks."""
 
 
-class Written(str):
+class Said(str):
+    """A text in the language of the report, where one of a plan could stand."""
+
+    __slots__ = ()
+
+
+class Written(Said):
     """A text that still knows the value it was written for, so that programs can have that one."""
 
     __slots__ = ("value",)
@@ -110,10 +116,10 @@ class Words:
         if start is not None and self.when(start) == self.when(end):
             return self.when(start)
         if start is not None and end is not None:
-            return self.say(N_("{start} to {end}"), start=self.when(start), end=self.when(end))
+            return Said(self.say(N_("{start} to {end}"), start=self.when(start), end=self.when(end)))
         if start is not None:
-            return self.say(N_("from {start}"), start=self.when(start))
-        return self.say(N_("until {end}"), end=self.when(end)) if end is not None else ""
+            return Said(self.say(N_("from {start}"), start=self.when(start)))
+        return Said(self.say(N_("until {end}"), end=self.when(end))) if end is not None else ""
 
 
 # The same few numbers come back all through a report, and writing one takes as long as the rest of a row.

@@ -54,7 +54,7 @@ class Builder:
         logo = logo_of(self.settings)
         view = page.view()
         shell = shell_of(site, page, view.page.title, logo_name(logo) if logo else "")
-        return self.templates.render(page.template, {"view": view, "site": shell})
+        return self.templates.render(page.template, {"view": view, "site": shell}, site.texts)
 
     def files(self, language: Language) -> Iterator[tuple[str, bytes]]:
         """Yield every file of one language: its path in the website, and its content."""

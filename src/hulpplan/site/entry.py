@@ -63,7 +63,7 @@ def _view(
     description: Prose = (entry.description or "") if isinstance(entry, RegisterEntry) else ""
     kind = site.words.say(KINDS[item.kind])
     nothing = "" if chapters else site.words.say(N_("No plan names this yet."))
-    page = site.front(kind, reporter.name(item), known, chapters=chapters)
+    page = site.front(kind, reporter.name(item), known, chapters=chapters, is_text=True)
     return EntryView(page, description, chapters, nothing)
 
 

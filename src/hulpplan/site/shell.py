@@ -7,7 +7,7 @@ from typing import Final
 from hulpplan.i18n import LANGUAGES, N_, Language
 from hulpplan.site.addresses import INDEX, START, link_to, way_to
 from hulpplan.site.sections import CHANGES, PARTS
-from hulpplan.site.site import Page, Site
+from hulpplan.site.site import Crumb, Page, Site
 
 ASSETS: Final = "assets"
 SHEET: Final = "site.css"
@@ -39,7 +39,10 @@ TITLE: Final = N_("Plans for help and services in prison")
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link of the navigation; `current` is `page`, `true` for a page inside that part, or nothing."""
+    """A link of the navigation; `current` is `page`, `true` for a page inside that part, or nothing.
+
+    `language` is that of its title, where it is not the one of the page.
+    """
 
     title: str
     href: str
@@ -96,7 +99,7 @@ def shell_of(site: Site, page: Page, title: str, logo: str) -> Shell:
         foot=_parts(site, page, main=False),
         trail=_trail(site, page),
         languages=_languages(page),
-        related=tuple(Link(one.title, link_to(page.address, one.address)) for one in page.related),
+        related=tuple(_crumb(site, page, one) for one in page.related),
         downloads=tuple(Link(one.form, way_to(page.address, one.file)) for one in page.downloads),
         changed=_changed(site, page),
         colophon=site.words.say(STATE, date=site.words.when(site.ground.today)),
@@ -120,8 +123,12 @@ def _trail(site: Site, page: Page) -> tuple[Link, ...]:
     if page.address == START:
         return ()
     start = Link(site.words.say(PARTS[0].title), link_to(page.address, START))
-    above = (Link(crumb.title, link_to(page.address, crumb.address)) for crumb in page.trail)
-    return (start, *above)
+    return (start, *(_crumb(site, page, crumb) for crumb in page.trail))
+
+
+def _crumb(site: Site, page: Page, crumb: Crumb) -> Link:
+    way = link_to(page.address, crumb.address)
+    return Link(crumb.title, way, language=site.texts if crumb.is_text else "")
 
 
 def _changed(site: Site, page: Page) -> Link | None:

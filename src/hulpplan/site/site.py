@@ -29,10 +29,11 @@ class View(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
-    """A page above another one."""
+    """A page above another one; `is_text` when its title stands in a plan or in the register."""
 
     title: str
     address: str = START
+    is_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,11 @@ class Site:
         return Words(self.catalogue)
 
     @cached_property
+    def texts(self) -> str:
+        """The language of texts of plans, when that is not the one of the pages."""
+        return self.ground.workspace.settings.texts_for(self.words.language)
+
+    @cached_property
     def labels(self) -> dict[str, str]:
         """The words that templates of reports need."""
         return self.words.labels(LABELS)
@@ -104,6 +110,8 @@ class Site:
         facts: tuple[Fact, ...] = (),
         disclaimer: Prose = "",
         chapters: Iterable[Chapter[Any] | None] = (),
+        *,
+        is_text: bool = False,
     ) -> Front:
         """Make what is around the content of a page that is no report.
 
@@ -113,6 +121,7 @@ class Site:
             facts: what is known, under the title.
             disclaimer: what must be read first.
             chapters: what is on it; one without content is None.
+            is_text: whether the title stands in a plan or in the register.
         """
         return Front(
             language=self.words.language,
@@ -123,12 +132,13 @@ class Site:
             contents=tuple(chapter.heading for chapter in chapters if chapter is not None),
             colophon="",
             words=self.labels,
+            title_is_text=is_text,
         )
 
     def crumb(self, item: Item[Record]) -> Crumb:
         """Return an item with a page of its own as a page above another."""
         title: str | None = getattr(item.model, "label", None) or getattr(item.model, "title", None)
-        return Crumb(title or item.id or "?", self.ground.addresses.pages[item])
+        return Crumb(title or item.id or "?", self.ground.addresses.pages[item], is_text=title is not None)
 
     def part(self, title: str, address: str) -> Crumb:
         """Return the first page of a part of the website as a page above another."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from hulpplan.error import reason_of
 from hulpplan.finding import Fact, FactKind, Place, Span
 from hulpplan.i18n import Value
 from hulpplan.yamlio.limits import Limits
@@ -106,7 +107,7 @@ def decode(content: bytes, file: str) -> Source | Fact:
 
 def _system_error(file: str, error: OSError) -> Fact:
     reason = {PermissionError: "no-permission", FileNotFoundError: "gone"}
-    return _unreadable(file, reason.get(type(error), "system"), {"detail": os.strerror(error.errno or 0)})
+    return _unreadable(file, reason.get(type(error), "system"), {"detail": reason_of(error)})
 
 
 def _unreadable(

@@ -77,4 +77,5 @@ def written_by_template(
         UserError: when a template of the user cannot be filled in, or there is none for this format.
     """
     values = {"view": made.view, **more}
-    return render(f"reports/{made.name}", form, values, (*made.folders, templates_dir()), filters)
+    texts = made.request.workspace.settings.texts_for(made.request.catalogue.language)
+    return render(f"reports/{made.name}", form, values, (*made.folders, templates_dir()), filters, texts)

@@ -45,6 +45,7 @@ def page_of(
         title=title,
         disclaimer=request.plan.content.disclaimer or "",
         facts=facts,
+        title_is_text=title == request.plan.content.title,
         contents=tuple(chapter.heading for chapter in chapters if chapter is not None),
         colophon=words.say(N_("State of affairs on {date}."), date=words.when(request.today)),
         words=words.labels(LABELS),

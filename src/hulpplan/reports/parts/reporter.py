@@ -9,7 +9,7 @@ from hulpplan.i18n import N_
 from hulpplan.model.record import Completable, Record
 from hulpplan.model.strategic_plan import Objective
 from hulpplan.reports.blocks import Entry, Heading
-from hulpplan.reports.words import Words
+from hulpplan.reports.words import Said, Words
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item, Link
 from hulpplan.workspace.workspace import Workspace
@@ -41,7 +41,7 @@ class Reporter:
         """Return the title of an item; what stands for it where the official one is not recorded."""
         title: str | None = getattr(item.model, "title", None)
         if title is None and isinstance(item.model, Completable) and item.model.incomplete:
-            return self.words.say(NOT_RECORDED)
+            return Said(self.words.say(NOT_RECORDED))
         return title or ""
 
     def name(self, item: Item[Record]) -> str:

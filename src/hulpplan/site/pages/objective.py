@@ -10,6 +10,7 @@ from hulpplan.reports.blocks import Chapter
 from hulpplan.reports.parts.level import level_names
 from hulpplan.reports.parts.objective import StrategicObjectiveView, strategic_objective_view
 from hulpplan.reports.report import Page as Front
+from hulpplan.reports.words import Said
 from hulpplan.site.addresses import PLANS
 from hulpplan.site.lists import Group, grouped, listing
 from hulpplan.site.sections import title_of
@@ -47,5 +48,11 @@ def _view(site: Site, plan: Plan[StrategicPlan], item: Item[Record]) -> Objectiv
     objective = strategic_objective_view(reporter, levels, plan, found)
     actions = listing("_actions", site.words.say(N_("Local actions")), grouped(reporter, found.actions))
     kind = f"{levels.objective.one} {objective.id}"
-    page = site.front(kind, objective.title, objective.facts, chapters=[actions])
+    page = site.front(
+        kind,
+        objective.title,
+        objective.facts,
+        chapters=[actions],
+        is_text=not isinstance(objective.title, Said),
+    )
     return ObjectivePageView(page, objective, actions)

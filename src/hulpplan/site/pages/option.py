@@ -48,7 +48,9 @@ def _view(site: Site, plan: Plan[StrategicPlan], item: Item[Record], option: Opt
     reporter = site.reporter(site.ground.addresses.pages[item], plan)
     levels = level_names(plan, site.words)
     facts = facts_of(("goals", site.words.say(N_("Goals of the decree")), reporter.entries(item, "goals")))
-    page = site.front(f"{levels.option.one} {item.id}", reporter.title(item), facts)
+    page = site.front(
+        f"{levels.option.one} {item.id}", reporter.title(item), facts, is_text=bool(option.title)
+    )
     objectives = _objectives(site, reporter, plan, item, levels.objective.many)
     return OptionPageView(page, option.description or "", option.incomplete or "", objectives)
 

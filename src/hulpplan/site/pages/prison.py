@@ -71,6 +71,7 @@ def _view(site: Site, address: str, item: Item[Record]) -> PrisonView:
             reporter.name(item),
             _facts(reporter, item),
             chapters=[plans, choices, offer],
+            is_text=True,
         ),
         description=(prison.description or "") if isinstance(prison, Prison) else "",
         nothing="" if found else say(N_("There is no action plan of this prison in these files.")),
