@@ -11,8 +11,8 @@ from hulpplan.shape.read import read_document
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.source import Source, decode
 
-LEAST: Final = 500_000
-"""How many characters of old versions are read at least; else as many as the plans have now."""
+LEAST: Final = 250_000
+"""How many characters of old versions are read at least; else half as many as the plans have now."""
 
 _SHA1_LENGTH: Final = 40
 _GETTING: Final = 10
@@ -40,7 +40,7 @@ class Versions:
         now = [document for document in now if not document.broken]
         self._source = source
         self._limits = limits
-        self._left = max(LEAST, sum(len(document.source.text) for document in now))
+        self._left = max(LEAST, sum(len(document.source.text) for document in now) // 2)
         self._known: dict[str, Document | None] = {
             name: document for document in now for name in names_of(document, like)
         }
