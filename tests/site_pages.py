@@ -1,42 +1,66 @@
 """Websites for tests, built from real files and read as a browser would."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import html5lib
 
+from hulpplan.history.history import History, history_of
+from hulpplan.history.revisions import head_of
 from hulpplan.rules.rule import Context
 from hulpplan.rules.run import run_rules
+from hulpplan.settings import read_settings
 from hulpplan.site.build import Builder, build, templates_of
 from hulpplan.site.folder import SiteFolder
-from hulpplan.site.ground import Ground
+from hulpplan.site.ground import Ground, no_history
 from hulpplan.workspace.load import load_folder
 from hulpplan.workspace.workspace import Workspace
+from repository import Repository
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2022, 6, 30)
 
 
-def builder_of(workspace: Workspace, *forms: str, today: date = TODAY) -> Builder:
+Past = Callable[[], History | None]
+
+
+def builder_of(workspace: Workspace, *forms: str, today: date = TODAY, past: Past = no_history) -> Builder:
     """Make ready to build a website of plans."""
     findings = run_rules(Context(workspace, today))
-    ground = Ground(workspace, findings, today)
+    ground = Ground(workspace, findings, today, past)
     return Builder(ground, workspace.settings, templates_of(()), forms)
 
 
-def build_of(workspace: Workspace, folder: Path, *forms: str, today: date = TODAY) -> SiteFolder:
+def build_of(
+    workspace: Workspace, folder: Path, *forms: str, today: date = TODAY, past: Past = no_history
+) -> SiteFolder:
     """Build the website of plans into a folder."""
     site = SiteFolder(folder)
-    build(builder_of(workspace, *forms, today=today), site, "proof", 0)
+    build(builder_of(workspace, *forms, today=today, past=past), site, "proof", 0)
     return site
+
+
+def plans_with_a_past(folder: Path) -> tuple[Workspace, Past]:
+    """Copy the plans of this repository to a repository of their own, in which one of them changed."""
+    shutil.copytree(ROOT / "plans", folder / "plans")
+    shutil.copy(ROOT / "hulpplan.yaml", folder)
+    plan = folder / "plans" / "lokaal" / "hasselt.yaml"
+    now = plan.read_text("utf-8")
+    plan.write_text(now.replace("status: running", "status: planned").replace("AB1\n", "AB0\n"), "utf-8")
+    repository = Repository(folder)
+    repository.commit("2015-01-02")
+    plan.write_text(now, "utf-8")
+    repository.commit("2022-05-02")
+    workspace = load_folder(folder / "plans", read_settings(folder / "hulpplan.yaml", folder), folder)
+    return workspace, partial(history_of, head_of(folder / "plans"), workspace, folder, TODAY)
 
 
 def real_plans() -> Workspace:
     """Read the plans of this repository."""
-    from hulpplan.settings import read_settings  # noqa: PLC0415 - as the command does
-
     return load_folder(ROOT / "plans", read_settings(ROOT / "hulpplan.yaml", ROOT), ROOT)
 
 

@@ -13,11 +13,12 @@ from browser.validator import invalid_in
 from hulpplan.i18n import Language
 from hulpplan.site.kinds import kinds
 from reports.making import filled, workspace_of
-from site_pages import build_of, real_plans
+from site_pages import build_of, plans_with_a_past
 
 # A page of each kind, by the file that makes it.
 PAGES = {
     "accessibility": ("accessibility",),
+    "changes": ("changes",),
     "domain": ("domains/werk",),
     "entries": ("prisons", "organisations"),
     "findings": ("findings",),
@@ -40,7 +41,8 @@ SEEN = [address for addresses in PAGES.values() for address in addresses]
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
-    build_of(real_plans(), folder)
+    workspace, past = plans_with_a_past(tmp_path_factory.mktemp("repository"))
+    build_of(workspace, folder, past=past)
     return folder
 
 

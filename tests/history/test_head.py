@@ -54,7 +54,15 @@ def test_without_git_there_is_none(
         assert source is None
 
 
-@pytest.mark.parametrize("program", ["#!/no/such/program\n", "#!/bin/sh\nexit 1\n", "#!/bin/sh\necho true\n"])
+@pytest.mark.parametrize(
+    "program",
+    [
+        "#!/no/such/program\n",
+        "#!/bin/sh\nexit 1\n",
+        "#!/bin/sh\necho true\n",
+        "#!/bin/sh\nexec <&-\necho x blob 9\n",
+    ],
+)
 def test_a_git_that_does_not_run_or_answers_something_else_is_no_git(
     plans: PlansFolder, repository: Repository, monkeypatch: pytest.MonkeyPatch, program: str
 ) -> None:

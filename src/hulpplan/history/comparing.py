@@ -42,6 +42,11 @@ class Comparing:
         """Compare what was there after a revision with what was there before it."""
         found = Compared([], [])
         for path, version in self._revisions[number].files.items():
+            pair = self._versions.pair(version.before, version.after, path) if all(version) else None
+            if pair is not None:
+                found.before.append(pair[0])
+                found.after.append(pair[1])
+                continue
             after = self._versions.read(version.after, path) if version.after else None
             if after is not None or not version.after:
                 self._add(found, path, version.before, after, number + 1)

@@ -80,7 +80,8 @@ class Blobs:
         if size > largest or head[1] != b"blob":
             self._pass_over(size + _END)
             return None
-        return self._answers.read(size + _END)[:size]
+        content = self._answers.read(size + _END)
+        return content[:size] if len(content) == size + _END else None
 
     def _pass_over(self, size: int) -> None:
         while size > 0:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from hulpplan.history.git import ask
 
@@ -20,8 +20,7 @@ _COMMIT: Final = "\x01"
 _TREE_PART: Final = "\t"
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """What became of a file: the names of its content before and after; empty where there was none."""
 
     before: str

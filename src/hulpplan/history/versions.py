@@ -4,17 +4,18 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha1, sha256
 from typing import Final
 
-from hulpplan.finding import Fact
 from hulpplan.history.git import Blobs
+from hulpplan.history.shortening import shortened
 from hulpplan.shape.document import Document
 from hulpplan.shape.read import read_document
 from hulpplan.yamlio.limits import Limits
-from hulpplan.yamlio.source import decode
+from hulpplan.yamlio.source import Source, decode
 
-LEAST: Final = 500_000
-"""How many characters of old versions are read at least; else as many as the plans have now."""
+LEAST: Final = 250_000
+"""How many characters of old versions are read at least; else half as many as the plans have now."""
 
 _SHA1_LENGTH: Final = 40
+_GETTING: Final = 10
 
 
 class EnoughError(Exception):
@@ -39,9 +40,12 @@ class Versions:
         now = [document for document in now if not document.broken]
         self._source = source
         self._limits = limits
-        self._left = max(LEAST, sum(len(document.source.text) for document in now))
+        self._left = max(LEAST, sum(len(document.source.text) for document in now) // 2)
         self._known: dict[str, Document | None] = {
             name: document for document in now for name in names_of(document, like)
+        }
+        self._texts: dict[str, Source | None] = {
+            name: document.source for name, document in self._known.items() if document is not None
         }
 
     def read(self, name: str, file: str) -> Document | None:
@@ -55,21 +59,46 @@ class Versions:
             EnoughError: when the measure is full.
         """
         if name not in self._known:
-            if self._left <= 0:
-                raise EnoughError
             self._known[name] = self._read(name, file)
         return self._known[name]
 
+    def pair(self, before: str, after: str, file: str) -> tuple[Document, Document] | None:
+        """Return two versions without what is the same in both; None where one of them has a mistake.
+
+        Args:
+            before: the name of the content of one.
+            after: that of the other.
+            file: the name of the file.
+
+        Raises:
+            EnoughError: when the measure is full.
+        """
+        one, other = self._text(before, file), self._text(after, file)
+        short = shortened(one.text, other.text) if one and other else None
+        if short is None:
+            return None
+        self._left -= sum(map(len, short))
+        first, second = (read_document(Source(file, text), self._limits) for text in short)
+        return None if first.facts or second.facts else (first, second)
+
     def _read(self, name: str, file: str) -> Document | None:
-        content = self._source.read(name, int(self._limits.file_mb * 1_000_000))
-        if content is None:
+        source = self._text(name, file)
+        if source is None:
             return None
-        self._left -= len(content)
-        source = decode(content, file)
-        if isinstance(source, Fact):
-            return None
+        self._left -= len(source.text)
         document = read_document(source, self._limits)
         return None if document.broken else document
+
+    def _text(self, name: str, file: str) -> Source | None:
+        if name not in self._texts:
+            if self._left <= 0:
+                raise EnoughError
+            content = self._source.read(name, int(self._limits.file_mb * 1_000_000))
+            source = decode(content, file) if content is not None else None
+            # Getting a text takes a tenth of the time that understanding it does.
+            self._left -= len(content or b"") // _GETTING
+            self._texts[name] = source if isinstance(source, Source) else None
+        return self._texts[name]
 
 
 def names_of(document: Document, like: str) -> Mapping[str, None]:
