@@ -1,6 +1,7 @@
 """Pages of reports, written for the browser: of the real plans, and of plans in which everything has a value."""
 
 from pathlib import Path
+from typing import Any
 
 from hulpplan.i18n import Language
 from hulpplan.reports.registry import all_reports, view_report
@@ -52,7 +53,7 @@ def write_report(folder: Path, name: str, plan: str, language: Language) -> Path
         page = make(workspace, name, "html", language=language)
     else:
         workspace = load_folder(ROOT / "plans", Settings(ROOT), ROOT)
-        wanted = {"strategic": plan} if view_report(name).scope is Scope.PRISONS else {"plan": plan}
+        wanted: Any = {"strategic": plan} if view_report(name).scope is Scope.PRISONS else {"plan": plan}
         page = make(workspace, name, "html", language=language, **wanted)
     path = folder / f"{name}.html"
     path.write_text(page, "utf-8")
