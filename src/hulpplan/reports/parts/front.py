@@ -47,12 +47,14 @@ def page_of(
         facts=facts,
         contents=tuple(chapter.heading for chapter in chapters if chapter is not None),
         colophon=words.say(N_("State of affairs on {date}."), date=words.when(request.today)),
-        # What paper needs to number its pages with is filled in where they are made.
-        words={
-            **words.labels(LABELS),
-            "page": words.say(N_("page {page} of {pages}"), page="{page}", pages="{pages}"),
-        },
+        words=labels_of(words),
     )
+
+
+def labels_of(words: Words) -> dict[str, str]:
+    """Return the words that templates need, and those by which paper numbers its pages, filled in there."""
+    number = words.say(N_("page {page} of {pages}"), page="{page}", pages="{pages}")
+    return {**words.labels(LABELS), "page": number}
 
 
 def approval_of(plan: ActionPlan | StrategicPlan, words: Words) -> str:

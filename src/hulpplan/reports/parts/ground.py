@@ -14,7 +14,7 @@ from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.reports.blocks import Fact, Passage, Prose, Value, facts_of, passages_of
-from hulpplan.reports.parts.front import LABELS
+from hulpplan.reports.parts.front import labels_of
 from hulpplan.reports.parts.level import LevelNames, level_names
 from hulpplan.reports.parts.part import Part, heading_of
 from hulpplan.reports.parts.reporter import Reporter
@@ -147,7 +147,7 @@ def ground_page(
         facts=(*about(ground), *facts_of(*facts)),
         contents=tuple(heading_of(part) for part in parts_in(chapters)),
         colophon=words.say(N_("State of affairs on {date}."), date=words.when(ground.request.today)),
-        words=words.labels(LABELS),
+        words=labels_of(words),
         answer=tuple(sentence for sentence in answer if sentence),
         reservations=reservations_of(ground),
     )

@@ -6,7 +6,7 @@ from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Fact, Value, facts_of
-from hulpplan.reports.parts.front import LABELS, approval_of
+from hulpplan.reports.parts.front import approval_of, labels_of
 from hulpplan.reports.parts.ground import narrowed_to, parts_in
 from hulpplan.reports.parts.part import heading_of
 from hulpplan.reports.parts.reporter import Reporter, anchors_of
@@ -57,7 +57,7 @@ def plan_page(
         facts=facts_of(*facts, *narrowed_to(reporter, request)),
         contents=tuple(heading_of(part) for part in parts_in(chapters)),
         colophon=words.say(N_("State of affairs on {date}."), date=words.when(request.today)),
-        words=words.labels(LABELS),
+        words=labels_of(words),
         answer=tuple(sentence for sentence in answer if sentence),
     )
 
