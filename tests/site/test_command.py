@@ -322,14 +322,14 @@ def test_the_moment_of_a_reproducible_build_is_today(plans: PlansFolder, hulppla
 
 
 @pytest.mark.parametrize("moment", ["soon", "99999999999999999999"])
-def test_a_moment_that_no_calendar_has_is_as_good_as_none(
+def test_a_moment_that_no_calendar_has_is_refused_and_nothing_is_written(
     plans: PlansFolder, hulpplan: Command, moment: str
 ) -> None:
-    words = ("site", "-o", "site")
-    result = hulpplan(*words, env={"SOURCE_DATE_EPOCH": moment})
+    result = hulpplan("site", "-o", "site", env={"SOURCE_DATE_EPOCH": moment})
 
-    assert result.exit_code == 0
-    assert "State of affairs on 2" in (plans.root / "site/en/index.html").read_text("utf-8")
+    assert result.exit_code == 2
+    assert "SOURCE_DATE_EPOCH" in result.told
+    assert not (plans.root / "site").exists()
 
 
 def test_with_one_processor_the_result_is_the_same(plans: PlansFolder, hulpplan: Command, site: Path) -> None:
