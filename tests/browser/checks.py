@@ -1,10 +1,11 @@
 """What must hold for every page, each as a list of faults in words."""
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from browser import axe
-from browser.looks import ALL, BETWEEN, LAPTOP, NARROWEST, PAPER, SPACED
+from browser.looks import ALL, BETWEEN, LAPTOP, NARROWEST, PAPER, SPACED, Look
 from browser.visit import Visit
 
 _SCRIPTS = {path.stem: path.read_text("utf-8") for path in (Path(__file__).parent / "scripts").glob("*.js")}
@@ -23,25 +24,47 @@ _SPACE = """css => {
 }"""
 
 
-def find_all(visit: Visit, language: str, root: Path | None = None) -> list[str]:
+def find_all(
+    visit: Visit, language: str, root: Path | None = None, *, looks: Sequence[Look] = ALL
+) -> list[str]:
     """Look at a page in every way and return all that is wrong with it.
 
     Args:
         visit: an open page.
         language: what the page must say that it is written in.
         root: the folder of the website that it is part of, if it is.
+        looks: the windows in which everything is looked at; whether it fits is looked at in more.
     """
-    faults = [*find_in_head(visit, language), *find_untabular(visit), *find_cramped(visit)]
-    for look in ALL:
+    visit.look(LAPTOP)
+    faults = [*find_in_head(visit, language), *(f"{LAPTOP}: {fault}" for fault in find_out_of_reach(visit))]
+    unfold(visit)
+    faults += [*find_untabular(visit), *find_cramped(visit)]
+    for look in looks:
         visit.look(look)
-        rules = _COLOURS if look.scheme == "dark" or look.paper else ()
-        # Text that touches the edge of the window is in doubt to axe; on paper there is a margin.
-        faults += [f"{look}: {fault}" for fault in axe.find_faults(visit, rules, doubts=not look.paper)]
-        faults += [f"{look}: {fault}" for fault in find_not_fitting(visit)]
-    for look in (NARROWEST, LAPTOP):
-        visit.look(look)
-        faults += [f"{look}: {fault}" for fault in find_out_of_reach(visit)]
+        faults += [f"{look}: {fault}" for fault in find_in_look(visit, look)]
+    visit.look(NARROWEST)
+    faults += [f"{NARROWEST}: {fault}" for fault in find_out_of_reach(visit)]
     return [*faults, *visit.doings, *(f"asked for {address}" for address in visit.foreign(root))]
+
+
+def unfold(visit: Visit) -> None:
+    """Open everything that the page has folded away, as a reader would who wants to see all of it."""
+    visit.run("() => document.querySelectorAll('details').forEach(one => one.open = true)")
+
+
+def find_in_look(visit: Visit, look: Look) -> list[str]:
+    """Look at how the page is seen now."""
+    rules = _COLOURS if look.scheme == "dark" or look.paper else ()
+    # Text that touches the edge of the window is in doubt to axe; on paper there is a margin.
+    found = axe.find_faults(visit, rules, doubts=not look.paper)
+    return [*found, *find_pale(visit), *find_not_fitting(visit)]
+
+
+def find_pale(visit: Visit) -> list[str]:
+    """Look for text in drawings that is too pale: axe does not look under it, and is in doubt about all of it."""
+    visit.run(_SCRIPTS["colours"])
+    faults: list[str] = visit.run(_SCRIPTS["drawings"])
+    return faults
 
 
 def find_in_head(visit: Visit, language: str) -> list[str]:
@@ -121,6 +144,7 @@ def find_out_of_reach(visit: Visit) -> list[str]:
     visit.run(
         "() => { document.activeElement.blur(); getSelection().collapse(document.body, 0); scrollTo(0, 0); }"
     )
+    visit.run(_SCRIPTS["colours"])
     wanted: int = visit.run(_SCRIPTS["tabbable"])
     reached: list[int] = []
     faults: list[str] = []

@@ -36,6 +36,8 @@ PAPER = Look(673, 1002, "dark", paper=True)
 ALL = (*SCREENS, ZOOMED, PAPER)
 NARROWEST = SCREENS[0]
 LAPTOP = SCREENS[-2]
+FEW = (NARROWEST, LAPTOP, SCREENS[-1], PAPER)
+"""For a page of which another like it is looked at in all windows."""
 BETWEEN = (Look(640, 512, zoom=2), Look(900, 700), Look(1024, 768), Look(1152, 768))
 """Widths on either side of where the layout changes, for what must fit in between as well."""
 SPACED = (NARROWEST, SCREENS[4], Look(900, 700), Look(1152, 768), LAPTOP)

@@ -1,18 +1,25 @@
 """Pages of reports, written for the browser: of the real plans, and of plans in which everything has a value."""
 
 from pathlib import Path
+from typing import Any
 
 from hulpplan.i18n import Language
+from hulpplan.reports.registry import all_reports, view_report
+from hulpplan.reports.report import Scope
 from hulpplan.settings import Settings
 from hulpplan.workspace.load import load_folder
 from reports.making import ROOT, filled, make, workspace_of
 
 # The plan of each page, and its language. `WHOLE` has a value in every field of the format.
 WHOLE = ""
-KINDS: dict[str, tuple[tuple[str, Language], ...]] = {
+_OWN: dict[str, tuple[tuple[str, Language], ...]] = {
     "plan": (("hasselt", "nl"), ("mechelen", "en"), (WHOLE, "en"), (WHOLE, "nl")),
     "strategic": (("2020-2025", "nl"), ("voorbeeldplan", "en"), (WHOLE, "en"), (WHOLE, "nl")),
+    "progress": (("2015-2020", "nl"), (WHOLE, "en"), (WHOLE, "nl")),
 }
+KINDS = {name: _OWN.get(name, ((WHOLE, "en"), (WHOLE, "nl"))) for name in all_reports()}
+IN_FULL = ("plan", "strategic")
+"""The reports in which everything is that pages are made of: the others are looked at in fewer windows."""
 TEXT = "Gewone tekst met 'leestekens' & <tekens>"
 PROSE = """\
 Een alinea met **nadruk**, `code` en [een verwijzing](https://example.org/).
@@ -46,7 +53,8 @@ def write_report(folder: Path, name: str, plan: str, language: Language) -> Path
         page = make(workspace, name, "html", language=language)
     else:
         workspace = load_folder(ROOT / "plans", Settings(ROOT), ROOT)
-        page = make(workspace, name, "html", plan=plan, language=language)
+        wanted: Any = {"strategic": plan} if view_report(name).scope is Scope.PRISONS else {"plan": plan}
+        page = make(workspace, name, "html", language=language, **wanted)
     path = folder / f"{name}.html"
     path.write_text(page, "utf-8")
     return path

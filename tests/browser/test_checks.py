@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from browser import checks
+from browser import axe, checks
 from browser.chromium import Chromium
 from browser.folder import broken_links
 from browser.validator import invalid_in
@@ -38,6 +38,12 @@ OPEN = GOOD.replace(
 )
 WIDE = "<div style='overflow-x: auto'{}><table style='width: 2000px'><tr><th scope=col>a</th></tr><tr><td>1</td></tr></table></div>"
 TRAP = "<script>document.querySelector('a').addEventListener('keydown', event => event.preventDefault())</script>"
+DRAWING = "<svg role=img aria-label=x width=90 height=40><rect width=90 height=40 fill={} /><text x=9 y=20 fill={}>x</text></svg>"
+PATTERNED = (
+    "<svg role=img aria-label=x width=90 height=40><defs><pattern id=p width=4 height=4 patternUnits=userSpaceOnUse>"
+    "<rect width=4 height=4 fill=#fff /><path d='M0 0H4' stroke=#111 /></pattern></defs>"
+    "<rect width=90 height=40 fill='url(#p)' /><text x=9 y=20 fill=#111>y</text></svg>"
+)
 FAULTS = {
     "what is seen": (
         (
@@ -82,6 +88,19 @@ FAULTS = {
         (
             "<style>@media (max-width: 400px) { td { display: none; } }</style>",
             "light, 320 wide: tables have",
+        ),
+    ),
+    "a drawing is pale, and a table is folded away": (
+        (DRAWING.format("#fff", "#777"), "light, 768 wide: a text in a drawing has a contrast of 4.48"),
+        (DRAWING.format("#123", "#666"), "light, 1440 wide: a text in a drawing has a contrast of 2.81"),
+        (PATTERNED, "paper, 673 wide: a text in a drawing has a contrast of 1.00"),
+        (
+            "<style>@media (prefers-color-scheme: dark) { text { fill: #fff; } }</style>",
+            "dark, 390 wide: a text in a drawing has a contrast of 1.00",
+        ),
+        (
+            "<details><summary>meer</summary><table><tr><th>a</th></tr><tr><td>1</td></tr></table></details>",
+            "a header of a table does not say",
         ),
     ),
     "what it does": (
@@ -179,6 +198,16 @@ def test_a_fault_in_what_a_page_says_of_itself_is_found(browser: Chromium, tmp_p
 
     with browser.visit(write(tmp_path, page)) as visit:
         assert wanted in checks.find_in_head(visit, "nl")
+
+
+def test_text_in_a_drawing_is_measured_on_what_is_drawn_right_under_it(
+    browser: Chromium, tmp_path: Path
+) -> None:
+    covered = PATTERNED.replace("<text", "<rect x=2 y=2 width=50 height=36 fill=#fff /><text")
+    drawings = (DRAWING.format("#123", "#fff"), DRAWING.format("none", "#000"), covered)
+    with browser.visit(write(tmp_path, OPEN.replace("</main>", f"{''.join(drawings)}</main>"))) as visit:
+        assert checks.find_pale(visit) == []
+        assert axe.find_faults(visit) == []
 
 
 def test_a_wide_table_may_scroll_where_the_keyboard_reaches_it(browser: Chromium, tmp_path: Path) -> None:

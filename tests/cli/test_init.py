@@ -241,8 +241,10 @@ def test_plans_that_lie_elsewhere_are_found_by_all_that_is_written(hulpplan: Com
     hulpplan("init", "--ci", "github")
 
     assert f"{folder}/**/*.yaml" in (tmp_path / ".vscode/settings.json").read_text("utf-8")
+    # What a server runs finds them by the settings.
     workflow = (tmp_path / ".github/workflows/hulpplan.yml").read_text("utf-8")
-    assert r'hulpplan.load("alle \u0027plannen\u0027 \u0024x")' in workflow
+    assert "plannen" not in workflow
+    assert "hulpplan report --all" in workflow
     assert not (tmp_path / "plans").exists()
 
 

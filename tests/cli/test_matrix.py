@@ -247,3 +247,37 @@ def test_without_a_strategic_plan_there_is_no_matrix(plans: PlansFolder, hulppla
     result = hulpplan("matrix")
 
     assert (result.exit_code, result.stdout) == (1, "")
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_page_draws_the_matrix_and_has_its_table_as_the_numbers(
+    hulpplan: Command, tmp_path: Path, lang: str
+) -> None:
+    result = hulpplan("matrix", *TODAY, "-o", str(tmp_path / "m.html"), lang=lang)
+    page = html5lib.parse((tmp_path / "m.html").read_text("utf-8"), namespaceHTMLElements=False)
+    (figure,) = page.iter("figure")
+    (table,) = figure.iter("table")
+    cells = [
+        [" ".join("".join(cell.itertext()).split()) for cell in row if cell.tag == "td"]
+        for row in next(table.iter("tbody"))
+    ]
+    drawn = [
+        "".join(text.itertext())
+        for group in figure.iter("{http://www.w3.org/2000/svg}g")
+        for text in group.iter("{http://www.w3.org/2000/svg}text")
+    ]
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert drawn == [cell for row in cells for cell in row if cell]
+    assert len(list(page.iter("figure"))) == 1
+
+
+def test_where_there_is_nothing_to_put_against_prisons_nothing_is_drawn(
+    plans: PlansFolder, hulpplan: Command, tmp_path: Path
+) -> None:
+    plans.write("register.yaml", REGISTER)
+    hulpplan("matrix", "-o", str(tmp_path / "m.md"))
+
+    assert "```" not in (tmp_path / "m.md").read_text("utf-8")
+    assert "| " in (tmp_path / "m.md").read_text("utf-8")

@@ -1,8 +1,11 @@
+import json
+
 import pytest
 
 from command import Command
 from hulpplan.i18n import LANGUAGES
 from plans_folder import PlansFolder
+from published import follows
 from snapshots import Snapshot
 
 PLAN = """
@@ -30,6 +33,64 @@ def test_an_item_is_traced_up_and_down(
 
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == snapshot(f"{item.replace('/', '-')}.{lang}.txt")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_trace_in_markdown_is_points_below_each_other(
+    plans: PlansFolder, hulpplan: Command, snapshot: Snapshot, lang: str
+) -> None:
+    plans.action_plan(PLAN)
+
+    result = hulpplan("trace", "hasselt/A1", "--format", "md", lang=lang)
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == snapshot(f"hasselt-A1.{lang}.md")
+
+
+def test_signs_of_markdown_in_a_title_are_text(plans: PlansFolder, hulpplan: Command) -> None:
+    plans.action("title: '- *x* [y](z)'", "contributes_to: [D1]")
+
+    out = hulpplan("trace", "hasselt/A1", "--format", "md").stdout
+    assert "- **hasselt/A1** \\- \\*x\\* \\[y\\](z) (action" in out
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_trace_as_data_has_the_same_in_every_language(
+    plans: PlansFolder, hulpplan: Command, lang: str
+) -> None:
+    plans.action_plan(PLAN)
+
+    result = hulpplan("trace", "hasselt/A1", "--format", "json", lang=lang)
+    found = json.loads(result.stdout)
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert follows("trace-1", found)
+    assert (found["item"], found["kind"], found["status"]) == ("hasselt/A1", "action", "running")
+    assert found["indicators"] == ["aantal gesprekken"]
+    (local,) = found["serves"]
+    assert local["item"] == "hasselt/L1"
+    assert [one["item"] for one in local["serves"]] == ["2015-2020/D1", "2015-2020/D10"]
+    assert [one["item"] for one in found["depends_on"]] == ["hasselt/A2"]
+    assert [one["item"] for one in found["needed_by"]] == ["hasselt/A3"]
+    assert found["served_by"] == []
+
+
+def test_a_goal_as_data_has_all_that_serves_it_down_to_actions(plans: PlansFolder, hulpplan: Command) -> None:
+    plans.action_plan(PLAN)
+
+    found = json.loads(hulpplan("trace", "G1", "--format", "json").stdout)
+
+    assert follows("trace-1", found)
+    assert "hasselt/A1" in str(found["served_by"])
+    assert found["serves"] == []
+
+
+def test_a_file_named_for_a_format_is_written_in_it(plans: PlansFolder, hulpplan: Command) -> None:
+    plans.action_plan(PLAN)
+
+    for name, begin in (("t.md", "# "), ("t.json", "{"), ("t.svg", "<svg"), ("t.txt", "hasselt/A1")):
+        assert hulpplan("trace", "hasselt/A1", "-o", name).exit_code == 0
+        assert (plans.folder.parent / name).read_text("utf-8").startswith(begin)
 
 
 def test_an_item_without_anything_above_or_below_says_so(plans: PlansFolder, hulpplan: Command) -> None:

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
+from hulpplan.i18n import LANGUAGES, Language
 from hulpplan.model.site_section import SiteSection
 from hulpplan.reports.house import HouseStyle
 from hulpplan.reports.registry import all_reports
@@ -31,6 +32,29 @@ def real() -> Workspace:
 @pytest.fixture(scope="module")
 def hasselt(real: Workspace) -> dict[str, bytes]:
     return {form: document(real, "plan", form, "hasselt") for form in FORMS}
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    return workspace_of(tmp_path_factory.mktemp("whole"), **filled("Tekst", "Een alinea."))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", sorted(all_reports()))
+def test_every_report_can_be_had_on_paper_and_in_word_with_all_its_headings(
+    whole: Workspace, name: str, language: Language
+) -> None:
+    headings = markdown_headings(make(whole, name, language=language))
+    pages = text_of(document(whole, name, "pdf", language=language))
+    word_text = " ".join(
+        t.text or "" for t in xml(document(whole, name, "docx", language=language)).iter(f"{WORD}t")
+    )
+
+    for _, heading in headings:
+        for word_of_it in heading.replace(":", " ").split():
+            assert word_of_it in pages
+            assert word_of_it in word_text
+    assert len(headings) > 1
 
 
 @pytest.mark.parametrize(("language", "tag"), [("nl", "nl-BE"), ("en", "en-GB")])

@@ -21,7 +21,7 @@ from hulpplan.settings import Settings
 from hulpplan.workspace.load import load_folder
 from hulpplan.workspace.workspace import Workspace
 from reports.documents import elements, markdown_tables, read_html, text_of, with_id
-from reports.making import PLAN, ROOT, TODAY, hollow, make, view_of, workspace_of
+from reports.making import GENT, PLAN, ROOT, STRATEGIC, TODAY, hollow, make, view_of, workspace_of
 from reports.test_page import contrast, palettes
 
 ACTIONS = """\
@@ -258,6 +258,75 @@ def test_where_every_prison_has_a_plan_none_is_named_as_without(tmp_path: Path) 
 
     assert "no plan" not in str(table.rows)
     assert "No prison" not in pictures(workspace_of(tmp_path, samen=plan), "strategic")["matrix"].description
+
+
+def drawn_in(part: Any) -> dict[str, Any]:  # noqa: ANN401 - any part
+    return {one.picture.name: one for one in part.drawings} if part else {}
+
+
+def test_progress_draws_the_actions_under_each_objective_that_they_reach(tmp_path: Path) -> None:
+    gent = GENT + "actions: [{id: A1, title: Een, contributes_to: [D1, D2], status: done}]\n"
+    workspace = workspace_of(tmp_path, hasselt=PLAN + ACTIONS, gent=gent)
+    chapter = view_of(workspace, "progress").chapters.objectives
+    (table,) = [
+        found
+        for found in markdown_tables(make(workspace, "progress"))
+        if found.columns[:2] == ["Objective", "Actions"]
+    ]
+
+    bars = drawn_in(chapter)["progress"].picture
+    assert [(bar.id, sum(part.count for part in bar.parts)) for bar in bars.rows] == [
+        ("D1", 3),
+        ("D2", 7),
+        ("D3", 1),
+    ]
+    assert [row[:2] for row in table.rows] == [
+        ["D1 eerste", "3"],
+        ["D2 Tweede doelstelling", "7"],
+        ["D3 Derde doelstelling", "1"],
+    ]
+    assert chapter.title == "Objectives"
+
+
+def test_progress_draws_only_what_was_asked_for_and_nothing_without_actions(tmp_path: Path) -> None:
+    workspace = workspace_of(tmp_path, hasselt=PLAN + ACTIONS)
+    one = view_of(workspace, "progress", objective="D1").chapters.objectives
+
+    assert [(bar.id, bar.note) for bar in drawn_in(one)["progress"].picture.rows] == [
+        ("D1", "2 actions: 1 planned, 1 running")
+    ]
+    assert view_of(workspace, "progress", domain="werk").chapters.objectives is None
+
+
+def test_an_objective_is_drawn_with_the_actions_of_all_prisons_and_its_indicators(tmp_path: Path) -> None:
+    strategic = STRATEGIC.replace(
+        "level: supra-local\n", "level: supra-local\n    indicators: [{title: Plaatsen, target: 20}]\n"
+    )
+    below = "actions: [{id: A1, title: Een, contributes_to: [M1], status: done, start: 2021, end: 2022-03}]\n"
+    workspace = workspace_of(tmp_path, strategic=strategic, hasselt=PLAN + below, gent=GENT + below)
+    found = drawn_in(view_of(workspace, "objective", objective="D3").chapters.drawings)
+
+    assert [lane.id for lane in found["timeline"].picture.rows] == ["M1", "gent/A1", "hasselt/A1"]
+    assert [(one.id, one.title) for one in found["indicators"].picture.rows] == [("D3", "Plaatsen")]
+    assert "When the actions take place" in make(workspace, "objective", objective="D3")
+    assert "```mermaid" in make(workspace, "objective", objective="D3")
+
+
+def test_an_objective_without_dates_and_numbers_has_no_drawings(tmp_path: Path) -> None:
+    below = "actions: [{id: A1, title: Een, contributes_to: [D1], status: done}]\n"
+    workspace = workspace_of(tmp_path, hasselt=PLAN + below)
+
+    assert view_of(workspace, "objective", objective="D1").chapters.drawings is None
+
+
+def test_the_mark_in_a_cell_is_that_of_the_decision_also_where_there_are_actions(tmp_path: Path) -> None:
+    plan = PLAN + (
+        "actions: [{id: A1, title: Een, contributes_to: [D1], status: running}]\n"
+        "choices: [{objective: D1, decision: declined, reason: te klein}]\n"
+    )
+    heat = pictures(workspace_of(tmp_path, hasselt=plan), "strategic")["matrix"]
+
+    assert (heat.rows[0].cells[0].text, heat.rows[0].cells[0].told) == ("dec", "Hasselt, D1: declined (1)")
 
 
 def test_a_trace_goes_up_to_the_goals_and_down_to_indicators_and_dependants(tmp_path: Path) -> None:

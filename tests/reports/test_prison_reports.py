@@ -193,6 +193,15 @@ def test_an_organisation_sees_what_it_leads_does_and_is_asked_for(tmp_path: Path
     ]
 
 
+def test_what_two_prisons_say_of_an_organisation_of_their_own_is_said_once(tmp_path: Path) -> None:
+    other = "organisations: [{id: eigen, title: Eigen vereniging, type: volunteers, domains: [welzijn]}]\nactions: []\n"
+    data = made(tmp_path, "organisation", PARTNERS, other, organisation="eigen")
+    facts = {one["name"]: [entry["text"] for entry in one["entries"]] for one in data["page"]["facts"]}
+
+    assert len(data["page"]["facts"]) == len(facts)
+    assert (facts["type"], sorted(facts["domains"])) == (["volunteers"], ["Welzijn", "Werk"])
+
+
 def test_an_objective_has_supra_local_actions_first_then_each_prison(tmp_path: Path) -> None:
     text = """\
 choices: [{objective: D3, decision: taken-up, priority: 2, reason: R, current_situation: Nu., later: Dan.}]

@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from hulpplan.analysis.matrix import By, Cell, Matrix, MatrixRow, State
+from hulpplan.analysis.matrix import By, Matrix, MatrixRow, State
 from hulpplan.analysis.progress import STATUSES
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.render.sheet import Sheet
 from hulpplan.reports.blocks import Column, Entry, Row, Table, Value, cell_of, facts_of, table_of
+from hulpplan.reports.matrix_words import STATE_WORDS, TITLES, inside, label_of
 from hulpplan.reports.parts.listing import Listing, Section, listing_of, section_of
 from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.pictures.heat import heat_picture
 from hulpplan.reports.words import capital
 from hulpplan.workspace.item import Item
 
@@ -20,30 +22,6 @@ COLUMN_WORDS: Final[Mapping[By, str]] = {
     "domain": N_("Domain"),
     "target-group": N_("Target group"),
     "organisation": N_("Organisation"),
-}
-TITLES: Final[Mapping[By, str]] = {
-    "objective": N_("Prisons and objectives"),
-    "domain": N_("Prisons and domains"),
-    "target-group": N_("Prisons and target groups"),
-    "organisation": N_("Prisons and organisations"),
-}
-MARKS: Final[Mapping[State, str]] = {
-    "deferred": N_("def"),
-    "declined": N_("dec"),
-    "offer": N_("off"),
-    "silent": "·",
-    "not-asked": "-",
-    "no-plan": "",
-}
-"""What stands in a cell without actions; a number is that of the actions."""
-STATE_WORDS: Final[Mapping[State, str]] = {
-    "taken-up": N_("taken up"),
-    "deferred": N_("deferred"),
-    "declined": N_("declined"),
-    "offer": N_("offer only"),
-    "silent": N_("silent"),
-    "not-asked": N_("not asked"),
-    "no-plan": N_("no plan"),
 }
 OF_OBJECTIVES: Final[tuple[State, ...]] = ("taken-up", "deferred", "declined", "silent")
 OF_OTHERS: Final[tuple[State, ...]] = ("taken-up", "offer", "silent")
@@ -119,8 +97,7 @@ def matrix_sheets(matrix: Matrix, reporter: Reporter) -> list[Sheet]:
     words = reporter.words
     heads = (words.say(N_("Prison")), *(reporter.id(item) or item.id or "" for item in matrix.columns))
     cells: list[Sequence[str | int]] = [
-        (reporter.prisons([row.prison]), *(_value(cell, reporter) for cell in row.cells))
-        for row in matrix.rows
+        (reporter.prisons([row.prison]), *(inside(cell, words) for cell in row.cells)) for row in matrix.rows
     ]
     states = _states(matrix)
     of_columns = (
@@ -156,13 +133,6 @@ def matrix_sheets(matrix: Matrix, reporter: Reporter) -> list[Sheet]:
     ]
 
 
-def _value(cell: Cell, reporter: Reporter) -> str | int:
-    if cell.state == "taken-up":
-        return cell.actions
-    mark = MARKS[cell.state]
-    return reporter.words.say(mark) if mark.isalpha() else mark
-
-
 def _states(matrix: Matrix) -> tuple[State, ...]:
     return OF_OBJECTIVES if matrix.by == "objective" else OF_OTHERS
 
@@ -188,10 +158,10 @@ def _cells(matrix: Matrix, reporter: Reporter) -> Section:
     words = reporter.words
     columns = [
         Column("prison", words.say(N_("Prison"))),
-        *(Column(f"c{n}", _label(item, reporter), numeric=True) for n, item in enumerate(matrix.columns)),
+        *(Column(f"c{n}", label_of(item, reporter), numeric=True) for n, item in enumerate(matrix.columns)),
     ]
     rows: list[tuple[Value, ...]] = [
-        (reporter.prisons([row.prison]), *(str(_value(cell, reporter)) for cell in row.cells))
+        (reporter.prisons([row.prison]), *(str(inside(cell, words)) for cell in row.cells))
         for row in matrix.rows
     ]
     title = words.say(TITLES[matrix.by])
@@ -202,11 +172,7 @@ def _cells(matrix: Matrix, reporter: Reporter) -> Section:
         else None
     )
     legend = words.say(LEGEND if matrix.by == "objective" else LEGEND_OTHERS)
-    return section_of("matrix", title, legend, table=table)
-
-
-def _label(item: Item[Record], reporter: Reporter) -> str:
-    return item.id or reporter.title(item) or "…"
+    return section_of("matrix", title, legend, table=table, picture=heat_picture(reporter, matrix))
 
 
 def _untouched(matrix: Matrix, reporter: Reporter) -> Section:
@@ -255,7 +221,7 @@ def _silent_values(matrix: Matrix, row: MatrixRow, reporter: Reporter) -> tuple[
 
 def _silent_on(matrix: Matrix, row: MatrixRow, reporter: Reporter) -> str:
     pairs = zip(matrix.columns, row.cells, strict=True)
-    return ", ".join(_label(item, reporter) for item, cell in pairs if cell.state == "silent")
+    return ", ".join(label_of(item, reporter) for item, cell in pairs if cell.state == "silent")
 
 
 def _columns(matrix: Matrix, reporter: Reporter) -> Section:

@@ -23,6 +23,8 @@ from hulpplan.reports.parts.objective import decision_table, objective_facts, si
 from hulpplan.reports.parts.part import Part, part_of
 from hulpplan.reports.parts.status import LOCAL_ACTIONS, tally_of
 from hulpplan.reports.parts.tables import agreement_table, offer_table
+from hulpplan.reports.pictures.indicators import indicator_drawing
+from hulpplan.reports.pictures.timeline import timeline_of
 from hulpplan.reports.report import Each, Page, Report, Request, Scope
 from hulpplan.workspace.item import Item
 
@@ -33,6 +35,7 @@ class ObjectiveChapters:
 
     objective: Part | None
     supra_local: Part | None
+    drawings: Part | None
     decisions: Part | None
     prisons: Part | None
     offer: Part | None
@@ -62,6 +65,7 @@ def objective_report_view(request: Request[StrategicPlan]) -> ObjectiveReportVie
     chapters = ObjectiveChapters(
         objective=_about(ground, found),
         supra_local=_supra_local(ground, item, supra),
+        drawings=_drawings(ground, found, supra, local),
         decisions=_decisions(ground, found),
         prisons=_prisons(ground, found),
         offer=_offer(ground),
@@ -115,6 +119,22 @@ def _supra_local(
 ) -> Part | None:
     views = tuple(action_view(ground.reporter, item, action, home) for item, action in actions)
     return part_of(ground.levels.action.many, actions=views, anchor="_supra_local") if views else None
+
+
+def _drawings(
+    ground: Ground,
+    found: OnObjective,
+    supra: Sequence[tuple[Item[Record], SupraLocalAction]],
+    local: Sequence[Item[Record]],
+) -> Part | None:
+    """Draw when the actions take place and what was measured, of all prisons together."""
+    own = [(item, item.model) for item in local if isinstance(item.model, Action)]
+    plan = ground.request.plan.content
+    timeline = timeline_of(ground.reporter, [*supra, *own], plan.start, plan.end)
+    measured = indicator_drawing(ground.reporter, [(found.objective, found.model), *supra, *own], told=True)
+    title = ground.words.say(N_("In pictures"))
+    drawings = [timeline, measured]
+    return part_of(title, drawings=drawings, anchor="_drawings") if any(drawings) else None
 
 
 def _decisions(ground: Ground, found: OnObjective) -> Part | None:

@@ -9,7 +9,7 @@ from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.register import Organisation
 from hulpplan.model.strategic_plan import Body, Objective, StrategicPlan
-from hulpplan.reports.blocks import Column, Entry, Value, table_of
+from hulpplan.reports.blocks import Column, Entry, Value, cell_of, table_of
 from hulpplan.reports.parts.action_table import (
     Pair,
     action_table,
@@ -77,7 +77,7 @@ def organisation_view(request: Request[StrategicPlan]) -> OrganisationView:
         words.say(N_("{organisation}: what it leads and takes part in"), organisation=name),
         _answer(ground, name, led, part_in, chapters),
         chapters,
-        *_facts(ground, wanted),
+        *_once(_facts(ground, wanted)),
     )
     return OrganisationView(page, chapters)
 
@@ -134,6 +134,14 @@ def _facts(ground: Ground, wanted: Iterable[Item[Record]]) -> Iterable[tuple[str
         if isinstance(model, Body):
             yield "members", words.say(N_("Members")), reporter.names(item, "members")
             yield "tasks", words.say(N_("Tasks")), tuple(Entry(task) for task in model.tasks)
+
+
+def _once(facts: Iterable[tuple[str, str, Value]]) -> Iterable[tuple[str, str, Value]]:
+    """Say everything once: a prison may name an organisation of its own as another does."""
+    together: dict[tuple[str, str], dict[Entry, None]] = {}
+    for name, label, value in facts:
+        together.setdefault((name, label), {}).update(dict.fromkeys(cell_of(value)))
+    return ((name, label, tuple(values)) for (name, label), values in together.items())
 
 
 def _leads(ground: Ground, led: list[Pair]) -> Part | None:

@@ -10,6 +10,7 @@ from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.words import KIND_WORDS
 from hulpplan.reports.blocks import Chapter, Passage, Prose, Table, chapter_of
+from hulpplan.reports.drawing import Drawing
 from hulpplan.reports.parts.action import ActionView
 from hulpplan.reports.parts.advice import AdviceView, advice_of
 from hulpplan.reports.parts.agreement import AgreementView, agreements_of
@@ -26,7 +27,6 @@ from hulpplan.reports.parts.placement import Placement, place_actions
 from hulpplan.reports.parts.plan_ground import plan_facts, plan_title
 from hulpplan.reports.parts.reporter import Reporter, anchors_of
 from hulpplan.reports.parts.team import TeamView, teams_of
-from hulpplan.reports.pictures.drawing import Drawing
 from hulpplan.reports.pictures.drawings import plan_drawings
 from hulpplan.reports.report import Page, Report, Request, Scope
 from hulpplan.reports.words import Words, capital

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from hulpplan.analysis.days import half_year_over
 from hulpplan.analysis.happened import finished_on, is_finished_in, updates_in
+from hulpplan.analysis.items import items_of
 from hulpplan.analysis.progress import is_history, is_overdue, stale_since
+from hulpplan.analysis.trace import objectives_of
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.dates import Period
-from hulpplan.model.strategic_plan import StrategicPlan
+from hulpplan.model.strategic_plan import Objective, StrategicPlan
 from hulpplan.reports.blocks import Column
 from hulpplan.reports.parts.action_table import (
     Pair,
@@ -27,7 +29,9 @@ from hulpplan.reports.parts.news import milestone_part, news_part
 from hulpplan.reports.parts.part import Part, part_of
 from hulpplan.reports.parts.prison_progress import prison_part
 from hulpplan.reports.parts.status import LOCAL_ACTIONS
+from hulpplan.reports.pictures.progress import Under, progress_drawing
 from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.reports.words import capital
 
 FINISHED = NN_("{count} action was finished", "{count} actions were finished")
 LATE = NN_("{count} action is late", "{count} actions are late")
@@ -49,6 +53,7 @@ class ProgressChapters:
     indicators: Part | None
     milestones: Part | None
     held_up: Part | None
+    objectives: Part | None
     prisons: Part | None
     news: Part | None
 
@@ -86,6 +91,7 @@ def progress_view(request: Request[StrategicPlan]) -> ProgressView:
         indicators=measured_part(ground, period),
         milestones=milestone_part(ground, period),
         held_up=_held_up(ground, found),
+        objectives=_objectives(ground, found),
         prisons=prison_part(ground, found.all, found.finished, found.late, found.stale),
         news=news_part(ground, found.news, period, words.count(NEWS, len(found.news))),
     )
@@ -185,6 +191,18 @@ def _held_up(ground: Ground, found: Sorted) -> Part | None:
     shown = (status_column(ground), reason_column(ground), lead_column(ground))
     table = action_table(ground, "held_up", title, found.held_up, shown)
     return part_of(title, tables=[table], anchor="_held_up") if table else None
+
+
+def _objectives(ground: Ground, found: Sorted) -> Part | None:
+    workspace, plan = ground.request.workspace, ground.request.plan
+    reached = [(objectives_of(workspace, item), action) for item, action in found.all]
+    under = (
+        Under(item, [action for objectives, action in reached if item in objectives])
+        for item, _ in items_of(plan, Objective)
+    )
+    drawing = progress_drawing(ground.reporter, ground.levels, [one for one in under if one.actions])
+    title = capital(ground.levels.objective.many)
+    return part_of(title, drawings=[drawing], anchor="_objectives") if drawing else None
 
 
 REPORT = Report(

@@ -11,6 +11,7 @@ from hulpplan.model.action import Action
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.model.words import KIND_WORDS
 from hulpplan.reports.blocks import Chapter, Fact, Prose, Table, chapter_of, facts_of
+from hulpplan.reports.drawing import Drawing
 from hulpplan.reports.parts.advice import AdviceView, advice_of, lost_answers
 from hulpplan.reports.parts.body import BodyView, bodies_of
 from hulpplan.reports.parts.decree import goal_table, option_table
@@ -20,7 +21,6 @@ from hulpplan.reports.parts.level import LevelNames, level_names
 from hulpplan.reports.parts.objective import StrategicObjectiveView, strategic_objective_view
 from hulpplan.reports.parts.overview import Overview, Prisons, overview_of, prisons_of
 from hulpplan.reports.parts.reporter import Reporter, anchors_of
-from hulpplan.reports.pictures.drawing import Drawing
 from hulpplan.reports.pictures.drawings import strategic_drawings
 from hulpplan.reports.report import Each, Page, Report, Request, Scope
 from hulpplan.reports.words import Words, capital

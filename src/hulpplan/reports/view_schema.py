@@ -9,7 +9,7 @@ from typing import Any, Final, get_type_hints
 from pydantic import TypeAdapter
 
 from hulpplan.reports.data import VERSION, is_for_programs
-from hulpplan.reports.pictures.drawing import Drawing
+from hulpplan.reports.drawing import Drawing
 from hulpplan.reports.registry import view_report
 from hulpplan.reports.report import Page
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 _MANY_YEARS: Final = 16
@@ -38,16 +39,23 @@ def _part(month: int, months: tuple[int, ...]) -> str:
 
 
 def spread(ticks: list[Tick], places: list[float], room: float) -> Iterator[tuple[Tick, float]]:
-    """Yield the marks that can be written beside each other, the large ones first considered.
+    """Yield the marks that can be written beside each other; the small ones all or none.
 
     Args:
         ticks: the marks.
         places: where each stands, in pixels.
         room: how much one needs.
     """
-    taken: list[float] = []
-    pairs = sorted(zip(ticks, places, strict=True), key=lambda pair: not pair[0].large)
+    pairs = list(zip(ticks, places, strict=True))
+    large = list(_apart([pair for pair in pairs if pair[0].large], room))
+    both = sorted(pairs, key=lambda pair: pair[1])
+    fits = all(after - before >= room for (_, before), (_, after) in pairwise(both))
+    yield from both if fits else large
+
+
+def _apart(pairs: list[tuple[Tick, float]], room: float) -> Iterator[tuple[Tick, float]]:
+    before = -room
     for tick, place in pairs:
-        if all(abs(place - other) >= room for other in taken):
-            taken.append(place)
+        if place - before >= room:
+            before = place
             yield tick, place

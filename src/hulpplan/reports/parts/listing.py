@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hulpplan.i18n import N_
+from hulpplan.render.picture.data import Picture
 from hulpplan.reports.blocks import Fact, Heading, Table
 from hulpplan.reports.parts.front import LABELS
 from hulpplan.reports.report import Page
@@ -13,11 +14,15 @@ from hulpplan.reports.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part under a heading: a sentence or two, and a table; each may be missing."""
+    """A part under a heading: a sentence or two, and a table; each may be missing.
+
+    A page draws `picture`, and has the table as its numbers.
+    """
 
     heading: Heading
     sentences: tuple[str, ...]
     table: Table | None
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +33,12 @@ class Listing:
     sections: tuple[Section, ...]
 
 
-def section_of(name: str, title: str, *sentences: str, table: Table | None = None) -> Section:
+def section_of(
+    name: str, title: str, *sentences: str, table: Table | None = None, picture: Picture | None = None
+) -> Section:
     """Make a section; its place in the page begins with `_`, which an id cannot."""
-    return Section(Heading(f"_{name}", title), tuple(sentence for sentence in sentences if sentence), table)
+    said = tuple(sentence for sentence in sentences if sentence)
+    return Section(Heading(f"_{name}", title), said, table, picture)
 
 
 def listing_of(

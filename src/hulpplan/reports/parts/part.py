@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hulpplan.reports.blocks import Fact, Heading, Passage, Prose, Table
+from hulpplan.reports.drawing import Drawing
 from hulpplan.reports.parts.action import ActionView, UpdateView
 
 
@@ -23,6 +24,7 @@ class Part:
     text: Prose = ""
     facts: tuple[Fact, ...] = ()
     passages: tuple[Passage, ...] = ()
+    drawings: tuple[Drawing, ...] = ()
     tables: tuple[Table, ...] = ()
     captioned: bool = False
     updates: tuple[UpdateView, ...] = ()
@@ -35,6 +37,7 @@ def part_of(
     title: str,
     *sentences: str,
     tables: Iterable[Table | None] = (),
+    drawings: Iterable[Drawing | None] = (),
     parts: Iterable["Part | None"] = (),
     **more: Any,  # noqa: ANN401 - the other fields of a part, each checked by its class
 ) -> Part:
@@ -44,6 +47,7 @@ def part_of(
         title: its title.
         sentences: what it says first; empty ones are left out.
         tables: what it shows; a table that bears the title of the part goes without its own.
+        drawings: what it draws, before its tables.
         parts: what is under it.
         more: the other fields of a part.
     """
@@ -51,6 +55,7 @@ def part_of(
     return Part(
         title,
         sentences=tuple(sentence for sentence in sentences if sentence),
+        drawings=tuple(drawing for drawing in drawings if drawing is not None),
         tables=shown,
         captioned=[table.caption for table in shown] != [title],
         parts=tuple(part for part in parts if part is not None),

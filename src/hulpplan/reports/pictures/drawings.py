@@ -9,9 +9,9 @@ from hulpplan.analysis.rollup import OnObjective, models_of
 from hulpplan.model.action import Action
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.strategic_plan import StrategicPlan
+from hulpplan.reports.drawing import Drawing
 from hulpplan.reports.parts.level import level_names
 from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.pictures.drawing import Drawing
 from hulpplan.reports.pictures.heat import heat_drawing
 from hulpplan.reports.pictures.indicators import indicator_drawing
 from hulpplan.reports.pictures.progress import Under, progress_drawing

@@ -7,9 +7,9 @@ from hulpplan.analysis.matrix import Cell, Matrix, MatrixRow, State
 from hulpplan.i18n import N_
 from hulpplan.render.picture import data
 from hulpplan.reports.blocks import Column, Table, Value, table_of
-from hulpplan.reports.matrix_page import MARKS, STATE_WORDS, TITLES
+from hulpplan.reports.drawing import Drawing
+from hulpplan.reports.matrix_words import STATE_WORDS, TITLES, inside, label_of, mark_of
 from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.pictures.drawing import Drawing
 
 _SHADES: Final[Mapping[State, data.Shade]] = {
     "taken-up": "full",
@@ -23,42 +23,35 @@ _SHADES: Final[Mapping[State, data.Shade]] = {
 NUMBER: Final = N_("A number is that of the actions, without those that were stopped.")
 
 
-def heat_drawing(reporter: Reporter, matrix: Matrix, *, told: bool = False) -> Drawing | None:
-    """Draw the matrix of all prisons; None when there is nothing to put against each other.
+def heat_drawing(reporter: Reporter, matrix: Matrix) -> Drawing | None:
+    """Draw the matrix of all prisons, with its numbers; None when there is nothing to put against each other.
 
     Args:
         reporter: names the items.
         matrix: prisons by columns of one kind.
-        told: whether the report has these cells in a table already.
     """
+    picture = heat_picture(reporter, matrix)
+    return Drawing(picture, _table(reporter, matrix, picture.title)) if picture else None
+
+
+def heat_picture(reporter: Reporter, matrix: Matrix) -> data.HeatMap | None:
+    """Draw the matrix alone, for a page that has its numbers."""
     if not matrix.columns or not matrix.rows:
         return None
     words = reporter.words
-    title = words.say(TITLES[matrix.by])
     states = {cell.state for row in matrix.rows for cell in row.cells}
-    picture = data.HeatMap(
+    return data.HeatMap(
         name="matrix",
-        title=title,
+        title=words.say(TITLES[matrix.by]),
         description=_description(reporter, matrix),
-        columns=tuple(_short(reporter, matrix, number) for number in range(len(matrix.columns))),
+        columns=tuple(label_of(item, reporter) for item in matrix.columns),
         legend=tuple(
-            data.Sign(_SHADES[state], f"{_mark(reporter, state)} {words.say(word)}".strip())
+            data.Sign(_SHADES[state], f"{mark_of(state, words)} {words.say(word)}".strip())
             for state, word in STATE_WORDS.items()
             if state in states
         ),
         rows=tuple(_row(reporter, matrix, row) for row in matrix.rows),
     )
-    return Drawing(picture, _table(reporter, matrix, title), told)
-
-
-def _mark(reporter: Reporter, state: State) -> str:
-    mark = MARKS.get(state, "")
-    return reporter.words.say(mark) if mark.isalpha() else mark
-
-
-def _short(reporter: Reporter, matrix: Matrix, number: int) -> str:
-    item = matrix.columns[number]
-    return reporter.id(item) or reporter.short(item)
 
 
 def _row(reporter: Reporter, matrix: Matrix, row: MatrixRow) -> data.HeatRow:
@@ -66,8 +59,8 @@ def _row(reporter: Reporter, matrix: Matrix, row: MatrixRow) -> data.HeatRow:
     cells = (
         data.Cell(
             _SHADES[cell.state],
-            _text(reporter, cell),
-            f"{prison}, {_short(reporter, matrix, number)}: {said}",
+            str(inside(cell, reporter.words)),
+            f"{prison}, {label_of(matrix.columns[number], reporter)}: {said}",
         )
         for number, (cell, said) in enumerate(_told(reporter, row))
     )
@@ -80,12 +73,6 @@ def _told(reporter: Reporter, row: MatrixRow) -> Iterator[tuple[Cell, str]]:
         yield cell, f"{word} ({cell.actions})" if cell.actions else word
 
 
-def _text(reporter: Reporter, cell: Cell) -> str:
-    if cell.actions:
-        return reporter.words.number(cell.actions)
-    return "0" if cell.state == "taken-up" else _mark(reporter, cell.state)
-
-
 def _prison(reporter: Reporter, row: MatrixRow) -> str:
     entry = reporter.workspace.entry("prison", row.prison)
     return reporter.name(entry) if entry else row.prison
@@ -93,7 +80,7 @@ def _prison(reporter: Reporter, row: MatrixRow) -> str:
 
 def _description(reporter: Reporter, matrix: Matrix) -> str:
     words = reporter.words
-    untouched = words.list_of(reporter.id(item) or reporter.short(item) for item in matrix.untouched)
+    untouched = words.list_of(label_of(item, reporter) for item in matrix.untouched)
     nobody = words.say(N_("No prison takes up {columns}."), columns=untouched) if untouched else ""
     return " ".join(part for part in (words.say(NUMBER), nobody) if part)
 
@@ -101,7 +88,7 @@ def _description(reporter: Reporter, matrix: Matrix) -> str:
 def _table(reporter: Reporter, matrix: Matrix, title: str) -> Table | None:
     """Show what stands in the cells; prisons without a plan together, for they have nothing in any."""
     words = reporter.words
-    names = [_short(reporter, matrix, number) for number in range(len(matrix.columns))]
+    names = [label_of(item, reporter) for item in matrix.columns]
     columns = (
         Column("prison", words.say(N_("Prison"))),
         *(Column(f"column{number}", name) for number, name in enumerate(names)),

@@ -7,12 +7,13 @@ from hulpplan.analysis.progress import AnyAction
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.indicator import NumberIndicator
 from hulpplan.model.record import Record
+from hulpplan.model.strategic_plan import Objective
 from hulpplan.model.words import CHOICE_WORDS
 from hulpplan.render.picture import data
 from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.drawing import Drawing
 from hulpplan.reports.parts.indicator import value_of
 from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.pictures.drawing import Drawing
 from hulpplan.reports.words import Words
 from hulpplan.workspace.item import Item
 
@@ -21,17 +22,17 @@ GRAPHS: Final = NN_(
 )
 NOT_MEASURED: Final = N_("not measured yet")
 
-Pairs = Sequence[tuple[Item[Record], AnyAction]]
+Pairs = Sequence[tuple[Item[Record], AnyAction | Objective]]
 
 
 def indicator_drawing(reporter: Reporter, actions: Pairs, *, told: bool = False) -> Drawing | None:
-    """Draw the indicators of actions that are counted in numbers and have a target or a measurement.
+    """Draw the indicators that are counted in numbers and have a target or a measurement.
 
     None when there are none. What is yes or no, or words, cannot be drawn and stands in the text.
 
     Args:
         reporter: names the items.
-        actions: the actions.
+        actions: the actions, and objectives, that have them.
         told: whether the report has these values in a table already.
     """
     found = [(item, one) for item, action in actions for one in _drawable(action)]
@@ -42,12 +43,12 @@ def indicator_drawing(reporter: Reporter, actions: Pairs, *, told: bool = False)
         name="indicators",
         title=words.say(N_("Indicators: measured and aimed at")),
         description=words.count(GRAPHS, len(found)),
-        rows=tuple(_graph(item, indicator, words) for item, indicator in found),
+        rows=tuple(_graph(reporter, item, indicator) for item, indicator in found),
     )
     return Drawing(picture, _table(reporter, found), told)
 
 
-def _drawable(action: AnyAction) -> Iterator[NumberIndicator]:
+def _drawable(action: AnyAction | Objective) -> Iterator[NumberIndicator]:
     for indicator in action.indicators:
         if isinstance(indicator, NumberIndicator) and (
             indicator.target is not None or any(_measured(indicator, None))
@@ -55,11 +56,12 @@ def _drawable(action: AnyAction) -> Iterator[NumberIndicator]:
             yield indicator
 
 
-def _graph(item: Item[Record], indicator: NumberIndicator, words: Words) -> data.Graph:
+def _graph(reporter: Reporter, item: Item[Record], indicator: NumberIndicator) -> data.Graph:
+    words = reporter.words
     measured = tuple(_measured(indicator, words))
     note = words.say(CHOICE_WORDS[indicator.direction]) if measured else words.say(NOT_MEASURED)
     return data.Graph(
-        id=item.id or "",
+        id=reporter.id(item),
         title=indicator.title or indicator.id or "",
         note=note,
         measured=measured,
@@ -97,7 +99,7 @@ def _table(reporter: Reporter, found: Sequence[tuple[Item[Record], NumberIndicat
 
 
 def _row(reporter: Reporter, item: Item[Record], indicator: NumberIndicator) -> tuple[Value, ...]:
-    graph = _graph(item, indicator, reporter.words)
+    graph = _graph(reporter, item, indicator)
     return (
         Entry(graph.title, graph.id, reporter.anchor(item)),
         graph.baseline.text if graph.baseline else "",

@@ -8,10 +8,10 @@ from hulpplan.i18n import N_, NN_
 from hulpplan.model.record import Record
 from hulpplan.render.picture import data
 from hulpplan.reports.blocks import Column, Table, Value, table_of
+from hulpplan.reports.drawing import Drawing
 from hulpplan.reports.parts.level import LevelNames
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import ACTIONS, UNKNOWN, Tally, tally_of
-from hulpplan.reports.pictures.drawing import Drawing
 from hulpplan.reports.pictures.timeline import look_of, signs_of
 from hulpplan.reports.words import capital
 from hulpplan.workspace.item import Item

@@ -13,9 +13,9 @@ from hulpplan.model.dates import Moment
 from hulpplan.model.record import Record
 from hulpplan.render.picture import data
 from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.drawing import Drawing
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import lateness_of, status_of
-from hulpplan.reports.pictures.drawing import Drawing
 from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Item
 
@@ -87,7 +87,7 @@ def _lane(reporter: Reporter, item: Item[Record], action: AnyAction, bounds: tup
     late = reporter.words.say(N_("late")) if lateness_of(reporter, item, action) else ""
     span = reporter.words.span(action.start, action.end)
     return data.Lane(
-        id=item.id or "",
+        id=reporter.id(item),
         title=reporter.title(item),
         look=look_of(status.key),
         note=", ".join(part for part in (status.word, late, span) if part),
