@@ -180,6 +180,14 @@ def test_the_same_plans_give_the_same_bytes(folder: Path, tmp_path: Path) -> Non
     assert files_in(tmp_path / "again") == files_in(folder)
 
 
+def test_numbers_that_stand_on_the_page_are_not_repeated_below_their_drawing(pages: dict[str, Any]) -> None:
+    figures = pages["nl/plans/hasselt/index.html"].findall(".//figure")
+    ways = [[one.get("href") for one in figure.findall("./p/a")] for figure in figures]
+
+    assert ways == [["#_glance"], [], ["#_objectives"]]
+    assert [len(figure.findall(".//table")) for figure in figures] == [0, 1, 0]
+
+
 def test_what_to_do_is_said_once_for_the_findings_of_a_file_that_are_alike(tmp_path: Path) -> None:
     site = tmp_path / "site"
     build_of(real_plans(), site, today=date(2021, 1, 1))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from hulpplan.render.picture.data import Picture
-from hulpplan.reports.blocks import Table
+from hulpplan.reports.blocks import Entry, Table
 from hulpplan.reports.report import FOR_PROGRAMS
 
 
@@ -18,3 +18,5 @@ class Drawing:
     picture: Picture = field(metadata={FOR_PROGRAMS: False})
     table: Table | None
     told: bool = False
+    # Where these numbers are, for pages that lead there instead of repeating them.
+    beside: Entry | None = field(default=None, metadata={FOR_PROGRAMS: False})

@@ -48,6 +48,13 @@ def report_schema(name: str) -> dict[str, Any]:
     }
 
 
+def _leave_out(schema: dict[str, Any], hidden: list[str]) -> None:
+    """Leave properties out of the schema of a class."""
+    for name in hidden:
+        del schema["properties"][name]
+    schema["required"] = [name for name in schema["required"] if name not in hidden]
+
+
 def _used(found: Mapping[str, Any], start: str) -> set[str]:
     """Return the names that are reached from one, without itself."""
     used: set[str] = set()
