@@ -26,12 +26,8 @@ def report_schema(name: str) -> dict[str, Any]:
     schema = TypeAdapter(view).json_schema()
     found = schema.pop("$defs")
     for made in (Page, Drawing):
-        for hidden in _hidden(made) if made.__name__ in found else ():
-            found[made.__name__]["properties"].pop(hidden)
-            # A field with a default is not in this list.
-            found[made.__name__]["required"] = [
-                one for one in found[made.__name__]["required"] if one != hidden
-            ]
+        if made.__name__ in found:
+            _leave_out(found[made.__name__], _hidden(made))
     head = {
         "version": {"const": VERSION, "description": "The version of this data."},
         "report": {"const": name, "description": "The name of the report."},
@@ -52,6 +48,7 @@ def _leave_out(schema: dict[str, Any], hidden: list[str]) -> None:
     """Leave properties out of the schema of a class."""
     for name in hidden:
         del schema["properties"][name]
+    # A field with a default is not in this list.
     schema["required"] = [name for name in schema["required"] if name not in hidden]
 
 
