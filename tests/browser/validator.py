@@ -18,8 +18,9 @@ _ALLOWED = (
     "Inline style violates Content Security Policy (meta tag)",
     # To it a file belongs to no origin, and so is no file of its own to a page: browsers know better, as is seen.
     "Resource violates Content Security Policy (meta tag): external",
-    # It knows the properties of CSS 2 and some modules, not this one of SVG 2, section 13.8.
+    # It does not know these properties of SVG 2, sections 13.8 and 8.13.
     "CSS: “paint-order”: Property “paint-order” doesn't exist.",
+    "CSS: “vector-effect”: Property “vector-effect” doesn't exist.",
 )
 
 

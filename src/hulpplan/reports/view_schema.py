@@ -26,8 +26,7 @@ def report_schema(name: str) -> dict[str, Any]:
     schema = TypeAdapter(view).json_schema()
     found = schema.pop("$defs")
     for made in (Page, Drawing):
-        if made.__name__ in found:
-            _leave_out(found[made.__name__], _hidden(made))
+        _leave_out(found[made.__name__], _hidden(made))
     head = {
         "version": {"const": VERSION, "description": "The version of this data."},
         "report": {"const": name, "description": "The name of the report."},
