@@ -23,8 +23,8 @@ def draw_bars(sheet: Sheet, picture: Bars) -> None:
 
 
 def _bar(sheet: Sheet, bar: Bar, top: float, unit: float) -> float:
-    sheet.line(0, top, WIDTH, top, stroke=sheet.ink("line"), stroke_width=1)
-    sheet.group(". ".join(part for part in (bar.id, bar.title, bar.note) if part))
+    sheet.line("rule", 0, top, WIDTH, top)
+    sheet.group(bar.id, bar.title, bar.note)
     named = wrap(f"{bar.id} {bar.title}".strip(), _LEFT - 16, TEXT, _TITLE_LINES)
     notes = wrap(bar.note, _RIGHT - _LEFT, SMALL, 2)
     for number, line in enumerate(named):

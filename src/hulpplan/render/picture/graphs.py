@@ -17,7 +17,6 @@ _HEAD_LINES: Final = 3
 _ABOVE: Final = 18
 """Room above the highest value, for what is written there."""
 _BELOW: Final = 22
-_POINT: Final = 4
 _DAY: Final = timedelta(1)
 
 
@@ -71,7 +70,7 @@ class _Plot:
 
 
 def _graph(sheet: Sheet, graph: Graph, left: float, top: float, head: float) -> None:
-    sheet.group(". ".join(part for part in (graph.id, graph.title, *_told(graph)) if part))
+    sheet.group(graph.id, graph.title, *_told(graph))
     y = top + 12
     for line in _titles(graph):
         sheet.text(left, y, line, bold=True)
@@ -81,19 +80,11 @@ def _graph(sheet: Sheet, graph: Graph, left: float, top: float, head: float) -> 
         y += LINE
     plot = _plot(graph, left, top + head + _ABOVE)
     zero = plot.y(0)
-    sheet.line(left, zero, left + _PANEL, zero, stroke=sheet.ink("soft"), stroke_width=1)
-    for value, dash in ((graph.target, "7 4"), (graph.baseline, "2 3")):
+    sheet.line("axis", left, zero, left + _PANEL, zero)
+    for value, kind in ((graph.target, "aim"), (graph.baseline, "begin")):
         if value is not None:
             at = plot.y(value.value)
-            sheet.line(
-                left,
-                at,
-                left + _PANEL,
-                at,
-                stroke=sheet.ink("accent"),
-                stroke_width=1.4,
-                stroke_dasharray=dash,
-            )
+            sheet.line(kind, left, at, left + _PANEL, at)
     _values(sheet, graph, plot)
     sheet.ungroup()
 
@@ -114,12 +105,11 @@ def _plot(graph: Graph, left: float, top: float) -> _Plot:
 
 def _values(sheet: Sheet, graph: Graph, plot: _Plot) -> None:
     """Draw what was measured: a line over each period, joined where one period follows on the other."""
-    ink = sheet.ink("running")
     found = sorted(graph.measured, key=lambda one: (one.first, one.last))
     for before, after in pairwise(found):
         if before.last + _DAY >= after.first:
             (x1, y1), (x2, y2) = plot.point(before), plot.point(after)
-            sheet.line(x1, y1, x2, y2, stroke=ink, stroke_width=1.5)
+            sheet.line("joint", x1, y1, x2, y2)
     free: list[tuple[float, float]] = []
     dated: list[tuple[float, float]] = []
     for measured in found:
@@ -127,8 +117,8 @@ def _values(sheet: Sheet, graph: Graph, plot: _Plot) -> None:
         left, right = plot.x(measured.first) + 2, plot.x(measured.last + _DAY) - 2
         _label(sheet, measured.value.text, (x, y - 8), plot, free)
         _label(sheet, measured.period, (x, plot.top + _PLOT + 14), plot, dated)
-        sheet.line(min(left, x), y, max(right, x), y, stroke=ink, stroke_width=3)
-        sheet.circle(x, y, _POINT, fill=ink, stroke=sheet.ink("ground"), stroke_width=1)
+        sheet.line("span", min(left, x), y, max(right, x), y)
+        sheet.dot(x, y)
 
 
 def _label(
@@ -141,5 +131,5 @@ def _label(
     if all(x + half < start or x - half > end for start, end in taken):
         taken.append((x - half - 4, x + half + 4))
         # On a ground of its own, for a line may run behind it.
-        sheet.box(x - half, at[1] - 10, 2 * half, 13, fill=sheet.ink("ground"))
-        sheet.text(x, at[1], text, size=SMALL, anchor="middle")
+        ground = (x - half, at[1] - 10, 2 * half, 13)
+        sheet.text(x, at[1], text, size=SMALL, middle=True, ground=ground)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from hulpplan.render.picture.data import HeatMap, HeatRow
+from hulpplan.render.picture.data import Cell, HeatMap, HeatRow
 from hulpplan.render.picture.legend import add_legend
 from hulpplan.render.picture.letters import shorten, width_of, wrap
 from hulpplan.render.picture.sheet import LINE, SMALL, TEXT, WIDTH, Sheet
@@ -31,9 +31,9 @@ def draw_heat(sheet: Sheet, picture: HeatMap) -> None:
 
 def _column(sheet: Sheet, text: str, x: float, bottom: float, each: float, *, upright: bool) -> None:
     if upright:
-        sheet.upright(x + each / 2 + 4, bottom - 4, shorten(text, 120, SMALL), size=SMALL)
+        sheet.text(x + each / 2 + 4, bottom - 4, shorten(text, 120, SMALL), size=SMALL, upright=True)
     else:
-        sheet.text(x + each / 2, bottom - 6, text, size=SMALL, anchor="middle", bold=True)
+        sheet.text(x + each / 2, bottom - 6, text, size=SMALL, middle=True, bold=True)
 
 
 def _row(sheet: Sheet, row: HeatRow, top: float, each: float) -> float:
@@ -42,20 +42,21 @@ def _row(sheet: Sheet, row: HeatRow, top: float, each: float) -> float:
     for number, line in enumerate(lines):
         sheet.text(0, top + (high - len(lines) * LINE) / 2 + 12 + number * LINE, line)
     for number, cell in enumerate(row.cells):
-        sheet.group(cell.told)
+        sheet.group("", cell.told)
         x = _LEFT + number * each
         _ground(sheet, cell.shade, (x + 1, top + 1), (each - 2, high - 2))
         if cell.text:
-            ink = "ground" if cell.shade == "full" else "text"
-            text = shorten(cell.text, each - 2, SMALL, bold=True)
-            if cell.shade in {"part", "crossed"}:
-                half = min(width_of(text, SMALL, bold=True) / 2 + 1, each / 2 - 2)
-                sheet.box(x + each / 2 - half, top + high / 2 - 7, 2 * half, 14, fill=sheet.ink("ground"))
-            sheet.text(
-                x + each / 2, top + high / 2 + 4, text, size=SMALL, ink=ink, anchor="middle", bold=True
-            )
+            _text(sheet, cell, x + each / 2, top + high / 2, each)
         sheet.ungroup()
     return high
+
+
+def _text(sheet: Sheet, cell: Cell, x: float, y: float, each: float) -> None:
+    ink = "ground" if cell.shade == "full" else "text"
+    text = shorten(cell.text, each - 2, SMALL, bold=True)
+    half = min(width_of(text, SMALL, bold=True) / 2 + 1, each / 2 - 2)
+    ground = (x - half, y - 7, 2 * half, 14) if cell.shade in {"part", "crossed"} else None
+    sheet.text(x, y + 4, text, size=SMALL, ink=ink, middle=True, bold=True, ground=ground)
 
 
 def _sample(sheet: Sheet, x: float, y: float, shade: str) -> None:
@@ -66,5 +67,4 @@ def _ground(sheet: Sheet, shade: str, at: tuple[float, float], size: tuple[float
     if shade in {"full", "part", "crossed", "open"}:
         sheet.filled(*at, *size, shade)
     else:
-        ink = sheet.ink("raised" if shade == "none" else "ground")
-        sheet.box(*at, *size, fill=ink, stroke=sheet.ink("line"), stroke_width=1)
+        sheet.box(shade, *at, *size)

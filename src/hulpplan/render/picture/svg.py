@@ -11,6 +11,8 @@ from hulpplan.render.picture.data import Bars, Graphs, HeatMap, Picture, Timelin
 from hulpplan.render.picture.graphs import draw_graphs
 from hulpplan.render.picture.heat import draw_heat
 from hulpplan.render.picture.inks import FONTS, PAPER, SCREEN, own_sheet
+from hulpplan.render.picture.on_page import PageSheet
+from hulpplan.render.picture.on_paper import PaperSheet
 from hulpplan.render.picture.sheet import Sheet
 from hulpplan.render.picture.timeline import draw_timeline
 from hulpplan.render.picture.tree import draw_tree
@@ -31,33 +33,37 @@ _DRAWERS: Final[Mapping[type, Callable[[Sheet, Any], None]]] = {
 
 def svg_on_page(picture: Picture) -> str:
     """Draw for a page: in the colours of its style sheet and in its letters."""
-    return _drawn(picture, SCREEN).svg(picture.title, picture.description)
+    return _written(picture, PageSheet(picture.name))
 
 
 def svg_alone(picture: Picture) -> str:
     """Draw a file of its own, in colours for a light screen and for a dark one."""
-    sheet = _drawn(picture, SCREEN)
-    return sheet.svg(picture.title, picture.description, FONTS, own_sheet(), _MARGIN) + "\n"
+    return _written(picture, PaperSheet(picture.name, SCREEN, FONTS, own_sheet(), _MARGIN)) + "\n"
 
 
 def figures_of(picture: Picture) -> tuple[Figure, ...]:
     """Draw for paper: in as many pieces as needed to have each on one page."""
-    whole = _drawn(picture, PAPER)
+    whole = _on_paper(picture)
     if whole.height <= HIGHEST or len(picture.rows) < 2:  # noqa: PLR2004 - one row cannot be divided
         return (_figure(picture, whole),)
     pieces = list(_pieces(picture))
     return tuple(_figure(_numbered(piece, number, len(pieces))) for number, piece in enumerate(pieces, 1))
 
 
-def _drawn(picture: Picture, inks: Mapping[str, str]) -> Sheet:
-    sheet = Sheet(picture.name, inks)
+def _written(picture: Picture, sheet: Sheet) -> str:
+    _DRAWERS[type(picture)](sheet, picture)
+    return sheet.svg(picture.title, picture.description)
+
+
+def _on_paper(picture: Picture) -> PaperSheet:
+    sheet = PaperSheet(picture.name, PAPER, FONTS)
     _DRAWERS[type(picture)](sheet, picture)
     return sheet
 
 
-def _figure(picture: Picture, drawn: Sheet | None = None) -> Figure:
-    sheet = drawn or _drawn(picture, PAPER)
-    svg = sheet.svg(picture.title, picture.description, FONTS)
+def _figure(picture: Picture, drawn: PaperSheet | None = None) -> Figure:
+    sheet = drawn or _on_paper(picture)
+    svg = sheet.svg(picture.title, picture.description)
     return Figure(svg, sheet.width, sheet.height, one_line(picture.title), one_line(picture.description))
 
 
@@ -67,7 +73,7 @@ def _pieces(picture: Picture) -> Iterator[Picture]:
     while rest:
         taken = len(rest)
         while taken > 1:
-            height = _drawn(_with_rows(picture, rest[:taken]), PAPER).height
+            height = _on_paper(_with_rows(picture, rest[:taken])).height
             if height <= HIGHEST:
                 break
             taken = max(1, min(taken - 1, int(taken * HIGHEST / height)))

@@ -18,7 +18,6 @@ _BAR: Final = 14
 _PAD: Final = 7
 _TICK: Final = 40
 _ARROW: Final = 5
-_DIAMOND: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +48,11 @@ def draw_timeline(sheet: Sheet, picture: Timeline) -> None:
 
 def _sample(sheet: Sheet, x: float, y: float, look: str) -> None:
     if look == "milestone":
-        _diamond(sheet, x + 9, y + 6, "text", filled=True)
+        sheet.diamond(x + 9, y + 6, "text", filled=True)
     elif look == "milestone-open":
-        _diamond(sheet, x + 9, y + 6, "text", filled=False)
+        sheet.diamond(x + 9, y + 6, "text", filled=False)
     elif look == "perhaps":
-        sheet.box(x, y + 4, 18, 4, fill=sheet.ink("soft"))
+        sheet.bar(x, y + 4, 18, 4, "soft")
     else:
         sheet.filled(x, y, 18, 12, look)
 
@@ -64,7 +63,7 @@ def _time(sheet: Sheet, picture: Timeline, scale: _Scale, top: float, bottom: fl
     places = [scale.at(tick.day) for tick in ticks]
     for tick, x in zip(ticks, places, strict=True):
         if tick.large:
-            sheet.line(x, top + _HEAD - 4, x, bottom, stroke=sheet.ink("line"), stroke_width=1)
+            sheet.line("rule", x, top + _HEAD - 4, x, bottom)
     for tick, x in spread(ticks, places, _TICK):
         ink = "text" if tick.large else "soft"
         if x + width_of(tick.text, SMALL) <= WIDTH:
@@ -74,11 +73,10 @@ def _time(sheet: Sheet, picture: Timeline, scale: _Scale, top: float, bottom: fl
 
 
 def _today(sheet: Sheet, picture: Timeline, x: float, top: float, bottom: float) -> None:
-    late = sheet.ink("late")
-    sheet.line(x, top + 16, x, bottom, stroke=late, stroke_width=1.5, stroke_dasharray="5 3")
+    sheet.line("today", x, top + 16, x, bottom)
     width = width_of(picture.today_text, SMALL, bold=True)
     middle = min(max(x, width / 2), WIDTH - width / 2)
-    sheet.text(middle, top + 12, picture.today_text, size=SMALL, ink="late", bold=True, anchor="middle")
+    sheet.text(middle, top + 12, picture.today_text, size=SMALL, ink="late", bold=True, middle=True)
 
 
 def _lines(lane: Lane) -> tuple[str, ...]:
@@ -95,9 +93,8 @@ def _height(lane: Lane) -> float:
 
 
 def _lane(sheet: Sheet, lane: Lane, top: float, scale: _Scale, undated: str) -> None:
-    sheet.line(0, top, WIDTH, top, stroke=sheet.ink("line"), stroke_width=1)
-    told = (lane.id, lane.title, lane.note, *(milestone.text for milestone in lane.milestones))
-    sheet.group(". ".join(part for part in told if part))
+    sheet.line("rule", 0, top, WIDTH, top)
+    sheet.group(lane.id, lane.title, lane.note, *(milestone.text for milestone in lane.milestones))
     y = top + _PAD + 12
     for line in _lines(lane):
         sheet.text(0, y, line)
@@ -118,33 +115,18 @@ def _lane(sheet: Sheet, lane: Lane, top: float, scale: _Scale, undated: str) -> 
 
 def _stretch(sheet: Sheet, stretch: Stretch, look: str, middle: float, scale: _Scale) -> None:
     """Draw days: thick where they are sure, thin where only a year or half-year is known."""
-    ink = sheet.ink(look)
     first, last = scale.at(stretch.first), scale.at(stretch.last, 1)
-    sheet.box(first, middle - 2, max(last - first, 2), 4, fill=ink)
+    sheet.bar(first, middle - 2, max(last - first, 2), 4, look)
     if stretch.sure_first <= stretch.sure_last:
         sure = scale.at(stretch.sure_first)
         width = max(scale.at(stretch.sure_last, 1) - sure, 3)
         sheet.filled(sure, middle - _BAR / 2, width, _BAR, look)
     if stretch.open_start:
-        _arrow(sheet, first, middle, -_ARROW, ink)
+        sheet.arrow(first, middle, -_ARROW, look)
     if stretch.open_end:
-        _arrow(sheet, last, middle, _ARROW, ink)
-
-
-def _arrow(sheet: Sheet, x: float, y: float, length: float, ink: str) -> None:
-    sheet.path(f"M{x:.1f} {y - 5:.1f}L{x + length:.1f} {y:.1f}L{x:.1f} {y + 5:.1f}", fill="none", stroke=ink)
+        sheet.arrow(last, middle, _ARROW, look)
 
 
 def _milestone(sheet: Sheet, milestone: Milestone, middle: float, scale: _Scale) -> None:
     ink = "late" if milestone.late else "text"
-    _diamond(sheet, scale.at(milestone.day), middle, ink, filled=milestone.reached)
-
-
-def _diamond(sheet: Sheet, x: float, y: float, ink: str, *, filled: bool) -> None:
-    size = _DIAMOND
-    sheet.path(
-        f"M{x:.1f} {y - size:.1f}L{x + size:.1f} {y:.1f}L{x:.1f} {y + size:.1f}L{x - size:.1f} {y:.1f}Z",
-        fill=sheet.ink(ink if filled else "ground"),
-        stroke=sheet.ink(ink),
-        stroke_width=1.5,
-    )
+    sheet.diamond(scale.at(milestone.day), middle, ink, filled=milestone.reached)

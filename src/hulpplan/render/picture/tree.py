@@ -29,7 +29,7 @@ def _twig(sheet: Sheet, twig: Twig, top: float) -> float:
     lines = wrap(twig.text, room - 4, TEXT, _LINES, bold=twig.role != "item")
     high = (LINE + 4 if named else 0) + len(lines) * LINE + 2 * _PAD
     _joints(sheet, twig, top, high)
-    sheet.group(". ".join(part for part in (twig.id, twig.kind, twig.text) if part))
+    sheet.group(twig.id, twig.kind, twig.text)
     y = top + _PAD + 13
     if named:
         _id(sheet, twig, left, y, room)
@@ -51,31 +51,21 @@ def _id(sheet: Sheet, twig: Twig, left: float, y: float, room: float) -> None:
     width = width_of(text, TEXT, bold=True) + 10 if text else 0
     if text:
         here = twig.role == "here"
-        sheet.box(
-            left,
-            y - 14,
-            width,
-            19,
-            rx=3,
-            fill=sheet.ink("accent" if here else "raised"),
-            stroke=sheet.ink("accent"),
-            stroke_width=1,
-        )
+        sheet.box("here" if here else "name", left, y - 14, width, 19, 3)
         ink = "ground" if here else "accent"
-        sheet.text(left + width / 2, y, text, bold=True, ink=ink, anchor="middle")
+        sheet.text(left + width / 2, y, text, bold=True, ink=ink, middle=True)
     kind = shorten(twig.kind, room - width - 8, SMALL)
     sheet.text(left + width + (8 if text else 4), y, kind, size=SMALL, ink="soft")
 
 
 def _joints(sheet: Sheet, twig: Twig, top: float, high: float) -> None:
     """Draw the lines from an item up to what it hangs from."""
-    ink = sheet.ink("soft")
     for level, more in enumerate(twig.more):
         x = level * _STEP + 10
         last = level == len(twig.more) - 1
         if more:
-            sheet.line(x, top, x, top + high, stroke=ink, stroke_width=1)
+            sheet.line("axis", x, top, x, top + high)
         elif last:
-            sheet.line(x, top, x, top + _PAD + 9, stroke=ink, stroke_width=1)
+            sheet.line("axis", x, top, x, top + _PAD + 9)
         if last:
-            sheet.line(x, top + _PAD + 9, x + _STEP - 12, top + _PAD + 9, stroke=ink, stroke_width=1)
+            sheet.line("axis", x, top + _PAD + 9, x + _STEP - 12, top + _PAD + 9)
