@@ -115,8 +115,9 @@ def report_of(folder: Path, name: str, form: str, text: str, prose: str) -> str:
 def structure(report: str, form: str) -> list[str]:
     """List what a reader's program makes of a report, without its texts."""
     if form == "html":
-        # Of a longer text more lines are drawn.
-        return [name for name, _ in elements(read_html(report)) if name != f"{SVG}text"]
+        # Of a longer text more lines are drawn, and what has no room is told where a pointer rests on it.
+        drawn = {f"{SVG}{name}" for name in ("text", "title", "g", "path")}
+        return [name for name, _ in elements(read_html(report)) if name not in drawn]
     return [token.type + token.tag for token in read_markdown(report)]
 
 

@@ -27,7 +27,7 @@ from hulpplan.reports.parts.plan_ground import plan_facts, plan_title
 from hulpplan.reports.parts.reporter import Reporter, anchors_of
 from hulpplan.reports.parts.team import TeamView, teams_of
 from hulpplan.reports.pictures.drawing import Drawing
-from hulpplan.reports.pictures.drawings import plan_drawings
+from hulpplan.reports.pictures.drawings import AND_ACTIONS, GLANCE, plan_drawings
 from hulpplan.reports.report import Page, Report, Request, Scope
 from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Item, Plan
@@ -115,11 +115,11 @@ def _chapters(
         action_views(reporter, placement.at(None).actions, None),
         group_views(reporter, levels, placement, None),
     )
-    title = say(N_("{objectives} and actions"), objectives=levels.objective.many)
+    title = say(AND_ACTIONS, objectives=levels.objective.many)
     places = (reporter.heading(stand.objective) for stand in shown)
     return PlanChapters(
         summary=chapter_of("_summary", say(N_("In short")), content.summary or ""),
-        glance=chapter_of("_glance", say(N_("Actions at a glance")), glance_of(reporter, plan)),
+        glance=chapter_of("_glance", say(GLANCE), glance_of(reporter, plan)),
         drawings=chapter_of("_drawings", say(N_("In pictures")), plan_drawings(reporter, plan, stands)),
         mission=chapter_of("_mission", say(N_("Mission")), content.mission or ""),
         context=chapter_of("_context", say(N_("Context")), context_of(content, reporter.words)),

@@ -21,7 +21,7 @@ from hulpplan.reports.parts.objective import StrategicObjectiveView, strategic_o
 from hulpplan.reports.parts.overview import Overview, Prisons, overview_of, prisons_of
 from hulpplan.reports.parts.reporter import Reporter, anchors_of
 from hulpplan.reports.pictures.drawing import Drawing
-from hulpplan.reports.pictures.drawings import strategic_drawings
+from hulpplan.reports.pictures.drawings import OVERVIEW, strategic_drawings
 from hulpplan.reports.report import Each, Page, Report, Request, Scope
 from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Plan
@@ -91,7 +91,7 @@ def _chapters(
     return StrategicChapters(
         summary=chapter_of("_summary", say(N_("In short")), content.summary or ""),
         mission=chapter_of("_mission", say(N_("Mission")), content.mission or ""),
-        overview=chapter_of("_overview", say(N_("All prisons together")), overview),
+        overview=chapter_of("_overview", say(OVERVIEW), overview),
         drawings=chapter_of("_drawings", say(N_("In pictures")), strategic_drawings(reporter, plan, found)),
         options=chapter_of("_options", levels.option.many, option_table(reporter, levels, plan)),
         goals=chapter_of("_goals", say(N_("Goals of the decree")), goal_table(reporter, plan, actions)),

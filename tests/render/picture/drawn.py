@@ -6,6 +6,8 @@ from datetime import date
 from itertools import combinations
 from xml.etree.ElementTree import Element, fromstring
 
+import html5lib
+
 from hulpplan.render.picture.data import (
     Bar,
     Bars,
@@ -56,9 +58,17 @@ def read(svg: str) -> Element:
     return fromstring(svg)  # noqa: S314 - our own
 
 
+def read_on_page(svg: str) -> Element:
+    """Parse a drawing as a page holds it, by the rules of HTML; a mistake in it is an error."""
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    page = parser.parse(f"<!doctype html><title>t</title>{svg}")
+    (root,) = named(page, "svg")
+    return root
+
+
 def named(root: Element, tag: str) -> list[Element]:
     """Return the elements of a kind."""
-    return [element for element in root.iter() if element.tag.removeprefix(SPACE) == tag]
+    return [element for element in root.iter() if str(element.tag).removeprefix(SPACE) == tag]
 
 
 def texts(root: Element) -> Iterator[Text]:

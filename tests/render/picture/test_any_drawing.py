@@ -26,9 +26,12 @@ from hulpplan.render.picture.data import (
     Value,
 )
 from hulpplan.render.picture.svg import figures_of, svg_alone, svg_on_page
-from render.picture.drawn import in_the_way, named, outside, read
+from render.picture.drawn import SPACE, in_the_way, named, outside, read, read_on_page
 
 LOOKS = ("planned", "running", "done", "postponed", "stopped", "unknown")
+ALLOWED = {
+    *("svg", "style", "title", "desc", "defs", "pattern", "g", "rect", "path", "line", "circle", "text"),
+}
 SHADES = ("full", "part", "crossed", "open", "none", "blank")
 WORDS = st.one_of(
     st.text(st.characters(codec="utf-8"), max_size=30),
@@ -124,12 +127,11 @@ def test_no_label_stands_in_the_way_of_another_and_none_is_cut_off(picture: Pict
 
 @given(ANY)
 def test_every_drawing_can_be_parsed_and_only_draws(picture: Picture) -> None:
-    root = read(svg_on_page(picture))
-    allowed = {"svg", "title", "desc", "defs", "pattern", "g", "rect", "path", "line", "circle", "text"}
-
-    assert {element.tag for element in root.iter()} <= allowed
-    for element in named(root, "rect"):
-        assert float(element.get("width", "")) >= 0
+    for root in (read(svg_alone(picture)), read_on_page(svg_on_page(picture))):
+        tags = {str(element.tag).removeprefix(SPACE) for element in root.iter()}
+        assert tags <= ALLOWED
+        for element in named(root, "rect"):
+            assert float(element.get("width", "")) >= 0
 
 
 @given(ANY)

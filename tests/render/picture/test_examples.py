@@ -7,8 +7,20 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from hulpplan.render.picture.data import Picture
+from hulpplan.render.picture.marks import LINES
 from hulpplan.render.picture.svg import HIGHEST, figures_of, svg_alone, svg_on_page
-from render.picture.drawn import EXAMPLES, GRAPHS, HEAT, TIMELINE, in_the_way, named, outside, read
+from hulpplan.resources import templates_dir
+from render.picture.drawn import (
+    EXAMPLES,
+    GRAPHS,
+    HEAT,
+    TIMELINE,
+    in_the_way,
+    named,
+    outside,
+    read,
+    read_on_page,
+)
 from snapshots import Snapshot
 
 PICTURES = pytest.mark.parametrize("picture", EXAMPLES.values(), ids=EXAMPLES)
@@ -43,8 +55,27 @@ def test_nothing_stands_in_the_way_of_anything_or_is_cut_off(picture: Picture) -
 def test_a_drawing_on_a_page_takes_colours_and_letters_from_the_page(picture: Picture) -> None:
     svg = svg_on_page(picture)
 
-    assert not re.search(r"#[0-9a-f]{3,6}\"|<style|style=|font-family|xmlns", svg)
-    assert "var(--text)" in svg
+    assert not re.search(r"#[0-9a-f]{3,6}\"|<style|style=|font-|stroke=|fill=\"[^u]|xmlns", svg)
+
+
+@PICTURES
+def test_every_look_of_a_drawing_on_a_page_is_in_the_style_sheet(picture: Picture) -> None:
+    sheet = (templates_dir() / "html/document.css").read_text("utf-8")
+    classes = {
+        name for one in read_on_page(svg_on_page(picture)).iter() for name in one.get("class", "").split()
+    }
+
+    for name in classes - {"picture", "open", "part", "crossed", "full"}:
+        assert re.search(rf"\.picture[^{{}}]*\.{name}\b", sheet), name
+
+
+def test_the_style_sheet_draws_lines_as_paper_does() -> None:
+    sheet = (templates_dir() / "html/document.css").read_text("utf-8")
+    for kind, mark in LINES.items():
+        rules = "".join(re.findall(rf"\.picture [^{{}}]*\.{kind}\b[^{{}}]*{{([^{{}}]*)}}", sheet))
+        assert f"stroke: var(--{mark.stroke})" in rules, kind
+        assert mark.width == 1 or f"stroke-width: {mark.width:g}px" in rules, kind
+        assert not mark.dash or f"stroke-dasharray: {mark.dash}" in rules, kind
 
 
 @PICTURES
@@ -73,7 +104,7 @@ def test_nothing_comes_from_elsewhere_and_nothing_runs(picture: Picture) -> None
 
 @PICTURES
 def test_names_of_parts_begin_with_that_of_the_drawing(picture: Picture) -> None:
-    root = read(svg_on_page(picture))
+    root = read_on_page(svg_on_page(picture))
     ids = [str(element.get("id")) for element in root.iter() if element.get("id")]
 
     assert len(ids) == len(set(ids))
@@ -103,31 +134,56 @@ def test_a_timeline_has_todays_line_only_where_today_is_in_it() -> None:
 
 
 def _todays(svg: str) -> int:
-    return sum(line.get("stroke-dasharray") == "5 3" for line in named(read(svg), "line"))
+    return len(_places(svg, "today"))
+
+
+def _places(svg: str, *classes: str) -> list[str]:
+    """Return where the marks of a look stand on a page."""
+    paths = named(read_on_page(svg), "path")
+    return [
+        place
+        for path in paths
+        if str(path.get("class")).split() == list(classes)
+        for place in re.findall("M[^M]+", str(path.get("d")))
+    ]
 
 
 def test_every_milestone_is_a_diamond_filled_once_it_is_reached() -> None:
-    diamonds = [one for one in named(read(svg_on_page(TIMELINE)), "path") if str(one.get("d")).endswith("Z")]
-    fills = [one.get("fill") for one in diamonds[2:]]
+    svg = svg_on_page(TIMELINE)
+    legend = 1
 
-    assert fills == ["var(--text)", "var(--ground)", "var(--ground)"]
-    assert diamonds[3].get("stroke") == "var(--late)"
+    assert len(_places(svg, "mile", "text", "solid")) == legend + 1
+    assert len(_places(svg, "mile", "text")) == legend + 1
+    assert len(_places(svg, "mile", "late")) == 1
+
+    alone = [one for one in named(read(svg_alone(TIMELINE)), "path") if str(one.get("d")).endswith("Z")]
+    assert [one.get("fill") for one in alone[2:]] == ["var(--text)", "var(--ground)", "var(--ground)"]
+    assert alone[3].get("stroke") == "var(--late)"
+
+
+def test_what_the_texts_of_a_row_do_not_say_is_told_where_a_pointer_rests_on_it() -> None:
+    told = [str(one.text) for one in named(read_on_page(svg_on_page(TIMELINE)), "title")]
+
+    assert told[0] == TIMELINE.title
+    assert len(told) == 2
+    assert told[1].startswith("A1. Een actie met een lange titel")
+    assert all(milestone.text in told[1] for milestone in TIMELINE.rows[0].milestones)
+    assert "lopend" not in told[1]
 
 
 def test_the_gap_in_a_graph_stays_a_gap() -> None:
-    joined = [
-        line
-        for line in named(read(svg_on_page(GRAPHS)), "line")
-        if line.get("stroke") == "var(--running)" and line.get("stroke-width") == "1.5"
-    ]
+    joined = [one for one in named(read(svg_alone(GRAPHS)), "line") if one.get("stroke-width") == "1.5"]
 
     assert len(joined) == 1
+    assert len(_places(svg_on_page(GRAPHS), "joint")) == 1
 
 
 def test_each_cell_of_a_heat_map_says_in_words_what_it_is() -> None:
-    told = [element.text for element in named(read(svg_on_page(HEAT)), "title")]
+    on_page = [element.text for element in named(read_on_page(svg_on_page(HEAT)), "title")]
+    alone = [element.text for element in named(read(svg_alone(HEAT)), "title")]
 
-    assert told[1:] == [cell.told for row in HEAT.rows for cell in row.cells]
+    assert alone[1:] == [cell.told for row in HEAT.rows for cell in row.cells]
+    assert on_page[1:] == [cell.told for row in HEAT.rows for cell in row.cells if cell.text]
 
 
 def test_a_high_drawing_is_divided_over_pages_and_nothing_gets_lost() -> None:

@@ -23,7 +23,17 @@ _PLAIN: Final = {
 _BOLD_MORE: Final = 1.14
 _OTHER: Final = 0.8
 _WIDE: Final = 1.1
-_WIDTHS: Final = {letter: width for width, letters in _PLAIN.items() for letter in letters}
+
+
+class _Widths(dict[str, float]):
+    """The width of each letter, against the size of the letters; others are added when they are met."""
+
+    def __missing__(self, letter: str) -> float:
+        width = self[letter] = _WIDE if east_asian_width(letter) in {"W", "F"} else _OTHER
+        return width
+
+
+_WIDTHS: Final = _Widths({letter: width for width, letters in _PLAIN.items() for letter in letters})
 ELLIPSIS: Final = "…"
 
 
@@ -35,15 +45,7 @@ def width_of(text: str, size: float, *, bold: bool = False) -> float:
         size: the size of the letters, in pixels.
         bold: whether they are bold.
     """
-    return sum(map(_width, text)) * size * (_BOLD_MORE if bold else 1)
-
-
-@lru_cache(maxsize=1024)
-def _width(letter: str) -> float:
-    known = _WIDTHS.get(letter)
-    if known is not None:
-        return known
-    return _WIDE if east_asian_width(letter) in {"W", "F"} else _OTHER
+    return sum(map(_WIDTHS.__getitem__, text)) * size * (_BOLD_MORE if bold else 1)
 
 
 def shorten(text: str, room: float, size: float, *, bold: bool = False) -> str:
@@ -56,6 +58,8 @@ def shorten(text: str, room: float, size: float, *, bold: bool = False) -> str:
     return text[:kept].rstrip() + ELLIPSIS
 
 
+# A drawing asks for the same lines to know how high it is and to write them.
+@lru_cache(maxsize=1024)
 def wrap(text: str, room: float, size: float, lines: int, *, bold: bool = False) -> tuple[str, ...]:
     """Divide a text over lines; the last one is shortened when that is not enough.
 

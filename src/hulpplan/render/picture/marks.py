@@ -11,12 +11,13 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How a kind of mark looks: the inks of its line and of its ground, how wide the line, its dashes."""
+    """How a kind of mark looks: the inks of line and ground, how wide the line, its dashes, round corners."""
 
     stroke: str = ""
     fill: str = ""
     width: float = 1
     dash: str = ""
+    corner: float = 0
 
 
 LINES: Final[Mapping[str, Mark]] = {
@@ -33,8 +34,8 @@ LINES: Final[Mapping[str, Mark]] = {
 BOXES: Final[Mapping[str, Mark]] = {
     "none": Mark("line", "raised"),
     "blank": Mark("line", "ground"),
-    "name": Mark("accent", "raised"),
-    "here": Mark("accent", "accent"),
+    "name": Mark("accent", "raised", corner=3),
+    "here": Mark("accent", "accent", corner=3),
 }
 """Boxes with a line around."""
 

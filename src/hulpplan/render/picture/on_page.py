@@ -1,7 +1,8 @@
 """A sheet whose drawing stands on a page: how its marks look is in the style sheet, by short names.
 
 All marks of one look are one path, and what a drawing shows in its texts is not told once more. So a drawing
-takes a fifth of the characters, on pages of which a website has hundreds. Places are whole pixels.
+takes a fifth of the characters, on pages of which a website has hundreds. Places are whole pixels. It is read
+by the rules of HTML, by which numbers need no quotes.
 """
 
 import re
@@ -74,12 +75,13 @@ class PageSheet(Sheet):
         if ink != ("soft" if small else "text"):
             letters += _INKS[ink]
         letters += "b" * bold + "m" * middle + "h" * (ground is not None)
-        place = f' x="{round(x)}"' if round(x) else ""
-        if letters:
-            place += f' class="{_SHORT.get(letters) or " ".join(letters)}"'
+        place = f" x={round(x)}" if round(x) else ""
+        classes = _SHORT.get(letters) or " ".join(letters)
+        if classes:
+            place += f' class="{classes}"' if len(classes) > 1 else f" class={classes}"
         if upright:
             place += f' transform="rotate(-90 {round(x)} {round(y)})"'
-        self._texts.append((f'<text{place} y="{round(y)}">', one_line(text)))
+        self._texts.append((f"<text{place} y={round(y)}>", one_line(text)))
 
     def line(self, kind: str, x1: float, y1: float, x2: float, y2: float) -> None:
         """Draw a line."""
@@ -87,9 +89,7 @@ class PageSheet(Sheet):
         way = f"H{right}" if top == bottom else f"V{bottom}" if left == right else f"L{right} {bottom}"
         self._draw(kind, f"M{left} {top}{way}")
 
-    def box(  # noqa: PLR0913 - as of any sheet
-        self, kind: str, x: float, y: float, width: float, height: float, round_by: float = 0
-    ) -> None:
+    def box(self, kind: str, x: float, y: float, width: float, height: float) -> None:
         """Draw a box; the style sheet rounds its corners."""
         self._draw(kind, _box(x, y, width, height))
 
@@ -123,9 +123,10 @@ class PageSheet(Sheet):
         width, height, name = round(self.width), round(self.height), self.name
         tiles = "".join(_tile(*tile) for tile in self.tiles())
         return (
-            f'<svg class="picture" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img"'
-            f' aria-labelledby="{name}-title {name}-text"><title id="{name}-title">{escape(one_line(title), quote=False)}'
-            f'</title><desc id="{name}-text">{escape(one_line(description), quote=False)}</desc>'
+            f'<svg class=picture viewBox="0 0 {width} {height}" width={width} height={height} role=img'
+            f' aria-labelledby="{name}-title {name}-text">'
+            f'<title id="{name}-title">{escape(one_line(title), quote=False)}</title>'
+            f'<desc id="{name}-text">{escape(one_line(description), quote=False)}</desc>'
             f"{f'<defs>{tiles}</defs>' if tiles else ''}{''.join(_paths(self._whole))}"
             f"{''.join(self._written)}</svg>"
         )
@@ -167,6 +168,6 @@ def _tile(name: str, look: str, tile: Tile) -> str:
     lines = "".join(f'<path d="{d}" stroke-width="{width}"/>' for d, width in tile.strokes)
     size = tile.size
     return (
-        f'<pattern id="{name}" class="{ink_of(look)}" width="{size}" height="{size}" patternUnits="userSpaceOnUse"'
-        f'{turn}><path class="void" d="M0 0h{size}v{size}H0z"/>{lines}</pattern>'
+        f'<pattern id="{name}" class={ink_of(look)} width={size} height={size}'
+        f' patternUnits=userSpaceOnUse{turn}><path class="void" d="M0 0h{size}v{size}H0z"/>{lines}</pattern>'
     )

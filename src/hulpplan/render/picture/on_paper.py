@@ -76,12 +76,10 @@ class PaperSheet(Sheet):
             looks["stroke-dasharray"] = mark.dash
         self._written.append(_empty("line", looks))
 
-    def box(  # noqa: PLR0913 - as of any sheet
-        self, kind: str, x: float, y: float, width: float, height: float, round_by: float = 0
-    ) -> None:
+    def box(self, kind: str, x: float, y: float, width: float, height: float) -> None:
         """Draw a box."""
         mark = BOXES[kind]
-        looks: dict[str, str | float] = {"rx": round_by} if round_by else {}
+        looks: dict[str, str | float] = {"rx": mark.corner} if mark.corner else {}
         looks |= {"fill": self._inks[mark.fill], "stroke": self._inks[mark.stroke], "stroke-width": "1"}
         self._rect(x, y, width, height, looks)
 
@@ -110,10 +108,7 @@ class PaperSheet(Sheet):
     def diamond(self, x: float, y: float, ink: str, *, filled: bool) -> None:
         """Draw a milestone."""
         size = _DIAMOND
-        d = (
-            f"M{x:.1f} {y - size:.1f}L{x + size:.1f} {y:.1f}"
-            f"L{x:.1f} {y + size:.1f}L{x - size:.1f} {y:.1f}Z"
-        )
+        d = f"M{x:.1f} {y - size:.1f}L{x + size:.1f} {y:.1f}L{x:.1f} {y + size:.1f}L{x - size:.1f} {y:.1f}Z"
         fill = self._inks[ink if filled else "ground"]
         looks: dict[str, str | float] = {"d": d, "fill": fill, "stroke": self._inks[ink]}
         self._written.append(_empty("path", {**looks, "stroke-width": "1.5"}))
@@ -145,7 +140,8 @@ class PaperSheet(Sheet):
         looks["patternUnits"] = "userSpaceOnUse"
         if tile.turn:
             looks["patternTransform"] = f"rotate({tile.turn})"
-        ground = {"width": tile.size, "height": tile.size, "fill": self._inks["ground"]}
+        ground: dict[str, str | float] = {"width": tile.size, "height": tile.size}
+        ground["fill"] = self._inks["ground"]
         ink = self._inks[ink_of(look)]
         lines = (_empty("path", {"d": d, "stroke": ink, "stroke-width": width}) for d, width in tile.strokes)
         return f"<pattern{_attributes(looks)}>{_empty('rect', ground)}{''.join(lines)}</pattern>"

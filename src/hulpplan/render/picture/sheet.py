@@ -69,9 +69,7 @@ class Sheet(ABC):
         """Draw a line of a kind from `marks.LINES`."""
 
     @abstractmethod
-    def box(  # noqa: PLR0913 - as `text`
-        self, kind: str, x: float, y: float, width: float, height: float, round_by: float = 0
-    ) -> None:
+    def box(self, kind: str, x: float, y: float, width: float, height: float) -> None:
         """Draw a box of a kind from `marks.BOXES`."""
 
     @abstractmethod

@@ -51,7 +51,7 @@ def _id(sheet: Sheet, twig: Twig, left: float, y: float, room: float) -> None:
     width = width_of(text, TEXT, bold=True) + 10 if text else 0
     if text:
         here = twig.role == "here"
-        sheet.box("here" if here else "name", left, y - 14, width, 19, 3)
+        sheet.box("here" if here else "name", left, y - 14, width, 19)
         ink = "ground" if here else "accent"
         sheet.text(left + width / 2, y, text, bold=True, ink=ink, middle=True)
     kind = shorten(twig.kind, room - width - 8, SMALL)

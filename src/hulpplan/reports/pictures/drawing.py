@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from hulpplan.render.picture.data import Picture
-from hulpplan.reports.blocks import Table
+from hulpplan.reports.blocks import Entry, Table
 from hulpplan.reports.report import FOR_PROGRAMS
 
 
@@ -12,9 +12,10 @@ class Drawing:
     """A drawing and its numbers as a table.
 
     Templates show it with their macro `drawing`. `told` is true where the report has these numbers beside
-    the drawing already; then only the page repeats them, folded away.
+    the drawing already; then only the page repeats them, folded away. `beside` leads to where that is.
     """
 
     picture: Picture = field(metadata={FOR_PROGRAMS: False})
     table: Table | None
     told: bool = False
+    beside: Entry | None = field(default=None, metadata={FOR_PROGRAMS: False})

@@ -1,14 +1,18 @@
 """Which drawings a report has."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
 
 from hulpplan.analysis.coverage import Stand
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.matrix import matrix_of
 from hulpplan.analysis.rollup import OnObjective, models_of
+from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.strategic_plan import StrategicPlan
+from hulpplan.reports.blocks import Entry
 from hulpplan.reports.parts.level import level_names
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.pictures.drawing import Drawing
@@ -18,16 +22,24 @@ from hulpplan.reports.pictures.progress import Under, progress_drawing
 from hulpplan.reports.pictures.timeline import timeline_of
 from hulpplan.workspace.item import Plan
 
+# The chapters in which the numbers of drawings stand as well.
+GLANCE: Final = N_("Actions at a glance")
+AND_ACTIONS: Final = N_("{objectives} and actions")
+OVERVIEW: Final = N_("All prisons together")
+
 
 def plan_drawings(reporter: Reporter, plan: Plan[ActionPlan], stands: Sequence[Stand]) -> tuple[Drawing, ...]:
     """Draw an action plan: when its actions take place, how far they are, what was measured."""
     actions = list(items_of(plan, Action))
     levels = level_names(reporter.workspace.strategic_plan_of(plan), reporter.words)
     under = [Under(stand.objective, models_of(stand.actions)) for stand in stands if stand.actions]
+    words = reporter.words
+    glance = Entry(words.say(GLANCE), anchor="_glance")
+    below = Entry(words.say(AND_ACTIONS, objectives=levels.objective.many), anchor="_objectives")
     return _drawn(
-        timeline_of(reporter, actions, plan.content.start, plan.content.end, told=True),
+        _told(timeline_of(reporter, actions, plan.content.start, plan.content.end), glance),
         progress_drawing(reporter, levels, under),
-        indicator_drawing(reporter, actions, told=True),
+        _told(indicator_drawing(reporter, actions), below),
     )
 
 
@@ -40,9 +52,16 @@ def strategic_drawings(
     levels = level_names(plan, reporter.words)
     under = [Under(one.objective, models_of(one.actions)) for one in found]
     return _drawn(
-        progress_drawing(reporter, levels, under, told=True),
+        _told(
+            progress_drawing(reporter, levels, under), Entry(reporter.words.say(OVERVIEW), anchor="_overview")
+        ),
         heat_drawing(reporter, matrix_of(reporter.workspace, plan, reporter.today, "objective")),
     )
+
+
+def _told(drawing: Drawing | None, beside: Entry) -> Drawing | None:
+    """Say of a drawing where the report has its numbers already."""
+    return drawing and replace(drawing, told=True, beside=beside)
 
 
 def _drawn(*drawings: Drawing | None) -> tuple[Drawing, ...]:

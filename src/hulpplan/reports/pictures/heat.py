@@ -23,13 +23,12 @@ _SHADES: Final[Mapping[State, data.Shade]] = {
 NUMBER: Final = N_("A number is that of the actions, without those that were stopped.")
 
 
-def heat_drawing(reporter: Reporter, matrix: Matrix, *, told: bool = False) -> Drawing | None:
+def heat_drawing(reporter: Reporter, matrix: Matrix) -> Drawing | None:
     """Draw the matrix of all prisons; None when there is nothing to put against each other.
 
     Args:
         reporter: names the items.
         matrix: prisons by columns of one kind.
-        told: whether the report has these cells in a table already.
     """
     if not matrix.columns or not matrix.rows:
         return None
@@ -48,7 +47,7 @@ def heat_drawing(reporter: Reporter, matrix: Matrix, *, told: bool = False) -> D
         ),
         rows=tuple(_row(reporter, matrix, row) for row in matrix.rows),
     )
-    return Drawing(picture, _table(reporter, matrix, title), told)
+    return Drawing(picture, _table(reporter, matrix, title))
 
 
 def _mark(reporter: Reporter, state: State) -> str:

@@ -24,7 +24,7 @@ NOT_MEASURED: Final = N_("not measured yet")
 Pairs = Sequence[tuple[Item[Record], AnyAction]]
 
 
-def indicator_drawing(reporter: Reporter, actions: Pairs, *, told: bool = False) -> Drawing | None:
+def indicator_drawing(reporter: Reporter, actions: Pairs) -> Drawing | None:
     """Draw the indicators of actions that are counted in numbers and have a target or a measurement.
 
     None when there are none. What is yes or no, or words, cannot be drawn and stands in the text.
@@ -32,7 +32,6 @@ def indicator_drawing(reporter: Reporter, actions: Pairs, *, told: bool = False)
     Args:
         reporter: names the items.
         actions: the actions.
-        told: whether the report has these values in a table already.
     """
     found = [(item, one) for item, action in actions for one in _drawable(action)]
     if not found:
@@ -44,7 +43,7 @@ def indicator_drawing(reporter: Reporter, actions: Pairs, *, told: bool = False)
         description=words.count(GRAPHS, len(found)),
         rows=tuple(_graph(item, indicator, words) for item, indicator in found),
     )
-    return Drawing(picture, _table(reporter, found), told)
+    return Drawing(picture, _table(reporter, found))
 
 
 def _drawable(action: AnyAction) -> Iterator[NumberIndicator]:

@@ -28,16 +28,13 @@ class Under:
     actions: Sequence[AnyAction]
 
 
-def progress_drawing(
-    reporter: Reporter, levels: LevelNames, found: Sequence[Under], *, told: bool = False
-) -> Drawing | None:
+def progress_drawing(reporter: Reporter, levels: LevelNames, found: Sequence[Under]) -> Drawing | None:
     """Draw for each objective how many of its actions have which status; None when there are no actions.
 
     Args:
         reporter: names the items.
         levels: what the plan calls an objective.
         found: the objectives, in the order of the drawing.
-        told: whether the report has these numbers in a table already.
     """
     if not any(one.actions for one in found):
         return None
@@ -52,7 +49,7 @@ def progress_drawing(
         legend=tuple(signs_of({part.look for bar in bars for part in bar.parts}, words)),
         rows=bars,
     )
-    return Drawing(picture, _table(reporter, levels, found, title), told)
+    return Drawing(picture, _table(reporter, levels, found, title))
 
 
 def _description(reporter: Reporter, found: Sequence[Under]) -> str:

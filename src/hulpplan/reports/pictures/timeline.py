@@ -32,7 +32,7 @@ Dated = Sequence[tuple[Item[Record], AnyAction]]
 
 
 def timeline_of(
-    reporter: Reporter, actions: Dated, start: Moment | None, end: Moment | None, *, told: bool = False
+    reporter: Reporter, actions: Dated, start: Moment | None, end: Moment | None
 ) -> Drawing | None:
     """Put actions on a line of time; None when no action has a date.
 
@@ -41,7 +41,6 @@ def timeline_of(
         actions: the actions, in the order of the drawing.
         start: when the plan starts.
         end: when it ends.
-        told: whether the report has these dates in a table already.
     """
     days = [day for _, action in actions for day in _days_of(action)]
     if not days:
@@ -61,7 +60,7 @@ def timeline_of(
         legend=tuple(_legend(lanes, words)),
         rows=lanes,
     )
-    return Drawing(picture, _table(reporter, actions), told)
+    return Drawing(picture, _table(reporter, actions))
 
 
 def _days_of(action: AnyAction) -> Iterator[date]:
