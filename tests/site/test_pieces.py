@@ -84,7 +84,7 @@ def test_an_empty_value_has_quotes() -> None:
 def test_text_is_text_wherever_it_stands(pieces: Pieces) -> None:
     entry = Entry(HOSTILE, HOSTILE, HOSTILE, HOSTILE)
     columns = tuple(Column("x", HOSTILE) for _ in range(5))
-    large = table([entry] * 5, columns=columns, anchors=[HOSTILE])
+    large = table((entry,) * 5, columns=columns, anchors=[HOSTILE])
     fact = Fact("x", HOSTILE, (entry,))
     part = part_of(HOSTILE, HOSTILE, id=HOSTILE, anchor=HOSTILE, facts=(fact,), tables=[large])
     group = Group(entry, (entry,))
@@ -155,7 +155,7 @@ def test_a_table_of_one_column_has_no_headings_of_rows(pieces: Pieces) -> None:
 def test_a_table_of_more_than_four_columns_can_be_scrolled_with_keys(
     pieces: Pieces, count: int, *, scrolls: bool
 ) -> None:
-    html = pieces.table(table(["x"] * count, columns=tuple(Column("x", f"X{n}") for n in range(count))))
+    html = pieces.table(table(("x",) * count, columns=tuple(Column("x", f"X{n}") for n in range(count))))
 
     assert ("tabindex=0" in html) is scrolls
 

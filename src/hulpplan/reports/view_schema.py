@@ -26,10 +26,8 @@ def report_schema(name: str) -> dict[str, Any]:
     schema = TypeAdapter(view).json_schema()
     found = schema.pop("$defs")
     for made in (Page, Drawing):
-        for hidden in _hidden(made):
-            if made.__name__ in found:
-                found[made.__name__]["properties"].pop(hidden)
-                found[made.__name__]["required"].remove(hidden)
+        if made.__name__ in found:
+            _leave_out(found[made.__name__], _hidden(made))
     head = {
         "version": {"const": VERSION, "description": "The version of this data."},
         "report": {"const": name, "description": "The name of the report."},
@@ -44,6 +42,13 @@ def report_schema(name: str) -> dict[str, Any]:
         "required": [*head, *schema["required"]],
         "$defs": {name: found[name] for name in sorted(_used({"": schema, **found}, ""))},
     }
+
+
+def _leave_out(schema: dict[str, Any], hidden: list[str]) -> None:
+    """Leave properties out of the schema of a class."""
+    for name in hidden:
+        del schema["properties"][name]
+    schema["required"] = [name for name in schema["required"] if name not in hidden]
 
 
 def _used(found: Mapping[str, Any], start: str) -> set[str]:

@@ -108,8 +108,8 @@ def _write(folder: SiteFolder, files: Iterable[tuple[str, bytes]]) -> None:
     for number, (name, content) in enumerate(files, 1):
         folder.write(name, content)
         if number % TIDY == 0:
-            # The program does not look for garbage on its own. What was read is no part of the search, and what
-            # was worked out since will be needed for the other pages.
+            # The program does not look for garbage on its own. What was read is no part of the search, and
+            # what was worked out since will be needed for the other pages.
             gc.collect()
             gc.freeze()
 
