@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,8 @@ import pytest
 
 from browser.folder import broken_links
 from hulpplan.i18n import LANGUAGES
+from hulpplan.rules.rule import Context
+from hulpplan.rules.run import run_rules
 from hulpplan.site.addresses import Addresses
 from hulpplan.workspace.workspace import Workspace
 from site_pages import build_of, files_in, pages_in, real_plans, text_of
@@ -203,3 +206,15 @@ def test_numbers_that_stand_on_the_page_are_not_repeated_below_their_drawing(pag
 
     assert ways == [["#_glance"], [], ["#_objectives"]]
     assert [len(figure.findall(".//table")) for figure in figures] == [0, 1, 0]
+
+
+def test_what_to_do_is_said_once_for_the_findings_of_a_file_that_are_alike(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    build_of(real_plans(), site, today=date(2021, 1, 1))
+    page = dict(pages_in(site))["en/findings/index.html"]
+    findings = run_rules(Context(real_plans(), date(2021, 1, 1)))
+    groups = [one for one in page.iter("div") if str(one.get("class")).startswith("finding ")]
+
+    assert len(page.findall(".//li/small")) == len(findings)
+    assert len({finding.span.file for finding in findings}) <= len(groups) < len(findings)
+    assert all(group.findall("./ul/li") for group in groups)
