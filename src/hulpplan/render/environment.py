@@ -149,7 +149,7 @@ def _environment(form: str, folders: tuple[Path, ...]) -> "_Sandbox":
         loader=FileSystemLoader(folders),
         undefined=Missing,
         autoescape=True,
-        finalize=_finalizer(chosen.escape),
+        finalize=finalizer(chosen.escape),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -199,7 +199,7 @@ def _fields_of(made: Any) -> frozenset[str]:  # noqa: ANN401 - the class of any 
     )
 
 
-def _finalizer(escape: Callable[[str], str]) -> Callable[[object], object]:
+def finalizer(escape: Callable[[str], str]) -> Callable[[object], object]:
     """Make what writes a value: nothing for what is absent, as it is when it was made safe, else escaped."""
 
     def finalize(value: object) -> object:

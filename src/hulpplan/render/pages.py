@@ -10,8 +10,7 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from hulpplan.render.clean import clean
-from hulpplan.render.environment import FORMATS
+from hulpplan.render.environment import FORMATS, finalizer
 from hulpplan.render.foreign import FOREIGN, is_text, texts_in
 from hulpplan.render.mistakes import Missing, mistake_of
 
@@ -42,7 +41,7 @@ class Pages:
             loader=self._loader,
             undefined=Missing,
             autoescape=True,
-            finalize=_finalize,
+            finalize=finalizer(FORMATS[_FORM].escape),
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
@@ -93,13 +92,3 @@ class _Loader(FileSystemLoader):
         if more is None:
             return found
         return found[0] + super().get_source(environment, more)[0], found[1], found[2]
-
-
-def _finalize(value: object) -> object:
-    """Write a value into the page: nothing for what is absent, as it is when it was made safe."""
-    if value.__class__ is str:
-        text = str(value)
-        return text if text.isprintable() else clean(text)
-    if value is None:
-        return ""
-    return value if hasattr(value, "__html__") else clean(str(value))

@@ -9,8 +9,10 @@ from typing import Any, Protocol
 from hulpplan.i18n import Catalogue
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Chapter, Fact, Prose
+from hulpplan.reports.own import OwnReport, own_reports
 from hulpplan.reports.parts.front import LABELS
 from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.registry import all_reports
 from hulpplan.reports.report import Page as Front
 from hulpplan.reports.words import Words
 from hulpplan.site.addresses import START, Links
@@ -86,6 +88,11 @@ class Site:
     def texts(self) -> str:
         """The language of texts of plans, when that is not the one of the pages."""
         return self.ground.workspace.settings.texts_for(self.words.language)
+
+    @cached_property
+    def own_reports(self) -> dict[str, OwnReport]:
+        """The reports that the user added, by name."""
+        return own_reports(self.folders, all_reports())
 
     @cached_property
     def labels(self) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from hulpplan.reports.formats.format import report_formats
 from hulpplan.reports.house import house_style
-from hulpplan.reports.own import OwnReport, own_reports
+from hulpplan.reports.own import OwnReport
 from hulpplan.reports.registry import all_reports, make_report, view_report
 from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.site.addresses import PLANS
@@ -37,8 +37,7 @@ def reports_of(site: Site) -> dict[str, Report[Any]]:
     A report that is about one objective or organisation is left out: each of those has a page of its own.
     """
     ours = {name: report for name, report in all_reports().items() if report.needs is None}
-    own = own_reports(site.folders, all_reports())
-    shown = {name: _own(site, one) for name, one in own.items() if _has_page(site, name)}
+    shown = {name: _own(site, one) for name, one in site.own_reports.items() if _has_page(site, name)}
     return {**ours, **shown}
 
 
@@ -110,7 +109,7 @@ def _related(site: Site, plan: AnyPlan) -> Iterator[Crumb]:
 
 def _forms(site: Site, name: str) -> Iterator[str]:
     """Yield the formats in which a report can be taken along: those for which there is a template."""
-    own = own_reports(site.folders, all_reports()).get(name)
+    own = site.own_reports.get(name)
     formats = report_formats()
     for form in site.forms:
         if own is None or formats[form].TEMPLATE in {None, *own.formats}:

@@ -1,7 +1,9 @@
 """Reports for Word and other office programs."""
 
-from hulpplan.reports.formats.document import written_as_document
+from hulpplan.render.document.missing import missing
+from hulpplan.reports.formats.document import document_of
 from hulpplan.reports.formats.format import Made
+from hulpplan.resources import templates_dir
 
 ENDINGS = (".docx",)
 TEMPLATE = "md"
@@ -10,4 +12,10 @@ TEXT = False
 
 def write(made: Made) -> bytes:
     """Write a report for Word."""
-    return written_as_document(made, "docx")
+    try:
+        from hulpplan.render.document.word import write_docx  # noqa: PLC0415 - takes long to load
+    except ImportError as error:
+        raise missing(wanted="docx", package="python-docx") from error
+    from hulpplan.render.document.raster import png_of  # noqa: PLC0415 - as above
+
+    return write_docx(document_of(made), lambda figure: png_of(figure, templates_dir() / "fonts"))

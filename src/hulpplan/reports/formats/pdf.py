@@ -1,7 +1,8 @@
 """Reports as pdf: tagged for screen readers, on A4."""
 
-from hulpplan.reports.formats.document import written_as_document
+from hulpplan.reports.formats.document import document_of
 from hulpplan.reports.formats.format import Made
+from hulpplan.resources import templates_dir
 
 ENDINGS = (".pdf",)
 TEMPLATE = "md"
@@ -10,4 +11,6 @@ TEXT = False
 
 def write(made: Made) -> bytes:
     """Write a report as pdf."""
-    return written_as_document(made, "pdf")
+    from hulpplan.render.document.pdf import write_pdf  # noqa: PLC0415 - only where it is asked for
+
+    return write_pdf(document_of(made), templates_dir())
