@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,6 +47,11 @@ def tags(site: Path) -> dict[str, list[str]]:
         for name, page in pages_in(site)
         if "downloads" not in name
     }
+
+
+def inside(page: Any) -> set[Any]:  # noqa: ANN401 - html5lib has no public type
+    """Return what is in drawings: there a long text takes more lines than a short one."""
+    return {one for svg in page.iter("{http://www.w3.org/2000/svg}svg") for one in svg.iter()}
 
 
 def test_plain_text_cannot_change_the_structure_of_a_page(tmp_path: Path) -> None:

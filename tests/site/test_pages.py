@@ -180,6 +180,26 @@ def test_the_same_plans_give_the_same_bytes(folder: Path, tmp_path: Path) -> Non
     assert files_in(tmp_path / "again") == files_in(folder)
 
 
+def test_the_headings_of_every_table_are_there_for_small_screens(folder: Path, pages: dict[str, Any]) -> None:
+    seen = 0
+    for language in LANGUAGES:
+        sheet = (folder / language / "labels.css").read_text("utf-8")
+        for name, page in pages.items():
+            tables = [
+                one for one in page.iter("table") if re.fullmatch("k[0-9a-z]{5}", str(one.get("class")))
+            ]
+            if not name.startswith(language):
+                continue
+            sheets = [str(one.get("href")) for one in page.iter("link")]
+            assert bool(tables) == any(one.endswith("/labels.css") for one in sheets), name
+            for table in tables:
+                for number, head in enumerate(table.findall("./thead/tr/th"), 1):
+                    label = re.sub(r"[^\w ,.:%()/-]", lambda sign: f"\\{ord(sign[0]):x} ", text_of(head))
+                    assert f'.{table.get("class")}>*>*>:nth-child({number}){{--label:"{label}: "' in sheet
+                    seen += 1
+    assert seen > 500
+
+
 def test_numbers_that_stand_on_the_page_are_not_repeated_below_their_drawing(pages: dict[str, Any]) -> None:
     figures = pages["nl/plans/hasselt/index.html"].findall(".//figure")
     ways = [[one.get("href") for one in figure.findall("./p/a")] for figure in figures]

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from hulpplan.analysis.once import once
 from hulpplan.model.record import Record
 from hulpplan.workspace.item import Item
 from hulpplan.workspace.workspace import Workspace
@@ -55,15 +56,24 @@ def goals_of(workspace: Workspace, items: Iterable[Item[Record]]) -> list[Item[R
     return _reached(workspace, items, "goal")
 
 
+@once
+def _known_parents(_: Workspace) -> dict[Item[Record], list[Item[Record]]]:
+    """Return what was found out of who serves what; every report asks for the same ways up."""
+    return {}
+
+
 def _reached(workspace: Workspace, items: Iterable[Item[Record]], kind: str) -> list[Item[Record]]:
     """Follow items upwards, each once, and return those of a kind."""
+    known = _known_parents(workspace)
     seen: dict[Item[Record], None] = {}
     waiting = deque(items)
     while waiting:
         current = waiting.popleft()
         if current not in seen:
             seen[current] = None
-            waiting.extend(parents(workspace, current))
+            if current not in known:
+                known[current] = parents(workspace, current)
+            waiting.extend(known[current])
     return [item for item in seen if item.kind == kind]
 
 

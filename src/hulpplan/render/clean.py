@@ -26,6 +26,8 @@ def clean(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Clean a text and write it on one line, with one space for each run of white space."""
+    if text.isprintable() and "  " not in text and text.strip(" ") == text:
+        return text
     return " ".join(part for part in clean(text).replace("\t", " ").replace("\n", " ").split(" ") if part)
 
 

@@ -29,6 +29,11 @@ class Foreign:
 FOREIGN: Final = Foreign()
 
 
+def mark_of(text: str) -> str:
+    """Say what stands in a tag around a text: nothing around one of ours, or in the language of the page."""
+    return _MARK.get() if text.__class__ is str else ""
+
+
 def is_text(value: object) -> bool:
     """Tell whether a value is a text as it stands in a plan; one of ours in such a place is no mere text."""
     return value.__class__ is str

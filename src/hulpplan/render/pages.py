@@ -3,8 +3,10 @@
 Ours are trusted and so need no sandbox; as soon as somebody brings templates of their own, all run in it.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from re import Match
 from typing import Final
 
 from jinja2 import Environment, FileSystemLoader
@@ -15,6 +17,8 @@ from hulpplan.render.foreign import FOREIGN, is_text, texts_in
 from hulpplan.render.mistakes import Missing, mistake_of
 
 _FORM: Final = "html"
+_MACRO: Final = re.compile(r"\{%-? *macro (\w+)")
+_PIECE: Final = re.compile(r"\{%-? *macro (\w+).*?\{%-? *endmacro *-?%\}", re.DOTALL)
 
 
 class Pages:
@@ -25,6 +29,7 @@ class Pages:
             another one is its author's.
         instead: the names of templates that others stand in for, with the name of those.
         behind: the names of templates that others are read behind, so that their pieces count.
+        known: what all templates can use, by name.
     """
 
     def __init__(
@@ -33,6 +38,7 @@ class Pages:
         *,
         instead: Mapping[str, str],
         behind: Mapping[str, str],
+        known: Mapping[str, object] | None = None,
     ) -> None:
         *self._theirs, _ = folders
         make = ImmutableSandboxedEnvironment if self._theirs else Environment
@@ -48,9 +54,8 @@ class Pages:
             auto_reload=False,
         )
         self._environment.filters.update(FORMATS[_FORM].filters)
-        # Side by side is quicker than by number, and a site has many tables.
-        self._environment.globals["zip"] = zip
         self._environment.globals["foreign"] = FOREIGN
+        self._environment.globals.update(known or {})
         self._environment.tests["text"] = is_text
 
     def render(self, template: str, values: Mapping[str, object], texts: str = "") -> str:
@@ -88,7 +93,17 @@ class _Loader(FileSystemLoader):
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, object]:  # type: ignore[override]
         found = super().get_source(environment, self._instead.get(template, template))
-        more = self._behind.get(template)
-        if more is None:
+        behind = self._behind.get(template)
+        if behind is None:
             return found
-        return found[0] + super().get_source(environment, more)[0], found[1], found[2]
+        more = super().get_source(environment, behind)[0]
+        return _without(found[0], set(_MACRO.findall(more))) + more, found[1], found[2]
+
+
+def _without(source: str, names: set[str]) -> str:
+    """Leave pieces out that others stand in for: to read them takes time, and lines keep their numbers."""
+
+    def kept(piece: Match[str]) -> str:
+        return "\n" * piece[0].count("\n") if piece[1] in names else piece[0]
+
+    return _PIECE.sub(kept, source)

@@ -6,6 +6,7 @@ filter `markdown`. What is absent is an empty text or an empty tuple.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Generic, TypeAlias, TypeVar
 
 from hulpplan.reports.words import Raw, Written
@@ -198,25 +199,26 @@ def table_of(
     sums = [tuple(map(cell_of, total))] if total and len(cells) > 1 else []
     kept = [place for place in range(len(columns)) if place == 0 or any(row[place] for row in cells)]
     places = anchors or [""] * len(cells)
-    return Table(
-        name,
-        caption,
-        tuple(columns[place] for place in kept),
-        (
-            *(
-                Row(tuple(row[place] for place in kept), anchor)
-                for row, anchor in zip(cells, places, strict=True)
-            ),
-            *(Row(tuple(row[place] for place in kept), total=True) for row in sums),
-        ),
-    )
+    if len(kept) < len(columns):
+        columns = [columns[place] for place in kept]
+        cells, sums = ([tuple([row[place] for place in kept]) for row in found] for found in (cells, sums))
+    shown = [Row(row, anchor) for row, anchor in zip(cells, places, strict=True)]
+    return Table(name, caption, tuple(columns), (*shown, *(Row(row, total=True) for row in sums)))
 
 
 def cell_of(value: Value) -> Cell:
     """Turn a text, an entry or several into entries; an empty text is none."""
+    # A site has hundreds of thousands of cells, most of them a plain text that comes back.
+    if value.__class__ is str:
+        return _plain_cell(value) if value else ()
     if isinstance(value, str):
         return (entry_of(value),) if value else ()
     return (value,) if isinstance(value, Entry) else tuple(value)
+
+
+@lru_cache(maxsize=4096)
+def _plain_cell(text: str) -> Cell:
+    return (Entry(text),)
 
 
 def entry_of(text: str, note: str = "") -> Entry:

@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from hulpplan.i18n import DEFAULT_LANGUAGE, LANGUAGES, Language, catalogue
-from hulpplan.render.pages import Pages
 from hulpplan.reports.house import logo_of
-from hulpplan.resources import templates_dir
 from hulpplan.settings import Settings
 from hulpplan.site.addresses import INDEX
 from hulpplan.site.aside import aside
@@ -17,16 +15,12 @@ from hulpplan.site.assets import assets, logo_name
 from hulpplan.site.folder import Progress, SiteFolder
 from hulpplan.site.ground import Ground
 from hulpplan.site.kinds import all_pages
+from hulpplan.site.layout import Layout
 from hulpplan.site.pages.search import INDEX_FILE
+from hulpplan.site.pieces.labels import LABELS
 from hulpplan.site.search_index import search_index
 from hulpplan.site.shell import POLICY, TITLE, shell_of
 from hulpplan.site.site import Page, Site
-
-INSTEAD: Final = {"html/document.html.j2": "site/page.html.j2"}
-"""A report is laid out by its own template, inside what every page of the website has."""
-
-BEHIND: Final = {"html/parts.html.j2": "site/lean.html.j2"}
-"""Pieces of reports that are written in another way here."""
 
 TIDY: Final = 100
 """After so many files what was needed to make them is thrown away."""
@@ -41,7 +35,7 @@ class Builder:
 
     ground: Ground
     settings: Settings
-    templates: Pages
+    templates: Layout
     forms: tuple[str, ...] = ()
     folders: tuple[Path, ...] = ()
 
@@ -54,7 +48,11 @@ class Builder:
         logo = logo_of(self.settings)
         view = page.view()
         shell = shell_of(site, page, view.page.title, logo_name(logo) if logo else "")
-        return self.templates.render(page.template, {"view": view, "site": shell}, site.texts)
+        return self.templates.page(page, view, shell, site.texts)
+
+    def labels(self, language: Language) -> bytes:
+        """Return the headings of the tables on all pages that were filled in."""
+        return self.templates.labels(language).encode("utf-8")
 
     def files(self, language: Language) -> Iterator[tuple[str, bytes]]:
         """Yield every file of one language: its path in the website, and its content."""
@@ -64,6 +62,7 @@ class Builder:
             yield f"{language}/{file}", self.html(site, page).encode("utf-8")
             for download in page.downloads:
                 yield f"{language}/{download.file}", download.make()
+        yield f"{language}/{LABELS}", self.labels(language)
         yield f"{language}/{INDEX_FILE}", "".join(search_index(site)).encode("utf-8")
 
     def shared(self) -> Iterator[tuple[str, bytes]]:
@@ -76,13 +75,13 @@ class Builder:
         yield from assets(self.settings, self.templates)
 
 
-def templates_of(folders: Sequence[Path]) -> Pages:
+def templates_of(folders: Sequence[Path]) -> Layout:
     """Read the templates.
 
     Args:
         folders: where they are looked for before the built-in ones.
     """
-    return Pages((*folders, templates_dir()), instead=INSTEAD, behind=BEHIND)
+    return Layout(folders)
 
 
 def build(made: Builder, folder: SiteFolder, proof: str, errors: int) -> None:

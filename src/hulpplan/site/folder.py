@@ -3,6 +3,7 @@
 Every file comes beside its place first and is moved there when it is complete.
 """
 
+import os
 import stat
 from collections.abc import Mapping
 from contextlib import ExitStack
@@ -49,7 +50,8 @@ class SiteFolder:
         self.removed = 0
         self._written: dict[str, bytes] = {}
         self._changed: set[str] = set()
-        self._made: set[Path] = set()
+        self._made: set[str] = set()
+        self._place = self.root.as_posix()
         self._open = ExitStack()
         self._list: IO[bytes] | None = None
 
@@ -95,14 +97,13 @@ class SiteFolder:
             NotOurFileError: when a file stands there that is not ours.
         """
         self._written[name] = _digest(content)
-        path = self.root / name
-        self._make(path.parent)
-        there = _content_of(path)
+        self._make(name.rpartition("/")[0])
+        there = _content_of(f"{self._place}/{name}")
         if there == content:
             self._note(name)
             return
         if there is not None and name not in self.before.files:
-            raise NotOurFileError(path=path.as_posix())
+            raise NotOurFileError(path=(self.root / name).as_posix())
         self._note(name)
         self._replace(name, content)
         self._changed.add(name)
@@ -128,23 +129,25 @@ class SiteFolder:
             self._list.write(f"{name}\n".encode("ascii"))
 
     def _replace(self, name: str, content: bytes) -> None:
-        path = self.root / name
-        beside = path.with_name(_BESIDE)
+        # Places as texts: a site has thousands of files, and objects for places take as long as writing.
+        path = f"{self._place}/{name}"
+        beside = f"{path.rpartition('/')[0]}/{_BESIDE}"
         try:
-            stream = beside.open("xb")
+            stream = Path(beside).open("xb")  # noqa: SIM115 - closed below
         except FileExistsError:
             # What an earlier run left behind is not written into: it may be a link.
-            beside.unlink()
-            stream = beside.open("xb")
+            Path(beside).unlink()
+            stream = Path(beside).open("xb")  # noqa: SIM115 - closed below
         with stream:
             stream.write(content)
-        beside.replace(path)
+        os.replace(beside, path)  # noqa: PTH105 - see above
 
-    def _make(self, folder: Path) -> None:
+    def _make(self, name: str) -> None:
         """Make a folder inside ours, and be sure that no link leads out of it on the way."""
-        if folder in self._made or folder == self.root:
+        if not name or name in self._made:
             return
-        self._make(folder.parent)
+        self._make(name.rpartition("/")[0])
+        folder = self.root / name
         try:
             folder.mkdir()
         except FileExistsError:
@@ -153,7 +156,7 @@ class SiteFolder:
                 raise LinkInTheWayError(path=folder.as_posix()) from None
             if not stat.S_ISDIR(mode):
                 raise NotOurFileError(path=folder.as_posix()) from None
-        self._made.add(folder)
+        self._made.add(name)
 
     def _remove(self, name: str) -> None:
         path = self.root / name
@@ -170,13 +173,13 @@ class SiteFolder:
             parent = parent.parent
 
 
-def _content_of(path: Path) -> bytes | None:
+def _content_of(path: str | Path) -> bytes | None:
     """Return what a file says; a link says nothing we wrote, and is not followed."""
     try:
-        mode = path.lstat().st_mode
+        mode = os.lstat(path).st_mode
     except (FileNotFoundError, NotADirectoryError):
         return None
-    return path.read_bytes() if stat.S_ISREG(mode) else b"\0"
+    return Path(path).read_bytes() if stat.S_ISREG(mode) else b"\0"
 
 
 def _digest(content: bytes) -> bytes:

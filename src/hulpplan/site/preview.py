@@ -11,6 +11,7 @@ from hulpplan.site.addresses import INDEX
 from hulpplan.site.build import Builder
 from hulpplan.site.kinds import all_pages
 from hulpplan.site.pages.search import INDEX_FILE
+from hulpplan.site.pieces.labels import LABELS
 from hulpplan.site.search_index import search_index
 from hulpplan.site.shell import POLICY
 from hulpplan.site.site import Page
@@ -62,6 +63,9 @@ class Preview:
                 if make is None:
                     return None
                 content = make()
+                if name.endswith(f"/{LABELS}"):
+                    # It grows with every page that is asked for.
+                    return content
                 self._made[name] = _with_script(name, content) if name.endswith(".html") else content
             return self._made[name]
 
@@ -112,6 +116,7 @@ def _files_of(builder: Builder, language: Language) -> dict[str, Make]:
         files[f"{language}/{file}"] = make
         for download in page.downloads:
             files[f"{language}/{download.file}"] = download.make
+    files[f"{language}/{LABELS}"] = lambda: builder.labels(language)
     files[f"{language}/{INDEX_FILE}"] = lambda: "".join(search_index(site)).encode("utf-8")
     return files
 

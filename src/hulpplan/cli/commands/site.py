@@ -39,12 +39,13 @@ def site(
     ] = None,
 ) -> int:
     """Build the website, or preview it."""
-    from hulpplan.cli.previewing import preview
     from hulpplan.cli.website import write_site
     from hulpplan.site.errors import NoFolderError
 
     session: Session = context.obj
     if serve:
+        from hulpplan.cli.previewing import preview
+
         preview(session, download or (), port or 0)
     if output is None:
         raise NoFolderError
