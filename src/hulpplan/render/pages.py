@@ -15,6 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from hulpplan.render.environment import FORMATS, finalizer
 from hulpplan.render.foreign import FOREIGN, is_text, texts_in
 from hulpplan.render.mistakes import Missing, mistake_of
+from hulpplan.render.remembered import remembered
 
 _FORM: Final = "html"
 _MACRO: Final = re.compile(r"\{%-? *macro (\w+)")
@@ -52,6 +53,8 @@ class Pages:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            # Code for the sandbox is other code, and is not kept.
+            bytecode_cache=None if self._theirs else remembered(),
         )
         self._environment.filters.update(FORMATS[_FORM].filters)
         self._environment.globals["foreign"] = FOREIGN

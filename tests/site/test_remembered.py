@@ -1,0 +1,84 @@
+"""What templates were compiled to is kept between runs, and nothing depends on it."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from command import WITHOUT_ROOT, Command
+from plans_folder import TODAY, PlansFolder
+from site_pages import files_in
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """The folder for temporary files."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    return folder
+
+
+def built(hulpplan: Command, plans: PlansFolder, kept: Path, launcher: str | None = None) -> dict[str, bytes]:
+    """Build the website anew and return its files."""
+    name = f"site{len(list(plans.root.glob('site*')))}"
+    result = hulpplan("site", "-o", name, "--today", TODAY, env={"TMPDIR": str(kept)}, launcher=launcher)
+    assert (result.exit_code, result.stderr) == (0, "")
+    found = files_in(plans.root / name)
+    assert found
+    return {file: (plans.root / name / file).read_bytes() for file in found}
+
+
+def code_in(kept: Path) -> dict[str, Path]:
+    return {path.name: path for path in kept.rglob("hulpplan-*.cache")}
+
+
+def test_templates_are_compiled_once(plans: PlansFolder, hulpplan: Command, kept: Path) -> None:
+    first = built(hulpplan, plans, kept)
+    before = {name: path.stat().st_mtime_ns for name, path in code_in(kept).items()}
+    assert len(before) > 20
+    assert built(hulpplan, plans, kept) == first
+    assert {name: path.stat().st_mtime_ns for name, path in code_in(kept).items()} == before
+
+
+def test_what_was_kept_by_halves_is_compiled_anew(plans: PlansFolder, hulpplan: Command, kept: Path) -> None:
+    first = built(hulpplan, plans, kept)
+    whole = {name: path.read_bytes() for name, path in code_in(kept).items()}
+    for number, path in enumerate(code_in(kept).values()):
+        path.write_bytes(path.read_bytes()[: number * number])
+
+    assert built(hulpplan, plans, kept) == first
+    assert {name: path.read_bytes() for name, path in code_in(kept).items()} == whole
+
+
+def test_a_place_that_may_be_of_somebody_else_is_not_used(
+    plans: PlansFolder, hulpplan: Command, kept: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (kept / f"_jinja2-cache-{os.getuid()}").symlink_to(elsewhere)
+    built(hulpplan, plans, kept)
+
+    assert not list(elsewhere.iterdir())
+    assert not code_in(kept)
+
+
+def test_a_place_that_is_closed_is_no_reason_to_stop(
+    plans: PlansFolder, hulpplan: Command, kept: Path
+) -> None:
+    place = kept / f"_jinja2-cache-{os.getuid()}"
+    place.mkdir(mode=0o700)
+    first = built(hulpplan, plans, kept)
+    for path in code_in(kept).values():
+        path.unlink()
+        path.mkdir()
+
+    assert built(hulpplan, plans, kept, launcher=WITHOUT_ROOT) == first
+    assert all(path.is_dir() for path in code_in(kept).values())
+
+
+def test_templates_of_the_user_are_never_kept(plans: PlansFolder, hulpplan: Command, kept: Path) -> None:
+    plans.settings("kind: settings\nschema: 1\ntemplates: sjablonen\n")
+    (plans.root / "sjablonen").mkdir()
+    built(hulpplan, plans, kept)
+
+    assert not code_in(kept)
