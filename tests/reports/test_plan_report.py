@@ -14,7 +14,7 @@ from hulpplan.workspace.load import load_folder
 from hulpplan.workspace.workspace import Workspace
 from reports.documents import Table, elements, markdown_headings, markdown_tables, read_html, text_of, with_id
 from reports.kept import kept
-from reports.making import PLAN, ROOT, make, view_of, workspace_of
+from reports.making import PLAN, ROOT, STRATEGIC, make, view_of, workspace_of
 
 ACTIONS = """\
 local_objectives:
@@ -53,6 +53,40 @@ def test_an_action_stands_under_the_title_of_its_objective_and_only_there(tmp_pa
         (5, "A3: Bij de maatregel"),
         (5, "A4: Nog een bij de maatregel"),
     ]
+
+
+def test_what_the_objectives_serve_is_told_once(tmp_path: Path) -> None:
+    options = (
+        "options: [{id: SO2, title: Nog een, goals: [G1, G2]}, {id: SO1, title: Eerste optie, goals: [G1]}]"
+    )
+    strategic = STRATEGIC.replace("options: [{id: SO1, title: Eerste optie, goals: [G1]}]", options)
+    strategic = strategic.replace("label: eerste, options: [SO1]", "label: eerste, options: [SO1, SO2, SO9]")
+    strategic = strategic.replace("level: local, options: [SO1]", "options: [SO1], goals: [G2]")
+    workspace = workspace_of(tmp_path, plan=PLAN + ACTIONS, strategic=strategic)
+    report = make(workspace)
+
+    assert table(report, "Strategic option", "Goals of the decree", "Objectives").rows == [
+        ["SO2 Nog een", "eerste doel van het decreet; tweede doel van het decreet", "D1"],
+        ["SO1 Eerste optie", "eerste doel van het decreet", "D1; D2"],
+    ]
+    assert "- **Strategic option:**\n  - SO1\n  - SO2\n  - SO9 (not found in these files)\n" in report
+    assert "- **Strategic option:** SO1\n- **Also serves:** tweede doel van het decreet\n" in report
+
+
+def test_an_objective_without_an_option_names_its_goals(tmp_path: Path) -> None:
+    strategic = STRATEGIC.replace("label: eerste, options: [SO1]", "label: eerste, goals: [G2]")
+    strategic = strategic.replace("level: local, options: [SO1]", "level: local")
+    report = make(workspace_of(tmp_path, plan=PLAN + ACTIONS, strategic=strategic))
+
+    assert "- **Goals of the decree:** tweede doel van het decreet\n" in report
+    assert "What the objectives serve" not in report
+
+
+def test_an_action_keeps_its_place_when_an_option_has_its_id(tmp_path: Path) -> None:
+    plan = PLAN + ACTIONS.replace("id: A2,", "id: SO1,")
+    page = read_html(make(workspace_of(tmp_path, plan=plan), form="html"))
+
+    assert text_of(with_id(page, "SO1")).startswith("SO1 Rechtstreeks")
 
 
 def test_what_serves_a_second_objective_is_named_there(tmp_path: Path) -> None:

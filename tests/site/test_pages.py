@@ -97,6 +97,29 @@ def test_addresses_are_those_that_were_promised(folder: Path) -> None:
             assert (folder / language / address / "index.html").is_file(), address
 
 
+def test_an_organisation_sees_in_which_teams_it_sits(pages: dict[str, Any]) -> None:
+    page = pages["nl/organisations/vdab/index.html"]
+    (chapter,) = [one for one in page.iter("section") if one.find("h2[@id='_teams']") is not None]
+
+    assert chapter.findall("h3") == []
+    said = {text_of(one) for one in chapter.iter("li")}
+    assert said
+    assert all(re.fullmatch(r".+ \(.*(beleidsteam|coördinatieteam).*\)", one) for one in said), said
+
+
+def test_a_plan_that_is_not_for_today_is_named_with_its_period(plans: Workspace, tmp_path: Path) -> None:
+    def headings(today: date) -> list[str]:
+        build_of(plans, tmp_path / str(today), today=today)
+        page = dict(pages_in(tmp_path / str(today)))["nl/domains/onderwijs/index.html"]
+        return [text_of(one) for one in page.iter("h3") if "Hasselt" in text_of(one)]
+
+    during, after = headings(date(2022, 6, 30)), headings(date(2040, 1, 1))
+    assert during
+    assert not any("tot en met" in one for one in during)
+    assert after
+    assert all("tot en met" in one for one in after)
+
+
 def test_the_language_switch_leads_to_the_same_page(pages: dict[str, Any]) -> None:
     for name, page in pages.items():
         if name != "index.html":

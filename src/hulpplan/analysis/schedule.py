@@ -57,7 +57,7 @@ def plan_in_force(plans: Sequence[Plan[P]], today: date) -> Plan[P] | None:
     Source: command line contract, `--strategic-plan` and `--prison`.
     """
     newest_first = by_start(plans)[::-1]
-    return next((plan for plan in newest_first if _holds(plan, today)), next(iter(newest_first), None))
+    return next((plan for plan in newest_first if holds(plan, today)), next(iter(newest_first), None))
 
 
 def plans_of_prison(workspace: Workspace, prison: str) -> list[Plan[ActionPlan]]:
@@ -105,6 +105,7 @@ def _start(plan: Plan[P]) -> date:
     return plan.content.start.first if plan.content.start else date.min
 
 
-def _holds(plan: Plan[P], today: date) -> bool:
+def holds(plan: Plan[P], today: date) -> bool:
+    """Tell whether a day lies in the time a plan is for; False when its start or end cannot be read."""
     start, end = plan.content.start, plan.content.end
     return start is not None and end is not None and start.first <= today <= end.last

@@ -25,6 +25,7 @@ from hulpplan.reports.parts.need import need_table
 from hulpplan.reports.parts.offer import OfferView, offer_of
 from hulpplan.reports.parts.placement import Placement, place_actions
 from hulpplan.reports.parts.plan_ground import plan_facts, plan_title
+from hulpplan.reports.parts.purpose import PURPOSE, options_of, purpose_table
 from hulpplan.reports.parts.reporter import Reporter, anchors_of
 from hulpplan.reports.parts.team import TeamView, teams_of
 from hulpplan.reports.pictures.drawings import AND_ACTIONS, GLANCE, plan_drawings
@@ -53,6 +54,7 @@ class PlanChapters:
     teams: Chapter[tuple[TeamView, ...]] | None
     needs: Chapter[Table | None] | None
     choices: Chapter[Table | None] | None
+    purpose: Chapter[Table | None] | None
     objectives: Chapter[tuple[ObjectiveView, ...]] | None
     loose: Chapter[Loose | None] | None
     offer: Chapter[tuple[OfferView, ...]] | None
@@ -93,6 +95,7 @@ def _reporter(request: Request[ActionPlan], placement: Placement, shown: list[St
     workspace, plan = request.workspace, request.plan
     strategic = workspace.strategic_plan_of(plan)
     items: list[Item[Record]] = [stand.objective for stand in shown]
+    options = options_of(workspace, items)
     for model in (Need, Offer, Agreement, Advice):
         items += [item for item, _ in items_of(plan, model)]
     return Reporter(
@@ -100,7 +103,7 @@ def _reporter(request: Request[ActionPlan], placement: Placement, shown: list[St
         Words(request.catalogue),
         request.today,
         frozenset({plan, strategic} if strategic else {plan}),
-        anchors_of([*items, *placement.shown()]),
+        anchors_of([*items, *placement.shown(), *options]),
     )
 
 
@@ -115,8 +118,9 @@ def _chapters(
         action_views(reporter, placement.at(None).actions, None),
         group_views(reporter, levels, placement, None),
     )
+    items = [stand.objective for stand in shown]
     title = say(AND_ACTIONS, objectives=levels.objective.many)
-    places = (reporter.heading(stand.objective) for stand in shown)
+    places = (reporter.heading(item) for item in items)
     return PlanChapters(
         summary=chapter_of("_summary", say(N_("In short")), content.summary or ""),
         glance=chapter_of("_glance", say(GLANCE), glance_of(reporter, plan)),
@@ -126,6 +130,7 @@ def _chapters(
         teams=chapter_of("_teams", say(N_("Teams")), tuple(teams_of(reporter, plan))),
         needs=chapter_of("_needs", say(N_("Needs")), need_table(reporter, plan)),
         choices=chapter_of("_choices", say(N_("Choices")), choice_table(reporter, levels, plan, stands)),
+        purpose=chapter_of("_purpose", say(PURPOSE), purpose_table(reporter, levels, items)),
         objectives=chapter_of("_objectives", title, objectives, places),
         loose=chapter_of(
             "_loose", say(N_("Without objective")), loose if loose.actions or loose.groups else None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from hulpplan.analysis.progress import ACTION_KINDS, AnyAction, is_history, is_overdue
+from hulpplan.analysis.schedule import holds
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
@@ -39,14 +40,21 @@ def grouped(
     """
     by_plan: dict[AnyPlan | None, list[Item[Record]]] = {}
     for item in dict.fromkeys(items):
-        by_plan.setdefault(item.plan, []).append(item)
+        by_plan.setdefault(item.plan if item.path else None, []).append(item)
     return tuple(
         Group(
             heading_of(reporter, plan) if plan else None,
-            tuple(entry_of(reporter, item, note(item)) for item in found),
+            tuple(_entry_of(reporter, item, note(item)) for item in found),
         )
         for plan, found in by_plan.items()
     )
+
+
+def _entry_of(reporter: Reporter, item: Item[Record], note: str) -> Entry:
+    """Show an item; a plan stands under no other name than its own."""
+    if item.plan is None or item.path:
+        return entry_of(reporter, item, note)
+    return heading_of(reporter, item.plan, note)
 
 
 def listing(anchor: str, title: str, groups: Sequence[Group]) -> Chapter[Sequence[Group]] | None:
@@ -55,15 +63,15 @@ def listing(anchor: str, title: str, groups: Sequence[Group]) -> Chapter[Sequenc
     return chapter_of(anchor, f"{title} ({count})", groups)
 
 
-def heading_of(reporter: Reporter, plan: AnyPlan) -> Entry:
-    """Name a plan by its prisons and period; a strategic plan by its title."""
+def heading_of(reporter: Reporter, plan: AnyPlan, more: str = "") -> Entry:
+    """Name a plan by its prisons, a strategic one by its title; add the period of one not in force."""
     words, content = reporter.words, plan.content
-    notes = [words.span(content.start, content.end)]
+    notes = [] if holds(plan, reporter.today) else [words.span(content.start, content.end)]
     if content.status != "approved":
         notes.append(words.choice(content.status))
     if content.disclaimer:
         notes.append(words.say(N_("with reservations")))
-    note = ", ".join(note for note in notes if note)
+    note = ", ".join(note for note in (more, *notes) if note)
     title = plan_name(reporter, plan)
     return Entry(title, anchor=reporter.anchor(plan.item), note=note)
 

@@ -33,11 +33,31 @@ def chapters_of(
             for link in reporter.workspace.links_to(item, *mention.fields)
             if not mention.kinds or link.source.kind in mention.kinds
         ]
-        note = _commitment(reporter, item) if "partners" in mention.fields else no_note
+        note = _note(reporter, item, mention)
         groups = grouped(reporter, found, note)
         chapter = listing(mention.anchor, reporter.words.say(mention.title), groups)
         if chapter is not None:
             yield chapter
+
+
+def _note(reporter: Reporter, item: Item[Record], mention: Mention) -> Callable[[Item[Record]], str]:
+    if "partners" in mention.fields:
+        return _commitment(reporter, item)
+    return _seats(reporter, item, mention.fields) if mention.fields == TEAMS else no_note
+
+
+def _seats(
+    reporter: Reporter, organisation: Item[Record], fields: tuple[str, ...]
+) -> Callable[[Item[Record]], str]:
+    """Say in which teams of a plan an organisation sits."""
+    titles = {"policy_team": N_("policy team"), "coordination_team": N_("coordination team")}
+
+    def note(plan: Item[Record]) -> str:
+        links = reporter.workspace.links_from(plan, *fields)
+        teams = dict.fromkeys(link.field for link in links if link.target is organisation)
+        return ", ".join(reporter.words.say(titles[team]) for team in teams)
+
+    return note
 
 
 def _commitment(reporter: Reporter, organisation: Item[Record]) -> Callable[[Item[Record]], str]:
@@ -55,6 +75,8 @@ def _commitment(reporter: Reporter, organisation: Item[Record]) -> Callable[[Ite
 
     return note
 
+
+TEAMS = ("policy_team", "coordination_team")
 
 FOR_DOMAIN = (
     Mention("_objectives", N_("Objectives"), ("domains",), frozenset({"objective"})),
@@ -75,7 +97,7 @@ FOR_ORGANISATION = (
     Mention("_offer", N_("Organises or carries out"), ("organiser", "executors")),
     Mention("_agreements", N_("Agreements"), ("with",)),
     Mention("_advice", N_("Advice received"), ("to",)),
-    Mention("_teams", N_("In the teams of"), ("policy_team", "coordination_team")),
+    Mention("_teams", N_("In the teams of"), TEAMS),
     Mention("_bodies", N_("In the bodies"), ("members",)),
     Mention("_prisons", N_("Manages"), ("management",)),
 )

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hulpplan.analysis.coverage import Stand
-from hulpplan.analysis.trace import goals_of
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.action_plan import LocalObjective
@@ -16,6 +15,7 @@ from hulpplan.reports.parts.action import ActionView, action_view
 from hulpplan.reports.parts.choice import SILENT
 from hulpplan.reports.parts.level import LevelNames
 from hulpplan.reports.parts.placement import Placement
+from hulpplan.reports.parts.purpose import goals_besides, options_by_id
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.words import capital
 from hulpplan.workspace.item import Item
@@ -137,11 +137,12 @@ def _choice_facts(reporter: Reporter, stand: Stand) -> tuple[Fact, ...]:
 def _trace_facts(reporter: Reporter, levels: LevelNames, item: Item[Record]) -> tuple[Fact, ...]:
     words = reporter.words
     due = item.model.due if isinstance(item.model, Objective) else None
-    goals = tuple(reporter.entry(goal) for goal in goals_of(reporter.workspace, [item]))
+    options = options_by_id(reporter, item)
+    goals = words.say(N_("Also serves") if options else N_("Goals of the decree"))
     return facts_of(
         ("due", words.say(N_("Due")), words.when(due)),
-        ("options", levels.option.one, reporter.entries(item, "options")),
-        ("goals", words.say(N_("Goals of the decree")), goals),
+        ("options", levels.option.one, options),
+        ("goals", goals, goals_besides(reporter, item)),
     )
 
 

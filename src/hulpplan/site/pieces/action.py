@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from hulpplan.reports.parts.action import ActionView, UpdateView
 from hulpplan.site.pieces.entries import facts, heading, marked, partners
-from hulpplan.site.pieces.text import prose, said, shown
+from hulpplan.site.pieces.text import prose, said, shown, value
 
 Words = Mapping[str, str]
 
@@ -20,7 +20,7 @@ def action(one: ActionView, words: Words, level: int) -> str:
     return (
         f"<article{marked(one.anchor)}>{heading(level, one.title, one.id, one.anchor)}"
         f"{_state(one, words)}{_said('reason', words['reason'], one.reason)}"
-        f"{_said('unknown', words['unknown'], one.incomplete)}{prose(one.description, level)}"
+        f"{_said('unknown', words['unknown'], one.incomplete)}{prose(one.description, level, bare=True)}"
         f"{_known(one)}{updates(one.updates, words, level)}"
         f"{passage(words['evaluation'], one.evaluation, level)}</article>"
     )
@@ -28,15 +28,15 @@ def action(one: ActionView, words: Words, level: int) -> str:
 
 def _state(one: ActionView, words: Words) -> str:
     status, progress = one.status, one.progress
-    state = f"<span class=status-{status.key}>{shown(status.word)}</span>"
+    state = f"<b class=status-{status.key}>{shown(status.word)}</b>"
     if progress:
         state += (
-            f' <span class=progress><progress max=100 value={progress.value:g} aria-label="'
-            f'{shown(words["progress"])}"></progress> {shown(progress.text)} <small>({shown(progress.since)})'
-            "</small></span>"
+            f" <span><progress max=100 value={progress.value:g} aria-label={value(words['progress'])}>"
+            f"</progress> {shown(progress.text)} <small>({shown(progress.since)})</small></span>"
         )
-    late = f" <span class=late><strong>{shown(words['late'])}:</strong> {shown(one.late)}</span>"
-    return f"<p class=state>{state}{late if one.late else ''}</p>"
+    if one.late:
+        state += f" <span class=late><strong>{shown(words['late'])}:</strong> {shown(one.late)}</span>"
+    return f"<p class=state>{state}</p>"
 
 
 def _said(kind: str, label: str, text: str) -> str:
@@ -57,8 +57,7 @@ def updates(found: Sequence[UpdateView], words: Words, level: int) -> str:
     if not found:
         return ""
     told = "".join(
-        f"<li><p><strong>{shown(one.date)}</strong> {shown(one.about)}</p>{prose(one.note, level)}"
-        for one in found
+        f"<li><b>{shown(one.date)}</b> {shown(one.about)}{prose(one.note, level, bare=True)}" for one in found
     )
     return f"<p class=label>{shown(words['updates'])}</p><ol class=updates>{told}</ol>"
 

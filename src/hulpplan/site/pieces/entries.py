@@ -36,10 +36,16 @@ def place(one: Heading) -> str:
 
 
 def entries(cell: Cell) -> str:
-    """Write what is in a cell; several entries are a list."""
+    """Write what is in a cell; several entries are a list, several ids alone stand behind each other."""
     if len(cell) == 1:
         return entry(cell[0])
-    return f"<ul class=several>{''.join(f'<li>{entry(one)}' for one in cell)}</ul>" if cell else ""
+    if not any(one.text or one.note for one in cell):
+        return ", ".join(map(_id, cell))
+    return f"<ul class=several>{''.join(f'<li>{entry(one)}' for one in cell)}</ul>"
+
+
+def _id(one: Entry) -> str:
+    return f"<a href={way(one.anchor)}>{shown(one.id)}</a>" if one.anchor else shown(one.id)
 
 
 def facts(found: Iterable[Fact], tables: Iterable[Table | None] = ()) -> str:

@@ -24,5 +24,5 @@ def _entry(one: Entry) -> str:
 
 
 def _group(group: Group, level: int) -> str:
-    title = f"<h{level} class=group-title>{entry(group.heading)}</h{level}>" if group.heading else ""
+    title = f"<h{level}>{entry(group.heading)}</h{level}>" if group.heading else ""
     return f"{title}<ul class=items>{''.join([f'<li>{_entry(one)}' for one in group.entries])}</ul>"

@@ -41,16 +41,18 @@ def said(text: str) -> str:
     return f"<span{mark}>{shown(text)}</span>" if mark else shown(text)
 
 
-def prose(text: str, level: int) -> str:
+def prose(text: str, level: int, *, bare: bool = False) -> str:
     """Write a text with Markdown in it; one paragraph needs nothing around it.
 
     Args:
         text: the text.
         level: the level of the heading it stands under.
+        bare: whether it is known by what it stands in.
     """
     if not text:
         return ""
     html = markdown_to_html(text, level)
     if html.startswith(_START) and html.find(_END) == len(html) - len(_END):
-        return f"<p class=prose{mark_of(text)}>{html[len(_START) : -len(_END)]}</p>"
+        kind = "" if bare else " class=prose"
+        return f"<p{kind}{mark_of(text)}>{html[len(_START) : -len(_END)]}</p>"
     return f"<div class=prose{mark_of(text)}>{html}</div>"
