@@ -12,7 +12,7 @@ from hulpplan.cli.session import Session
 from hulpplan.render.environment import FORMATS, render
 from hulpplan.reports.parts.listing import Listing
 from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.words import Words
+from hulpplan.reports.words import words_in
 from hulpplan.resources import templates_dir
 from hulpplan.workspace.workspace import Workspace
 
@@ -42,7 +42,7 @@ def page_format(
 
 def reporter_for(session: Session, workspace: Workspace) -> Reporter:
     """Make who names the items on a page about all plans."""
-    return Reporter(workspace, Words(session.catalogue), session.today, frozenset())
+    return Reporter(workspace, words_in(session.catalogue), session.today, frozenset())
 
 
 def deliver_page(

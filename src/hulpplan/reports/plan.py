@@ -30,7 +30,7 @@ from hulpplan.reports.parts.reporter import Reporter, anchors_of
 from hulpplan.reports.parts.team import TeamView, teams_of
 from hulpplan.reports.pictures.drawings import AND_ACTIONS, GLANCE, plan_drawings
 from hulpplan.reports.report import Page, Report, Request, Scope
-from hulpplan.reports.words import Words, capital
+from hulpplan.reports.words import capital, words_in
 from hulpplan.workspace.item import Item, Plan
 
 
@@ -100,7 +100,7 @@ def _reporter(request: Request[ActionPlan], placement: Placement, shown: list[St
         items += [item for item, _ in items_of(plan, model)]
     return Reporter(
         workspace,
-        Words(request.catalogue),
+        words_in(request.catalogue),
         request.today,
         frozenset({plan, strategic} if strategic else {plan}),
         anchors_of([*items, *placement.shown(), *options]),

@@ -23,7 +23,7 @@ from hulpplan.reports.parts.overview import Overview, Prisons, overview_of, pris
 from hulpplan.reports.parts.reporter import Reporter, anchors_of
 from hulpplan.reports.pictures.drawings import OVERVIEW, strategic_drawings
 from hulpplan.reports.report import Each, Page, Report, Request, Scope
-from hulpplan.reports.words import Words, capital
+from hulpplan.reports.words import capital, words_in
 from hulpplan.workspace.item import Plan
 
 
@@ -59,7 +59,7 @@ def strategic_view(request: Request[StrategicPlan]) -> StrategicView:
     participants = participants_of(request.workspace, plan, request.today)
     reporter = Reporter(
         request.workspace,
-        Words(request.catalogue),
+        words_in(request.catalogue),
         request.today,
         frozenset({plan}),
         anchors_of(plan.items[1:]),

@@ -52,12 +52,18 @@ class Words:
         self.language: Language = catalogue.language
         self._locale = _LOCALES[catalogue.language]
         self._known: dict[str, str] = {}
+        self._choices: dict[str, Written] = {}
+        self._numbers: dict[tuple[type, float], Written] = {}
 
     def say(self, text: str, **values: str) -> str:
         """Translate a marked sentence and put values in that are in this language already."""
-        if text not in self._known:
-            self._known[text] = self.catalogue.gettext(text)
-        said = self._known[text]
+        if text.__class__ is not str:
+            # The title that a user gave a report: it may change while the same words go on.
+            said = self.catalogue.gettext(text)
+        elif (known := self._known.get(text)) is not None:
+            said = known
+        else:
+            said = self._known[text] = self.catalogue.gettext(text)
         return said.format_map(values) if values or "{" in said else said
 
     def count(self, forms: tuple[str, str], number: int) -> str:
@@ -70,7 +76,12 @@ class Words:
 
     def choice(self, word: str | None) -> str:
         """Say a fixed word of the format; nothing for none."""
-        return Written(self.say(CHOICE_WORDS[word]), word) if word else ""
+        if not word:
+            return ""
+        said = self._choices.get(word)
+        if said is None:
+            said = self._choices[word] = Written(self.say(CHOICE_WORDS[word]), word)
+        return said
 
     def yes_no(self, value: bool | None) -> str:  # noqa: FBT001 - the value is what it is about
         """Say yes or no; nothing for none."""
@@ -87,7 +98,12 @@ class Words:
         """Write a number with the decimals it has; nothing for none."""
         if value is None:
             return ""
-        return Written(_decimal(str(value), self._locale), value)
+        # The same few come back all through a report. What is equal may be written in another way: 1 and 1.0.
+        known = (value.__class__, value)
+        said = self._numbers.get(known)
+        if said is None:
+            said = self._numbers[known] = Written(_decimal(str(value), self._locale), value)
+        return said
 
     def percent(self, value: float | None) -> str:
         """Write a percentage that is given as 0 to 100; nothing for none."""
@@ -120,6 +136,12 @@ class Words:
         if start is not None:
             return Said(self.say(N_("from {start}"), start=self.when(start)))
         return Said(self.say(N_("until {end}"), end=self.when(end))) if end is not None else ""
+
+
+@lru_cache(maxsize=8)
+def words_in(catalogue: Catalogue) -> Words:
+    """Return the words of a language, which know more with every report that is made in it."""
+    return Words(catalogue)
 
 
 # The same few numbers come back all through a report, and writing one takes as long as the rest of a row.

@@ -14,7 +14,7 @@ from hulpplan.reports.parts.front import LABELS
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.registry import all_reports
 from hulpplan.reports.report import Page as Front
-from hulpplan.reports.words import Words
+from hulpplan.reports.words import Words, words_in
 from hulpplan.site.addresses import START, Links
 from hulpplan.site.ground import Ground
 from hulpplan.workspace.index import AnyPlan
@@ -82,7 +82,7 @@ class Site:
     @cached_property
     def words(self) -> Words:
         """The words of the language."""
-        return Words(self.catalogue)
+        return words_in(self.catalogue)
 
     @cached_property
     def texts(self) -> str:

@@ -7,7 +7,7 @@ from hulpplan.render.document.reading import read_document
 from hulpplan.render.picture.album import Album
 from hulpplan.reports.formats.format import Made, written_by_template
 from hulpplan.reports.house import house_on_paper
-from hulpplan.reports.words import Words
+from hulpplan.reports.words import words_in
 
 
 def document_of(made: Made) -> Document:
@@ -19,7 +19,7 @@ def document_of(made: Made) -> Document:
     album = Album()
     markdown = written_by_template(made, "md", {"picture": album.place})
     page = made.view.page
-    words = Words(made.request.catalogue)
+    words = words_in(made.request.catalogue)
     _, blocks = read_document(markdown, album.figures)
     properties = Properties(
         # These stand outside the Markdown, where hidden characters are taken out.

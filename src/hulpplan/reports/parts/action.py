@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from hulpplan.analysis.progress import OPEN, AnyAction, is_history, is_milestone_overdue, updates_latest_first
 from hulpplan.i18n import N_
@@ -122,16 +122,21 @@ def _status_word(reporter: Reporter, item: Item[Record]) -> str:
     return reporter.words.choice(getattr(item.model, "status", None))
 
 
-def partner_table(reporter: Reporter, item: Item[Record], partners: Sequence[Partner]) -> Table | None:
-    """Show the organisations that take part and how far they have committed themselves."""
-    words = reporter.words
-    columns = (
+@lru_cache(maxsize=4)
+def _partner_columns(words: Words) -> tuple[Column, ...]:
+    return (
         Column("organisation", words.say(N_("Partner"))),
         Column("role", words.say(N_("Role"))),
         Column("commitment", words.say(N_("Commitment"))),
         Column("period", words.say(N_("Period"))),
         Column("note", words.say(N_("Note"))),
     )
+
+
+def partner_table(reporter: Reporter, item: Item[Record], partners: Sequence[Partner]) -> Table | None:
+    """Show the organisations that take part and how far they have committed themselves."""
+    words = reporter.words
+    columns = _partner_columns(words)
     rows = (
         (
             reporter.named(item, partner.organisation, "partners", "organisation"),
@@ -145,13 +150,18 @@ def partner_table(reporter: Reporter, item: Item[Record], partners: Sequence[Par
     return table_of("partners", words.say(N_("Partners")), columns, rows)
 
 
-def _milestones(reporter: Reporter, item: Item[Record], action: AnyAction) -> Table | None:
-    words = reporter.words
-    columns = (
+@lru_cache(maxsize=4)
+def _milestone_columns(words: Words) -> tuple[Column, ...]:
+    return (
         Column("title", words.say(N_("Milestone"))),
         Column("due", words.say(N_("Due"))),
         Column("reached", words.say(N_("Reached"))),
     )
+
+
+def _milestones(reporter: Reporter, item: Item[Record], action: AnyAction) -> Table | None:
+    words = reporter.words
+    columns = _milestone_columns(words)
     rows = (
         (milestone.title or "", words.when(milestone.due), reached_of(reporter, item, action, milestone))
         for milestone in action.milestones

@@ -8,7 +8,7 @@ from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.reports.blocks import Chapter, Fact
 from hulpplan.reports.report import Page, Request
-from hulpplan.reports.words import Words
+from hulpplan.reports.words import Words, words_in
 
 P = TypeVar("P", bound=ActionPlan | StrategicPlan)
 
@@ -38,7 +38,7 @@ def page_of(
     chapters: Sequence[Chapter[Any] | None],
 ) -> Page:
     """Put together what is around the content of a report on a plan; a chapter without content is None."""
-    words = Words(request.catalogue)
+    words = words_in(request.catalogue)
     return Page(
         language=words.language,
         kind=kind,

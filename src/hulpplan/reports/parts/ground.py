@@ -19,7 +19,7 @@ from hulpplan.reports.parts.level import LevelNames, level_names
 from hulpplan.reports.parts.part import Part, heading_of
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.report import Page, Request
-from hulpplan.reports.words import Words
+from hulpplan.reports.words import Words, words_in
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item
 
@@ -91,7 +91,7 @@ def with_places(ground: Ground, shown: Iterable[Item[Record]]) -> Ground:
 
 def ground_of(request: Request[StrategicPlan], subject: str = "") -> Ground:
     """Find the plans that count for a report: those of all prisons, or the one that was asked for."""
-    words = Words(request.catalogue)
+    words = words_in(request.catalogue)
     home = frozenset({request.plan})
     reporter = Reporter(request.workspace, words, request.today, home)
     return Ground(request, reporter, level_names(request.plan, words), _participants(request), subject)

@@ -1,6 +1,7 @@
 """Indicators: what was aimed at and what was measured."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 from hulpplan.i18n import N_
@@ -19,15 +20,20 @@ Measured: TypeAlias = bool | float | str | None
 PERCENT = "%"
 
 
-def indicator_table(indicators: Sequence[AnyIndicator], words: Words) -> Table | None:
-    """Show indicators with their baseline, target and measurements, one in each row."""
-    columns = (
+@lru_cache(maxsize=4)
+def _columns(words: Words) -> tuple[Column, ...]:
+    return (
         Column("indicator", words.say(N_("Indicator"))),
         Column("definition", words.say(N_("How it is counted"))),
         Column("baseline", words.say(N_("At the start"))),
         Column("target", words.say(N_("Target"))),
         Column("measured", words.say(N_("Measured"))),
     )
+
+
+def indicator_table(indicators: Sequence[AnyIndicator], words: Words) -> Table | None:
+    """Show indicators with their baseline, target and measurements, one in each row."""
+    columns = _columns(words)
     rows = (_row(indicator, words) for indicator in indicators)
     return table_of("indicators", words.say(N_("Indicators")), columns, rows)
 

@@ -11,7 +11,7 @@ from hulpplan.reports.parts.ground import narrowed_to, parts_in
 from hulpplan.reports.parts.part import heading_of
 from hulpplan.reports.parts.reporter import Reporter, anchors_of
 from hulpplan.reports.report import Page, Request
-from hulpplan.reports.words import Words
+from hulpplan.reports.words import words_in
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item, Plan
 
@@ -26,7 +26,7 @@ def plan_reporter(request: Request[ActionPlan], shown: Iterable[Item[Record]] = 
     plan = request.plan
     strategic = request.workspace.strategic_plan_of(plan)
     home: frozenset[AnyPlan] = frozenset({plan, strategic} if strategic else {plan})
-    words = Words(request.catalogue)
+    words = words_in(request.catalogue)
     return Reporter(request.workspace, words, request.today, home, anchors_of(shown))
 
 
