@@ -42,18 +42,15 @@ def test_a_plan_is_looked_back_on_objective_by_objective(tmp_path: Path) -> None
     parts = {part["id"]: part for part in data["chapters"]["objectives"]["parts"]}
 
     assert list(parts) == ["D1", "D2", "D3"]
-    assert [part["id"] for part in parts["D1"]["parts"]] == ["A1"]
-    assert parts["D1"]["sentences"] == ["1 action; 1 of them was finished."]
-    assert [fact["name"] for fact in parts["D1"]["facts"]] == ["decision", "also"]
-    assert "parts" not in parts["D2"]
+    assert texts_of(table_named(parts["D1"], "actions"), "action") == ["A1 Klaar"]
+    assert parts["D1"]["sentences"] == ["Taken up. Served too by: A2."]
+    assert parts["D2"]["sentences"] == ["Declined."]
+    assert "tables" not in parts["D2"]
     assert parts["D2"]["passages"] == [{"title": "Later", "text": "Misschien."}]
-    assert [part["id"] for part in data["chapters"]["loose"]["parts"]] == ["A3"]
-    untold = {part["id"]: part.get("sentences") for part in (*parts["D1"]["parts"], *parts["D3"]["parts"])}
-    assert untold == {"A1": None, "A2": ["What came of it is not written down."]}
+    assert texts_of(table_named(data["chapters"]["loose"], "actions"), "action") == ["A3 Bezig"]
     rest = table_named(data, "open")
-    assert texts_of(rest, "action") == ["A2 Gestopt", "A3 Bezig"]
-    assert texts_of(rest, "status") == ["stopped", "running (late)"]
-    assert texts_of(rest, "continued") == ["volgend/A9", ""]
+    assert texts_of(rest, "status") == ["Running (1)", "Stopped (1)"]
+    assert texts_of(rest, "actions") == ["A3 (late)", "A2 (goes on as volgend/A9)"]
     assert data["chapters"]["looks_back"]["parts"][0]["text"] == "Goed jaar."
     narrowed = data_of(workspace, "evaluation", plan="hasselt", objective="D1")
     assert [part["id"] for part in narrowed["chapters"]["objectives"]["parts"]] == ["D1", "D3"]

@@ -1,29 +1,29 @@
 """The report `evaluation`: a plan looked back on, objective by objective, for the next plan."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from hulpplan.analysis.coverage import Stand, stands_of
 from hulpplan.analysis.items import items_of
-from hulpplan.analysis.progress import OPEN, is_overdue
+from hulpplan.analysis.progress import OPEN, STATUSES
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action
 from hulpplan.model.action_plan import ActionPlan, Advice
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Column, entry_of, facts_of, passages_of, table_of
+from hulpplan.reports.blocks import Column, Entry, facts_of, passages_of, table_of
 from hulpplan.reports.parts.advised import advice_parts
 from hulpplan.reports.parts.choice import SILENT
 from hulpplan.reports.parts.evaluation import evaluations_of
-from hulpplan.reports.parts.looked_back import ActionItem, looked_back
+from hulpplan.reports.parts.looked_back import ActionItem, looked_back_table
 from hulpplan.reports.parts.part import Part, part_of
 from hulpplan.reports.parts.placement import home_of
 from hulpplan.reports.parts.plan_ground import plan_page, plan_reporter, plan_values
 from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.parts.status import status_of, tally_of
+from hulpplan.reports.parts.status import lateness_of, tally_of
 from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.reports.words import Said, capital
 from hulpplan.workspace.item import Item
-
-DONE = NN_("{count} of them was finished", "{count} of them were finished")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,71 +122,86 @@ def _objective(
     reporter: Reporter, stand: Stand, here: Sequence[ActionItem], also: Sequence[Item[Record]]
 ) -> Part:
     words, choice = reporter.words, stand.choice
-    done = sum(action.status == "done" for _, action in here)
-    counted = words.count(NN_("{count} action", "{count} actions"), len(here))
-    elsewhere = tuple(reporter.entry(item) for item in also)
-    return part_of(
-        reporter.title(stand.objective),
-        words.say(N_("{actions}; {done}."), actions=counted, done=words.count(DONE, done)) if here else "",
+    return _with_table(
+        reporter,
+        here,
+        reporter.short(stand.objective),
+        " ".join((*_decided(reporter, stand), *_counted(reporter, here, also))),
         id=reporter.id(stand.objective),
-        facts=facts_of(
-            (
-                "decision",
-                words.say(N_("Decision of the team")),
-                words.choice(stand.decision) or words.say(SILENT),
-            ),
-            (
-                "priority",
-                words.say(N_("Priority for the team")),
-                words.number(choice.priority if choice else None),
-            ),
-            ("reason", words.say(N_("Reason")), (choice.reason or "") if choice else ""),
-            ("also", words.say(N_("Shown elsewhere, and serves this too")), elsewhere),
-        ),
+        facts=facts_of(("reason", words.say(N_("Reason")), (choice.reason or "") if choice else "")),
         passages=passages_of(
             (words.say(N_("Current situation")), choice.current_situation if choice else None),
             (words.say(N_("Later")), choice.later if choice else None),
         ),
-        parts=[looked_back(reporter, item, action) for item, action in here],
     )
 
 
-def _loose(reporter: Reporter, actions: Iterable[ActionItem]) -> Part | None:
-    parts = [looked_back(reporter, item, action) for item, action in actions]
+def _decided(reporter: Reporter, stand: Stand) -> Iterator[str]:
+    words, choice = reporter.words, stand.choice
+    decision = capital(words.choice(stand.decision) or words.say(SILENT))
+    if choice is None or choice.priority is None:
+        yield f"{decision}."
+    else:
+        number = words.number(choice.priority)
+        yield words.say(N_("{decision}, with priority {number}."), decision=decision, number=number)
+
+
+def _counted(reporter: Reporter, here: Sequence[ActionItem], also: Sequence[Item[Record]]) -> Iterator[str]:
+    """Say how several actions are (of one the table says it), and which of elsewhere serve this too."""
+    words = reporter.words
+    if len(here) > 1:
+        yield f"{tally_of((action for _, action in here), words).text}."
+    if also:
+        ids = words.list_of(item.id or reporter.title(item) for item in also)
+        yield words.say(N_("Served too by: {actions}."), actions=ids)
+
+
+def _with_table(
+    reporter: Reporter,
+    actions: Sequence[ActionItem],
+    title: str,
+    *sentences: str,
+    **more: Any,  # noqa: ANN401 - the other fields of a part, each checked by its class
+) -> Part:
+    """Put the table of actions under a title that says enough of it."""
+    part = part_of(title, *sentences, tables=[looked_back_table(reporter, actions)], **more)
+    return replace(part, captioned=False)
+
+
+def _loose(reporter: Reporter, actions: Sequence[ActionItem]) -> Part | None:
     title = reporter.words.say(N_("Without objective"))
-    return part_of(title, parts=parts, anchor="_loose") if parts else None
+    return _with_table(reporter, actions, title, anchor="_loose") if actions else None
 
 
 def _open(reporter: Reporter, actions: Sequence[ActionItem]) -> Part | None:
-    """List what is not finished, for who makes the next plan, and where it goes on."""
+    """Name what is not finished by status, for who makes the next plan, and where it goes on."""
     words = reporter.words
-    columns = (
-        Column("action", words.say(N_("Action"))),
-        Column("status", words.say(N_("Status"))),
-        Column("reason", words.say(N_("Reason"))),
-        Column("continued", words.say(N_("Continued by"))),
-    )
+    columns = (Column("status", words.say(N_("Status"))), Column("actions", words.say(N_("Actions"))))
+    groups = {
+        status: [pair for pair in actions if pair[1].status == status]
+        for status in STATUSES
+        if status in OPEN or status == "stopped"
+    }
     rows = (
         (
-            reporter.entry(item),
-            entry_of(
-                status_of(action, words).word,
-                words.say(N_("late")) if is_overdue(action, reporter.today) else "",
-            ),
-            action.reason or "",
-            _continued(reporter, item),
+            Entry(Said(capital(words.choice(status))), note=words.number(len(found)), value=status),
+            tuple(_rest(reporter, item, action) for item, action in found),
         )
-        for item, action in actions
-        if action.status in OPEN or action.status == "stopped"
+        for status, found in groups.items()
+        if found
     )
     title = words.say(N_("Not finished, for the next plan"))
     table = table_of("open", title, columns, rows)
     return part_of(title, tables=[table], anchor="_open") if table else None
 
 
-def _continued(reporter: Reporter, item: Item[Record]) -> str:
+def _rest(reporter: Reporter, item: Item[Record], action: Action) -> Entry:
+    words = reporter.words
+    late = words.say(N_("late")) if lateness_of(reporter, item, action) else ""
     links = reporter.workspace.links_to(item, "carried_over_from")
-    return reporter.words.list_of(dict.fromkeys(link.source.ref for link in links))
+    goes_on = words.list_of(dict.fromkeys(link.source.ref for link in links))
+    continued = words.say(N_("goes on as {actions}"), actions=goes_on) if goes_on else ""
+    return reporter.mention(item, ", ".join(note for note in (late, continued) if note))
 
 
 def _advice(reporter: Reporter, given: Sequence[tuple[Item[Record], Advice]]) -> Part | None:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hulpplan.analysis.days import half_year_over
-from hulpplan.analysis.happened import finished_on, is_finished_in, updates_in
+from hulpplan.analysis.happened import is_finished_in, updates_in
 from hulpplan.analysis.items import items_of
-from hulpplan.analysis.progress import is_history, is_overdue, stale_since
+from hulpplan.analysis.progress import AnyAction, is_history, is_overdue, stale_since
 from hulpplan.analysis.trace import objectives_of
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.dates import Period
+from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Objective, StrategicPlan
 from hulpplan.reports.blocks import Column
 from hulpplan.reports.parts.action_table import (
@@ -23,6 +24,7 @@ from hulpplan.reports.parts.action_table import (
     reason_column,
     status_column,
 )
+from hulpplan.reports.parts.finished import FINISHED, finished_part
 from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
 from hulpplan.reports.parts.measured import measured_part
 from hulpplan.reports.parts.news import milestone_part, news_part
@@ -32,8 +34,8 @@ from hulpplan.reports.parts.status import LOCAL_ACTIONS
 from hulpplan.reports.pictures.progress import Under, progress_drawing
 from hulpplan.reports.report import Page, Report, Request, Scope
 from hulpplan.reports.words import capital
+from hulpplan.workspace.item import Item
 
-FINISHED = NN_("{count} action was finished", "{count} actions were finished")
 LATE = NN_("{count} action is late", "{count} actions are late")
 STALE = NN_(
     "Of {count} running action nothing was heard for long",
@@ -87,13 +89,15 @@ def progress_view(request: Request[StrategicPlan]) -> ProgressView:
     chapters = ProgressChapters(
         late=_late(ground, found),
         stale=_stale(ground, found),
-        finished=_finished(ground, found, period),
-        indicators=measured_part(ground, period),
-        milestones=milestone_part(ground, period),
+        finished=finished_part(ground, found.finished, period),
+        indicators=measured_part(ground, found.all, period),
+        milestones=milestone_part(ground, found.all, period),
         held_up=_held_up(ground, found),
         objectives=_objectives(ground, found),
-        prisons=prison_part(ground, found.all, found.finished, found.late, found.stale),
-        news=news_part(ground, found.news, period, words.count(NEWS, len(found.news))),
+        prisons=_prisons(ground, found),
+        news=None
+        if ground.is_long(found.news)
+        else news_part(ground, found.news, period, words.count(NEWS, len(found.news))),
     )
     page = ground_page(
         ground,
@@ -175,32 +179,30 @@ def _stale(ground: Ground, found: Sorted) -> Part | None:
     return part_of(title, tables=[table], anchor="_stale") if table else None
 
 
-def _finished(ground: Ground, found: Sorted, period: Period) -> Part:
-    words = ground.words
-    title = words.count(FINISHED, len(found.finished))
-    day = Shown(
-        Column("finished", words.say(N_("Finished"))), lambda _, action: words.when(finished_on(action))
-    )
-    table = action_table(ground, "finished", title, found.finished, (day, lead_column(ground)))
-    nothing = words.say(N_("No action was finished in {period}."), period=words.when(period))
-    return part_of(title, "" if table else nothing, tables=[table], anchor="_finished")
-
-
 def _held_up(ground: Ground, found: Sorted) -> Part | None:
     title = ground.words.count(HELD_UP, len(found.held_up))
-    shown = (status_column(ground), reason_column(ground), lead_column(ground))
+    lead = () if ground.is_long(found.held_up) else (lead_column(ground),)
+    shown = (status_column(ground), reason_column(ground), *lead)
     table = action_table(ground, "held_up", title, found.held_up, shown)
     return part_of(title, tables=[table], anchor="_held_up") if table else None
 
 
+def _prisons(ground: Ground, found: Sorted) -> Part | None:
+    """Count by prison; much news is counted too, and told in the report on each prison."""
+    sorts = {"finished": found.finished, "late": found.late, "stale": found.stale}
+    return prison_part(
+        ground, found.all, {**sorts, "news": found.news} if ground.is_long(found.news) else sorts
+    )
+
+
 def _objectives(ground: Ground, found: Sorted) -> Part | None:
     workspace, plan = ground.request.workspace, ground.request.plan
-    reached = [(objectives_of(workspace, item), action) for item, action in found.all]
-    under = (
-        Under(item, [action for objectives, action in reached if item in objectives])
-        for item, _ in items_of(plan, Objective)
-    )
-    drawing = progress_drawing(ground.reporter, ground.levels, [one for one in under if one.actions])
+    reached: dict[Item[Record], list[AnyAction]] = {}
+    for item, action in found.all:
+        for objective in objectives_of(workspace, item):
+            reached.setdefault(objective, []).append(action)
+    under = [Under(item, reached[item]) for item, _ in items_of(plan, Objective) if item in reached]
+    drawing = progress_drawing(ground.reporter, ground.levels, under)
     title = capital(ground.levels.objective.many)
     return part_of(title, drawings=[drawing], anchor="_objectives") if drawing else None
 

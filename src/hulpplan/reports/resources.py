@@ -8,10 +8,12 @@ from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import FundingLevel
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
+from hulpplan.reports.blocks import Column, Table, table_of
 from hulpplan.reports.parts.action_table import Pair, action_table, lead_column, status_column
+from hulpplan.reports.parts.by_plan import by_plan, ids_of
 from hulpplan.reports.parts.figures import figure_text
 from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
-from hulpplan.reports.parts.means import action_means, means_table
+from hulpplan.reports.parts.means import action_means, means_table, nowhere_known
 from hulpplan.reports.parts.part import Part, part_of
 from hulpplan.reports.report import Page, Report, Request, Scope
 from hulpplan.workspace.item import Item
@@ -54,7 +56,7 @@ def resources_view(request: Request[StrategicPlan]) -> ResourcesReportView:
         domains=_domains(ground, known),
         levels=_levels(ground, known),
         actions=_actions(ground, known),
-        gaps=_gaps(ground, [pair for pair in actions if not has_figures(pair[1])]),
+        gaps=_gaps(ground, [pair for pair in actions if not has_figures(pair[1])], actions),
     )
     title = words.say(N_("Staff and money"))
     page = ground_page(ground, words.say(N_("Resources")), title, _answer(ground, actions, known), chapters)
@@ -90,9 +92,7 @@ def _answer(ground: Ground, actions: Sequence[Pair], known: Sequence[Pair]) -> t
 
 def _prisons(ground: Ground, known: Sequence[Pair]) -> Part | None:
     words = ground.words
-    groups = [
-        (ground.where(plan.item), [one for one in known if one[0].plan is plan]) for plan in ground.plans
-    ]
+    groups = [(ground.where(plan.item), pairs) for plan, pairs in by_plan(ground, known)]
     title = words.say(N_("By prison"))
     table = means_table(ground, "prisons", title, words.say(N_("Prison")), groups, known)
     return part_of(title, tables=[table], anchor="_prisons") if table else None
@@ -156,15 +156,40 @@ def _levels(ground: Ground, known: Sequence[Pair]) -> Part | None:
 def _actions(ground: Ground, known: Sequence[Pair]) -> Part | None:
     title = ground.words.say(N_("Action by action"))
     table = action_means(ground, title, known)
-    return part_of(title, tables=[table], anchor="_actions") if table else None
+    return part_of(title, nowhere_known(ground, known), tables=[table], anchor="_actions") if table else None
 
 
-def _gaps(ground: Ground, without: Sequence[Pair]) -> Part | None:
+def _gaps(ground: Ground, without: Sequence[Pair], actions: Sequence[Pair]) -> Part | None:
     title = ground.words.count(
         NN_("{count} action has no figures", "{count} actions have no figures"), len(without)
     )
-    table = action_table(ground, "gaps", title, without, (lead_column(ground), status_column(ground)))
+    if ground.is_long(without):
+        table = _gaps_by_plan(ground, title, without, actions)
+    else:
+        table = action_table(ground, "gaps", title, without, (lead_column(ground), status_column(ground)))
     return part_of(title, tables=[table], anchor="_gaps") if table else None
+
+
+def _gaps_by_plan(
+    ground: Ground, title: str, without: Sequence[Pair], actions: Sequence[Pair]
+) -> Table | None:
+    """Say how many of the actions of each plan have no figures, and which."""
+    words = ground.words
+    columns = (
+        Column("where", words.say(N_("Prison"))),
+        Column("count", words.say(N_("Without figures"))),
+        Column("actions", words.say(N_("Actions"))),
+    )
+    of = {plan: len(pairs) for plan, pairs in by_plan(ground, actions)}
+    rows = (
+        (
+            ground.where(plan.item),
+            words.say(N_("{count} of {of}"), count=words.number(len(pairs)), of=words.number(of[plan])),
+            ids_of(ground, pairs),
+        )
+        for plan, pairs in by_plan(ground, without)
+    )
+    return table_of("gaps", title, columns, rows)
 
 
 REPORT = Report(

@@ -14,6 +14,7 @@ from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.reports.blocks import Column, Table, Value, table_of
 from hulpplan.reports.parts.action_table import Pair, action_table, lead_column, status_column
+from hulpplan.reports.parts.by_plan import tally_table
 from hulpplan.reports.parts.figures import figure_of
 from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
 from hulpplan.reports.parts.need import taker_entries
@@ -155,13 +156,20 @@ def _group(ground: Ground, group: Group) -> Part:
     acting: list[Pair] = [
         (item, item.model) for item in group.actions if isinstance(item.model, Action | SupraLocalAction)
     ]
-    shown = (lead_column(ground), status_column(ground))
     tables = (
         _needs(ground, group.needs),
         offer_table(ground, "offer", words.say(N_("Offer")), offered, ground.request.period),
-        action_table(ground, "actions", words.say(N_("Actions")), acting, shown),
+        _actions(ground, acting),
     )
     return part_of(_name(ground, group), tables=tables)
+
+
+def _actions(ground: Ground, acting: Sequence[Pair]) -> Table | None:
+    """Show actions one by one; of many how many each plan has, with their ids."""
+    title = ground.words.say(N_("Actions"))
+    if ground.is_long(acting):
+        return tally_table(ground, "actions", title, acting)
+    return action_table(ground, "actions", title, acting, (lead_column(ground), status_column(ground)))
 
 
 def _needs(ground: Ground, needs: Sequence[Item[Record]]) -> Table | None:

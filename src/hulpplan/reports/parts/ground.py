@@ -1,8 +1,8 @@
 """What a report over several prisons stands on: the plans that count, and the items that were asked for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Sized
 from dataclasses import dataclass, fields, replace
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from hulpplan.analysis.coverage import stands_of
 from hulpplan.analysis.items import items_of
@@ -25,6 +25,8 @@ from hulpplan.workspace.item import Item
 
 R = TypeVar("R", bound=Record)
 SUPRA_LOCAL = N_("supra-local")
+MOST: Final = 20
+"""How many rows about several action plans are read one by one; of more it is said by plan how it is."""
 RESERVED = N_(
     "There is a note to read first on each of these action plans, at the end of this report: {prisons}."
 )
@@ -55,6 +57,10 @@ class Ground:
         narrowing = self.request.narrowing
         own = () if narrowing.plan or narrowing.prison else (self.request.plan,)
         return (*own, *action_plans)
+
+    def is_long(self, rows: Sized) -> bool:
+        """Tell whether there is more than is read one by one: of one action plan everything is."""
+        return len(self.participants) > 1 and len(rows) > MOST
 
     def takes(self, item: Item[Record]) -> bool:
         """Tell whether an item is part of what was asked for."""

@@ -1,75 +1,102 @@
-"""One action looked back on: what came of it, and what was measured."""
+"""Actions looked back on, one in each row: how it stands, what was measured, and what came of it."""
 
-from typing import TypeAlias
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeAlias
 
 from hulpplan.analysis.happened import finished_on
 from hulpplan.analysis.progress import is_history
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
-from hulpplan.model.indicator import AnyIndicator
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Column, Table, Value, entry_of, facts_of, passages_of, table_of
-from hulpplan.reports.parts.indicator import measured_of, value_of
-from hulpplan.reports.parts.measured import reached_word, verdict_of
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.render.markdown import read_markdown
+from hulpplan.reports.blocks import Column, Entry, Prose, Table, Value, table_of
+from hulpplan.reports.parts.outcome import outcome_of, used_of
 from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.parts.resources import resources_of
 from hulpplan.reports.parts.status import lateness_of, progress_of, status_of
+from hulpplan.reports.words import Said, Words
 from hulpplan.workspace.item import Item
 
 ActionItem: TypeAlias = tuple[Item[Record], Action]
 
-
-def looked_back(reporter: Reporter, item: Item[Record], action: Action) -> Part:
-    """Show an action by what came of it; that nobody wrote it down is said of what is over."""
-    words = reporter.words
-    progress = progress_of(action, reporter)
-    resources = resources_of(action.resources, words)
-    is_over = action.status in {"done", "stopped"} or is_history(item)
-    untold = (
-        words.say(N_("What came of it is not written down.")) if is_over and not action.evaluation else ""
-    )
-    return part_of(
-        reporter.title(item),
-        untold,
-        id=item.id or "",
-        anchor=reporter.anchor(item),
-        facts=facts_of(
-            (
-                "status",
-                words.say(N_("Status")),
-                (entry_of(status_of(action, words).word, lateness_of(reporter, item, action)),),
-            ),
-            ("reason", words.say(N_("Reason")), action.reason or ""),
-            ("finished", words.say(N_("Finished")), words.when(finished_on(action))),
-            ("progress", words.say(N_("Progress")), progress.text if progress else ""),
-            ("lead", words.say(N_("Lead")), reporter.names(item, "lead")),
-            ("period", words.say(N_("Period")), words.span(action.start, action.end)),
-        ),
-        passages=passages_of((words.say(N_("Evaluation")), action.evaluation)),
-        tables=[_indicators(reporter, action), resources.amounts if resources else None],
-    )
+UNTOLD: Final = N_("not written down")
+_MARKS: Final = re.compile(r"[*_`<>&#|~\\\[\]\n]|^\s*([-+]|\d+[.)])\s|  ")
+_BREAKS: Final = frozenset({"softbreak", "hardbreak"})
+_ENDS: Final = (".", "!", "?", ":", ";", ",")
+_FINISHED: Final = 100
 
 
-def _indicators(reporter: Reporter, action: Action) -> Table | None:
+def looked_back_table(reporter: Reporter, actions: Iterable[ActionItem]) -> Table | None:
+    """Show actions by what was reached; that nobody wrote down what came of it is said of what is over."""
     words = reporter.words
     columns = (
-        Column("indicator", words.say(N_("Indicator"))),
-        Column("baseline", words.say(N_("At the start"))),
-        Column("target", words.say(N_("Target"))),
+        Column("action", words.say(N_("Action"))),
+        Column("status", words.say(N_("Status"))),
         Column("measured", words.say(N_("Measured"))),
-        Column("reached", words.say(N_("Reached"))),
+        Column("note", words.say(N_("Outcome or reason"))),
     )
-    rows = (_row(reporter, indicator) for indicator in action.indicators)
-    return table_of("indicators", words.say(N_("Indicators")), columns, rows)
+    pairs = list(actions)
+    rows = (_row(reporter, item, action) for item, action in pairs)
+    anchors = [reporter.anchor(item) for item, _ in pairs]
+    return table_of("actions", words.say(N_("Actions")), columns, rows, anchors)
 
 
-def _row(reporter: Reporter, indicator: AnyIndicator) -> tuple[Value, ...]:
-    words, unit = reporter.words, indicator.unit or ""
+def _row(reporter: Reporter, item: Item[Record], action: Action) -> tuple[Value, ...]:
+    words = reporter.words
     return (
-        indicator.title or indicator.id or "",
-        value_of(indicator.baseline, unit, words),
-        value_of(indicator.target, unit, words) or words.say(N_("no target")),
-        tuple(measured_of(indicator.measurements, unit, words)) or words.say(N_("not measured")),
-        reached_word(words, indicator, verdict_of(indicator, None)),
+        Entry(reporter.title(item), item.id or ""),
+        _state(reporter, item, action),
+        (
+            *_outcomes(action, words),
+            *used_of(action.resources, words),
+        ),
+        _told(reporter, item, action),
     )
+
+
+def _outcomes(action: Action, words: Words) -> Iterator[Entry]:
+    """Yield what the indicators say; of what has not begun only what was measured all the same."""
+    for indicator in action.indicators:
+        if indicator.measurements or action.status != "planned":
+            yield outcome_of(indicator, words)
+
+
+def _state(reporter: Reporter, item: Item[Record], action: Action) -> Entry:
+    """Say how an action stands: how far it is, since when it is finished or that it is late."""
+    words, status = reporter.words, status_of(action, reporter.words)
+    progress = progress_of(action, reporter)
+    # That what is finished is done for 100% need not be said.
+    is_news = progress is not None and not (action.status == "done" and progress.value == _FINISHED)
+    text = f"{status.word}, {progress.text}" if progress and is_news else status.word
+    note = lateness_of(reporter, item, action) or words.when(finished_on(action))
+    return Entry(Said(text), note=note, value=action.status)
+
+
+def _told(reporter: Reporter, item: Item[Record], action: Action) -> str:
+    """Return why it was stopped or postponed and what came of it, as the plan says."""
+    told = _joined([action.reason or "", plain(action.evaluation or "")], ". ")
+    is_over = action.status in {"done", "stopped"} or is_history(item)
+    return told or (Said(reporter.words.say(UNTOLD)) if is_over else "")
+
+
+def plain(text: Prose) -> str:
+    """Return a text without its markup, on one line, for the cell of a table."""
+    if not _MARKS.search(text):
+        return text
+    return _joined(_pieces(text), "; ")
+
+
+def _joined(texts: Iterable[str], between: str) -> str:
+    """Put texts behind each other; what goes between two of them where the first does not end of its own."""
+    said = ""
+    for text in texts:
+        if text:
+            said += f"{' ' if said.endswith(_ENDS) else between}{text}" if said else text
+    return said
+
+
+def _pieces(text: Prose) -> Iterator[str]:
+    """Yield each paragraph, point and block of a text."""
+    for token in read_markdown(text, 1):
+        inside = "".join(one.content or (" " if one.type in _BREAKS else "") for one in token.children or ())
+        yield " ".join((inside or token.content).split())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from hulpplan.analysis.figures import Total
 from hulpplan.analysis.means import Means, means_of
 from hulpplan.i18n import N_
 from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
@@ -55,18 +56,24 @@ def _row(ground: Ground, who: str, pairs: Sequence[Pair]) -> tuple[Value, ...]:
     return who, ground.words.number(len(pairs)), *_figures(ground, means)
 
 
+def _totals(means: Means) -> tuple[Total, Total, Total, Total]:
+    """Return the sums in the order of the columns."""
+    return means.staff_planned, means.staff_used, means.money_planned, means.money_used
+
+
 def _figures(ground: Ground, means: Means) -> tuple[Value, ...]:
     words = ground.words
+    staff_planned, staff_used, money_planned, money_used = _totals(means)
     return (
-        figure_of(words, means.staff_planned),
-        figure_of(words, means.staff_used),
-        figure_of(words, means.money_planned, words.euro),
-        figure_of(words, means.money_used, words.euro),
+        figure_of(words, staff_planned),
+        figure_of(words, staff_used),
+        figure_of(words, money_planned, words.euro),
+        figure_of(words, money_used, words.euro),
     )
 
 
 def action_means(ground: Ground, caption: str, pairs: Sequence[Pair]) -> Table | None:
-    """Show the staff and money of each action, and who pays."""
+    """Show the staff and money of each action, without the figures that no action has, and who pays."""
     words = ground.words
     columns = (
         Column("action", words.say(N_("Action"))),
@@ -75,17 +82,35 @@ def action_means(ground: Ground, caption: str, pairs: Sequence[Pair]) -> Table |
         *_columns(ground),
         Column("funding", words.say(N_("Paid by"))),
     )
+    has = [total.known > 0 for total in _totals(means_of(action for _, action in pairs))]
     rows = (
         (
             ground.reporter.entry(item),
             ground.where(item),
             ground.reporter.names(item, "lead"),
-            *_figures(ground, means_of([action])),
+            *(
+                figure if known else ""
+                for figure, known in zip(_figures(ground, means_of([action])), has, strict=True)
+            ),
             _funding(ground, (item, action)),
         )
         for item, action in pairs
     )
     return table_of("actions", caption, columns, rows)
+
+
+def nowhere_known(ground: Ground, pairs: Sequence[Pair]) -> str:
+    """Say which figures no action has; nothing when each figure is known of one at least."""
+    words = ground.words
+    totals = _totals(means_of(action for _, action in pairs))
+    unknown = [
+        column.label for column, total in zip(_columns(ground), totals, strict=True) if not total.known
+    ]
+    return (
+        words.say(N_("Known for none of these actions: {figures}."), figures=words.list_of(unknown))
+        if unknown
+        else ""
+    )
 
 
 def _funding(ground: Ground, pair: Pair) -> tuple[Entry, ...]:

@@ -1,14 +1,15 @@
 """What was heard of actions in a period: their updates, and the milestones on their way."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from hulpplan.analysis.happened import milestones_in, updates_in
-from hulpplan.i18n import N_
+from hulpplan.i18n import N_, NN_
+from hulpplan.model.action import Milestone
 from hulpplan.model.dates import Period
-from hulpplan.reports.blocks import Column, table_of
+from hulpplan.reports.blocks import Column, Table, table_of
 from hulpplan.reports.parts.action import reached_of, update_view
 from hulpplan.reports.parts.action_table import Pair
+from hulpplan.reports.parts.by_plan import by_plan
 from hulpplan.reports.parts.ground import Ground
 from hulpplan.reports.parts.part import Part, part_of
 
@@ -19,8 +20,10 @@ def news_part(ground: Ground, actions: Sequence[Pair], period: Period, title: st
         return None
     if len(ground.plans) <= 1:
         return part_of(title, parts=_of_actions(ground, actions, period), anchor="_news")
-    by_prison = groupby(actions, key=lambda pair: ground.where(pair[0]))
-    parts = (part_of(where, parts=_of_actions(ground, found, period)) for where, found in by_prison)
+    parts = (
+        part_of(ground.where(plan.item), parts=_of_actions(ground, found, period))
+        for plan, found in by_plan(ground, actions)
+    )
     return part_of(title, parts=parts, anchor="_news")
 
 
@@ -36,10 +39,24 @@ def _of_actions(ground: Ground, actions: Iterable[Pair], period: Period) -> list
     ]
 
 
-def milestone_part(ground: Ground, period: Period) -> Part | None:
-    """Show the milestones that were reached in a period, or should have been."""
+def milestone_part(ground: Ground, actions: Iterable[Pair], period: Period) -> Part | None:
+    """Show the milestones that were reached in a period, or should have been.
+
+    Of many, of several plans, only these last are shown, and the others are counted.
+    """
     words = ground.words
+    found = [(pair, one) for pair in actions for one in milestones_in(pair[1], period)]
+    missed = [(pair, one) for pair, one in found if one.reached is None]
+    reached = words.count(
+        NN_("{count} milestone was reached.", "{count} milestones were reached."), len(found) - len(missed)
+    )
     title = words.say(N_("Milestones"))
+    tables = [_milestones(ground, title, missed if ground.is_long(found) else found)]
+    return part_of(title, reached, tables=tables, anchor="_milestones") if found else None
+
+
+def _milestones(ground: Ground, title: str, found: Iterable[tuple[Pair, Milestone]]) -> Table | None:
+    words = ground.words
     columns = (
         Column("title", words.say(N_("Milestone"))),
         Column("action", words.say(N_("Action"))),
@@ -55,8 +72,6 @@ def milestone_part(ground: Ground, period: Period) -> Part | None:
             words.when(milestone.due),
             reached_of(ground.reporter, item, action, milestone),
         )
-        for item, action in ground.actions()
-        for milestone in milestones_in(action, period)
+        for (item, action), milestone in found
     )
-    table = table_of("milestones", title, columns, rows)
-    return part_of(title, tables=[table], anchor="_milestones") if table else None
+    return table_of("milestones", title, columns, rows)

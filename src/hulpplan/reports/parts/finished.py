@@ -1,0 +1,41 @@
+"""What was finished in a period."""
+
+from collections.abc import Sequence
+
+from hulpplan.analysis.happened import finished_on
+from hulpplan.i18n import N_, NN_
+from hulpplan.model.dates import Period
+from hulpplan.reports.blocks import Column, Entry, Table
+from hulpplan.reports.parts.action_table import Pair, Shown, action_table, lead_column
+from hulpplan.reports.parts.by_plan import by_plan, entry_table
+from hulpplan.reports.parts.ground import Ground
+from hulpplan.reports.parts.part import Part, part_of
+
+FINISHED = NN_("{count} action was finished", "{count} actions were finished")
+
+
+def finished_part(ground: Ground, finished: Sequence[Pair], period: Period) -> Part:
+    """Show the actions that were finished in a period; many of several plans behind their prison."""
+    words = ground.words
+    title = words.count(FINISHED, len(finished))
+    table = (_by_plan if ground.is_long(finished) else _one_by_one)(ground, title, finished)
+    nothing = words.say(N_("No action was finished in {period}."), period=words.when(period))
+    return part_of(title, "" if table else nothing, tables=[table], anchor="_finished")
+
+
+def _one_by_one(ground: Ground, title: str, finished: Sequence[Pair]) -> Table | None:
+    words = ground.words
+    day = Shown(
+        Column("finished", words.say(N_("Finished"))), lambda _, action: words.when(finished_on(action))
+    )
+    return action_table(ground, "finished", title, finished, (day, lead_column(ground)))
+
+
+def _by_plan(ground: Ground, title: str, finished: Sequence[Pair]) -> Table | None:
+    groups = ((plan, [_entry(ground, pair) for pair in pairs]) for plan, pairs in by_plan(ground, finished))
+    return entry_table(ground, "finished", title, ground.words.say(N_("Actions")), groups)
+
+
+def _entry(ground: Ground, pair: Pair) -> Entry:
+    item, action = pair
+    return Entry(ground.reporter.title(item), item.id or "", note=ground.words.when(finished_on(action)))

@@ -1,0 +1,82 @@
+"""The indicators of several plans in short: how many, and which of them say something."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from hulpplan.analysis.happened import measured_in
+from hulpplan.i18n import N_
+from hulpplan.model.dates import Period
+from hulpplan.model.indicator import AnyIndicator
+from hulpplan.model.record import Record
+from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.parts.by_plan import by_plan, entry_table
+from hulpplan.reports.parts.ground import Ground
+from hulpplan.reports.parts.outcome import achieved
+from hulpplan.workspace.item import Item
+
+Measured: TypeAlias = tuple[Item[Record], AnyIndicator, bool | None]
+"""An indicator, behind what it belongs to; and whether its target was reached, None where nobody knows."""
+
+
+def tables_in_short(ground: Ground, found: Sequence[Measured], period: Period) -> list[Table | None]:
+    """Count indicators by plan; name those that reached their target, or did not though all was done."""
+    words = ground.words
+    reached = [one for one in found if one[2] is True]
+    missed = [one for one in found if one[2] is False and getattr(one[0].model, "status", None) == "done"]
+    return [
+        _counts(ground, found, period),
+        _named(ground, ("reached", words.say(N_("Target reached"))), reached, period),
+        _named(
+            ground,
+            ("missed", words.say(N_("Target not reached, though the action is finished"))),
+            missed,
+            period,
+        ),
+    ]
+
+
+def _counts(ground: Ground, found: Sequence[Measured], period: Period) -> Table | None:
+    words = ground.words
+    title = words.say(N_("Indicators by prison"))
+    columns = (
+        Column("where", words.say(N_("Prison"))),
+        Column("indicators", words.say(N_("Indicators")), numeric=True),
+        Column("measured", words.say(N_("Measured")), numeric=True),
+        Column("reached", words.say(N_("Reached")), numeric=True),
+        Column("missed", words.say(N_("Not reached")), numeric=True),
+    )
+    groups = by_plan(ground, ((item, (indicator, verdict)) for item, indicator, verdict in found))
+    rows = [
+        _count(ground, ground.where(plan.item), [one for _, one in group], period) for plan, group in groups
+    ]
+    total = _count(ground, words.say(N_("Together")), [(one[1], one[2]) for one in found], period)
+    return table_of("indicators", title, columns, rows, total=total)
+
+
+def _count(
+    ground: Ground, name: str, found: Sequence[tuple[AnyIndicator, bool | None]], period: Period
+) -> tuple[Value, ...]:
+    number = ground.words.number
+    return (
+        name,
+        number(len(found)),
+        number(sum(bool(measured_in(indicator, period)) for indicator, _ in found)),
+        number(sum(verdict is True for _, verdict in found)),
+        number(sum(verdict is False for _, verdict in found)),
+    )
+
+
+def _named(ground: Ground, names: tuple[str, str], found: Iterable[Measured], period: Period) -> Table | None:
+    """Name indicators behind what they belong to, with what was measured last in the period."""
+    name, caption = names
+    groups = (
+        (plan, [_entry(ground, item, indicator, period) for item, indicator in group])
+        for plan, group in by_plan(ground, ((item, indicator) for item, indicator, _ in found))
+    )
+    return entry_table(ground, name, caption, ground.words.say(N_("Indicators")), groups)
+
+
+def _entry(ground: Ground, item: Item[Record], indicator: AnyIndicator, period: Period) -> Entry:
+    value = measured_in(indicator, period)[-1].value
+    note = achieved(indicator, value, ground.words)
+    return Entry(indicator.title or indicator.id or "", item.id or "", note=note, value=value)
