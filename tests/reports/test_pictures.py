@@ -298,6 +298,39 @@ def test_progress_draws_only_what_was_asked_for_and_nothing_without_actions(tmp_
     assert view_of(workspace, "progress", domain="werk").chapters.objectives is None
 
 
+@pytest.mark.parametrize(
+    ("counts", "drawn", "description"),
+    [
+        ([0] * 11 + [2], 12, "12 indicators that are counted in numbers."),
+        (
+            [0] * 11 + [1, 2],
+            1,
+            "1 of 13 indicators that are counted in numbers: those measured more than once.",
+        ),
+        (
+            [0] * 10 + [1, 2, 3],
+            2,
+            "2 of 13 indicators that are counted in numbers: those measured more than once.",
+        ),
+        ([0] * 12 + [1], 1, "1 of 13 indicators that are counted in numbers: those measured."),
+        ([0] * 13, 0, ""),
+    ],
+)
+def test_of_many_indicators_those_with_a_course_are_drawn(
+    tmp_path: Path, counts: list[int], drawn: int, description: str
+) -> None:
+    measured = [", ".join(f"{{period: 202{year}, value: 1}}" for year in range(count)) for count in counts]
+    written = "".join(
+        f"      - {{title: I{n}, target: 3, measurements: [{one}]}}\n" for n, one in enumerate(measured)
+    )
+    plan = (
+        PLAN + "actions:\n  - id: A1\n    title: Een\n    contributes_to: [D1]\n    indicators:\n" + written
+    )
+    found = pictures(workspace_of(tmp_path, plan=plan)).get("indicators")
+
+    assert (len(found.rows), found.description) == (drawn, description) if found else drawn == 0
+
+
 def test_an_objective_is_drawn_with_the_actions_of_all_prisons_and_its_indicators(tmp_path: Path) -> None:
     strategic = STRATEGIC.replace(
         "level: supra-local\n", "level: supra-local\n    indicators: [{title: Plaatsen, target: 20}]\n"

@@ -1,7 +1,7 @@
 """What was aimed at and what was measured, as small graphs."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from hulpplan.analysis.progress import AnyAction
 from hulpplan.i18n import N_, NN_
@@ -20,32 +20,53 @@ from hulpplan.workspace.item import Item
 GRAPHS: Final = NN_(
     "{count} indicator that is counted in numbers.", "{count} indicators that are counted in numbers."
 )
+FEW: Final = 12
+"""So many indicators are drawn all; of more, those that have a course to show."""
+COURSES: Final = N_(
+    "{count} of {total} indicators that are counted in numbers: those measured more than once."
+)
+MEASURED: Final = N_("{count} of {total} indicators that are counted in numbers: those measured.")
 NOT_MEASURED: Final = N_("not measured yet")
 
 Pairs = Sequence[tuple[Item[Record], AnyAction | Objective]]
+Indicators: TypeAlias = Sequence[tuple[Item[Record], NumberIndicator]]
 
 
 def indicator_drawing(reporter: Reporter, actions: Pairs, *, told: bool = False) -> Drawing | None:
     """Draw the indicators that are counted in numbers and have a target or a measurement.
 
-    None when there are none. What is yes or no, or words, cannot be drawn and stands in the text.
+    None when there are none. What is yes or no, or words, cannot be drawn and stands in the text. Of many,
+    only those measured more than once are drawn, or else those measured at all.
 
     Args:
         reporter: names the items.
         actions: the actions, and objectives, that have them.
         told: whether the report has these values in a table already.
     """
-    found = [(item, one) for item, action in actions for one in _drawable(action)]
+    every = [(item, one) for item, action in actions for one in _drawable(action)]
+    found, course = _chosen(every)
     if not found:
         return None
     words = reporter.words
+    told_of = {"count": words.number(len(found)), "total": words.number(len(every))}
     picture = data.Graphs(
         name="indicators",
         title=words.say(N_("Indicators: measured and aimed at")),
-        description=words.count(GRAPHS, len(found)),
+        description=words.say(course, **told_of) if course else words.count(GRAPHS, len(found)),
         rows=tuple(_graph(reporter, item, indicator) for item, indicator in found),
     )
     return Drawing(picture, _table(reporter, found), told)
+
+
+def _chosen(found: Indicators) -> tuple[Indicators, str]:
+    """Choose what is drawn, and the sentence that says so of a choice."""
+    if len(found) <= FEW:
+        return found, ""
+    for times, said in ((2, COURSES), (1, MEASURED)):
+        chosen = [pair for pair in found if len(list(_measured(pair[1], None))) >= times]
+        if chosen:
+            return chosen, said
+    return [], ""
 
 
 def _drawable(action: AnyAction | Objective) -> Iterator[NumberIndicator]:
@@ -86,7 +107,7 @@ def _value(value: float | None, indicator: NumberIndicator, words: Words) -> dat
     return data.Value(float(value), value_of(value, indicator.unit or "", words))
 
 
-def _table(reporter: Reporter, found: Sequence[tuple[Item[Record], NumberIndicator]]) -> Table | None:
+def _table(reporter: Reporter, found: Indicators) -> Table | None:
     words = reporter.words
     columns = (
         Column("indicator", words.say(N_("Indicator"))),
