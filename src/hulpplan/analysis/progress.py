@@ -1,6 +1,5 @@
 """How far actions are: late or in time, the latest word on them, how many have which status."""
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import Final, Literal, TypeAlias, cast, get_args
@@ -94,8 +93,8 @@ def count_by_status(actions: Iterable[AnyAction]) -> dict[ActionStatus | None, i
 
     What there is none of is left out.
     """
-    counts = Counter(action.status for action in actions)
-    return {status: counts[status] for status in (*STATUSES, None) if counts[status]}
+    found = [action.status for action in actions]
+    return {status: count for status in (*STATUSES, None) if (count := found.count(status))}
 
 
 @once

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import cast
 
 from hulpplan.analysis.once import once
 from hulpplan.i18n import N_
@@ -60,7 +61,8 @@ class Reporter:
 
     def short(self, item: Item[Record]) -> str:
         """Return the short name of an objective, where it has one, and the title of anything else."""
-        label = item.model.label if isinstance(item.model, Objective) else None
+        # Not `isinstance`, which is slow on models: lists of items ask this tens of thousands of times.
+        label = cast("Objective", item.model).label if item.kind == "objective" else None
         return label or (self.name(item) if item.plan is None else self.title(item))
 
     def entry(self, item: Item[Record], note: str = "") -> Entry:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from hulpplan.analysis.progress import AnyAction, count_by_status, is_history, is_overdue, latest_progress
@@ -80,14 +81,13 @@ def lateness_of(reporter: Reporter, item: Item[Record], action: AnyAction) -> st
 def tally_of(actions: Iterable[AnyAction], words: Words, forms: tuple[str, str] = ACTIONS) -> Tally:
     """Count actions by status; `forms` is the marked sentence with their number."""
     counts = count_by_status(actions)
-    parts = tuple(
-        Part(_status(status, words), count, f"{count} {_status(status, words).word}")
-        for status, count in counts.items()
-    )
+    known = [(_status(status, words), count) for status, count in counts.items()]
+    parts = tuple([Part(status, count, f"{count} {status.word}") for status, count in known])
     total = words.count(forms, sum(counts.values()))
     states = ", ".join(part.text for part in parts)
     return Tally(total, states, f"{total}: {states}" if states else total, parts)
 
 
+@lru_cache(maxsize=32)
 def _status(word: str | None, words: Words) -> Status:
     return Status(word, words.choice(word)) if word else Status(UNKNOWN, words.say(NOT_KNOWN))
