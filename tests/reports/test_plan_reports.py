@@ -50,7 +50,7 @@ def test_a_plan_is_looked_back_on_objective_by_objective(tmp_path: Path) -> None
     assert texts_of(table_named(data["chapters"]["loose"], "actions"), "action") == ["A3 Bezig"]
     rest = table_named(data, "open")
     assert texts_of(rest, "status") == ["Running (1)", "Stopped (1)"]
-    assert texts_of(rest, "actions") == ["A3 (late)", "A2 (goes on as volgend/A9)"]
+    assert texts_of(rest, "actions") == ["A3 Bezig (late)", "A2 Gestopt (goes on as volgend/A9)"]
     assert data["chapters"]["looks_back"]["parts"][0]["text"] == "Goed jaar."
     narrowed = data_of(workspace, "evaluation", plan="hasselt", objective="D1")
     assert [part["id"] for part in narrowed["chapters"]["objectives"]["parts"]] == ["D1", "D3"]

@@ -201,7 +201,9 @@ def _rest(reporter: Reporter, item: Item[Record], action: Action) -> Entry:
     links = reporter.workspace.links_to(item, "carried_over_from")
     goes_on = words.list_of(dict.fromkeys(link.source.ref for link in links))
     continued = words.say(N_("goes on as {actions}"), actions=goes_on) if goes_on else ""
-    return reporter.mention(item, ", ".join(note for note in (late, continued) if note))
+    note = ", ".join(said for said in (late, continued) if said)
+    # Beside other words an id alone does not look like a link.
+    return reporter.entry(item, note) if note else reporter.mention(item)
 
 
 def _advice(reporter: Reporter, given: Sequence[tuple[Item[Record], Advice]]) -> Part | None:
