@@ -8,13 +8,14 @@ import html5lib
 import pytest
 
 from hulpplan.i18n import catalogue
+from hulpplan.render.foreign import texts_in
 from hulpplan.reports.blocks import Column, Entry, Fact, Heading, Table, table_of
 from hulpplan.reports.parts.action import ActionView, UpdateView
 from hulpplan.reports.parts.front import LABELS
 from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.parts.resources import ResourcesView
 from hulpplan.reports.parts.status import Progress, Status
-from hulpplan.reports.words import Words
+from hulpplan.reports.words import Said, Words
 from hulpplan.site.lists import Group
 from hulpplan.site.pieces.labels import Labels
 from hulpplan.site.pieces.pieces import Pieces
@@ -242,6 +243,27 @@ def test_a_list_stands_under_its_plan_and_says_more_behind_each_item(pieces: Pie
 
     assert said(html) == "Hasselt A1 Een (running)"
     assert len(read(html).findall(".//h3")) == 1
+
+
+def test_ids_alone_stand_behind_each_other(pieces: Pieces) -> None:
+    ids = (Entry("", "SO1", "SO1"), Entry("", "SO2"))
+
+    assert pieces.entries(ids) == "<a href=#SO1>SO1</a>, SO2"
+    assert pieces.facts([Fact("x", "X", ids)]) == "<dl class=known><dt>X<dd><a href=#SO1>SO1</a>, SO2</dl>"
+    assert "<ul" in pieces.entries((*ids, Entry("", "SO3", note="draft")))
+
+
+def test_texts_of_plans_in_another_language_say_so(pieces: Pieces) -> None:
+    texts = Column("title", "Title")
+    found = table(("Een", "x", "1"), columns=(texts, *COLUMNS[1:]))
+    with texts_in("nl"):
+        assert pieces.entry(Entry("Een", "A1", "A1")) == "<a lang=nl href=#A1><b>A1</b> Een</a>"
+        assert pieces.entry(Entry("Een", "A1")) == "<b>A1</b> <span lang=nl>Een</span>"
+        assert pieces.entry(Entry(Said("Een"), "A1", "A1")) == "<a href=#A1><b>A1</b> Een</a>"
+        assert "<th scope=row lang=nl>Een<td>x" in pieces.table(found)
+        assert pieces.prose("Een.", 2) == "<p class=prose lang=nl>Een.</p>"
+        assert pieces.heading(3, "Een", "A1", "A1") == "<h3 lang=nl><a href=#A1>A1</a> Een</h3>"
+        assert pieces.heading(3, "One") == "<h3>One</h3>"
 
 
 def test_nothing_is_written_of_nothing(pieces: Pieces) -> None:

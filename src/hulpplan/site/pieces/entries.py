@@ -39,9 +39,13 @@ def entries(cell: Cell) -> str:
     """Write what is in a cell; several entries are a list, several ids alone stand behind each other."""
     if len(cell) == 1:
         return entry(cell[0])
-    if not any(one.text or one.note for one in cell):
+    if _only_ids(cell):
         return ", ".join(map(_id, cell))
-    return f"<ul class=several>{''.join(f'<li>{entry(one)}' for one in cell)}</ul>"
+    return f"<ul class=several>{''.join(f'<li>{entry(one)}' for one in cell)}</ul>" if cell else ""
+
+
+def _only_ids(cell: Cell) -> bool:
+    return bool(cell) and not any(one.text or one.note for one in cell)
 
 
 def _id(one: Entry) -> str:
@@ -63,6 +67,8 @@ def facts(found: Iterable[Fact], tables: Iterable[Table | None] = ()) -> str:
 
 
 def _fact(fact: Fact) -> str:
+    if _only_ids(fact.entries):
+        return f"<dt>{shown(fact.label)}<dd>{', '.join(map(_id, fact.entries))}"
     is_text = fact.is_text
     said = [f"<dd{mark_of(one.text) if is_text else ''}>{entry(one)}" for one in fact.entries]
     return f"<dt>{shown(fact.label)}{''.join(said)}"
