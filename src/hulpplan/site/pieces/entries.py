@@ -37,10 +37,10 @@ def place(one: Heading) -> str:
 
 def entries(cell: Cell) -> str:
     """Write what is in a cell; several entries are a list, several ids alone stand behind each other."""
-    if len(cell) == 1:
-        return entry(cell[0])
     if _only_ids(cell):
         return ", ".join(map(_id, cell))
+    if len(cell) == 1:
+        return entry(cell[0])
     return f"<ul class=several>{''.join(f'<li>{entry(one)}' for one in cell)}</ul>" if cell else ""
 
 
