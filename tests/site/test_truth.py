@@ -37,7 +37,10 @@ def website(plans: Plans) -> tuple[Workspace, dict[str, Element]]:
 def tables_on(page: Element) -> list[list[list[str]]]:
     """Return the rows of each table on a page; ids behind each other are a list as any."""
     return [
-        [[text_of(cell).replace(" , ", " ") for tag, cell in elements(row) if tag in {"th", "td"}] for row in rows[1:]]
+        [
+            [text_of(cell).replace(" , ", " ") for tag, cell in elements(row) if tag in {"th", "td"}]
+            for row in rows[1:]
+        ]
         for tag, table in elements(page)
         if tag == "table"
         for rows in ([row for tag_, row in elements(table) if tag_ == "tr"],)

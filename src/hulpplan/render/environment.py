@@ -26,6 +26,7 @@ from hulpplan.render.picture.data import Picture, Timeline
 from hulpplan.render.picture.mermaid import mermaid_of
 from hulpplan.render.picture.svg import svg_on_page
 from hulpplan.render.policy import source_of
+from hulpplan.render.remembered import remembered
 from hulpplan.render.rewrite import prefixed, rewrite_markdown
 
 Filter: TypeAlias = Callable[..., str]
@@ -153,6 +154,8 @@ def _environment(form: str, folders: tuple[Path, ...]) -> "_Sandbox":
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        # What users wrote is not kept.
+        bytecode_cache=None if len(folders) > 1 else remembered(form),
     )
     # Side by side is quicker than by number, and reports have many tables.
     environment.globals["zip"] = zip

@@ -53,8 +53,8 @@ class Pages:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
-            # Code for the sandbox is other code, and is not kept.
-            bytecode_cache=None if self._theirs else remembered(),
+            # Code for the sandbox is other code, and what users wrote is not kept.
+            bytecode_cache=None if self._theirs else remembered("pages"),
         )
         self._environment.filters.update(FORMATS[_FORM].filters)
         self._environment.globals["foreign"] = FOREIGN

@@ -82,3 +82,18 @@ def test_templates_of_the_user_are_never_kept(plans: PlansFolder, hulpplan: Comm
     built(hulpplan, plans, kept)
 
     assert not code_in(kept)
+
+
+def test_a_report_keeps_them_too(plans: PlansFolder, hulpplan: Command, kept: Path) -> None:
+    words = ("report", "--prison", "hasselt", "--today", TODAY)
+    first = hulpplan(*words, env={"TMPDIR": str(kept)})
+    code = {name: path.stat().st_mtime_ns for name, path in code_in(kept).items()}
+
+    assert first.exit_code == 0, first.stderr
+    assert len(code) == 2
+    assert hulpplan(*words, env={"TMPDIR": str(kept)}) == first
+    assert {name: path.stat().st_mtime_ns for name, path in code_in(kept).items()} == code
+    (plans.root / "sjablonen").mkdir()
+    plans.settings("kind: settings\nschema: 1\ntemplates: sjablonen\n")
+    assert hulpplan(*words, env={"TMPDIR": str(kept / "elders")}).stdout == first.stdout
+    assert code_in(kept).keys() == code.keys()
