@@ -14,7 +14,7 @@ from pathlib import Path
 from peers import Places, write_plans
 from run import size_of
 from timing import Command, CommandFailedError, environment
-from website import anew, paired, show, warm_and_run
+from website import paired, show, warm_and_run
 
 BENCH = Path(__file__).resolve().parent
 MOST = {"plan": 2.5}
@@ -34,7 +34,12 @@ def main() -> int:
     program = str(places.hulpplan)
     commands = [Command("validate", (program, "validate"), plans)]
     commands += [
-        anew(name, plans, "reports", (program, "report", name, "--all", "--format", "html", "-o", "reports"))
+        Command(
+            name,
+            (program, "report", name, "--all", "--format", "html", "-o", "reports"),
+            plans,
+            ("reports",),
+        )
         for name in names(program)
     ]
     try:

@@ -1,6 +1,7 @@
 """Whole processes: how long one takes, how much memory it needs, and several of them in turn."""
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -14,11 +15,15 @@ BYTES_IN_KB = 1024
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A process to time: its name in the tables, what is run, and where."""
+    """A process to time: its name in the tables, what is run, and where.
+
+    `anew` are folders in there that are removed before each run, outside the time.
+    """
 
     name: str
     argv: tuple[str, ...]
     folder: Path
+    anew: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,8 @@ def run_once(command: Command) -> Sample:
     Raises:
         CommandFailedError: its exit code is not 0.
     """
+    for made in command.anew:
+        shutil.rmtree(command.folder / made, ignore_errors=True)
     with tempfile.TemporaryFile() as output:
         started = time.perf_counter()
         process = subprocess.Popen(

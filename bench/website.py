@@ -53,15 +53,17 @@ def arguments() -> argparse.ArgumentParser:
 
 def cold(size: Size, places: Places, plans: Path, rounds: int) -> list[bool]:
     """Time each tool that is there from nothing, and tell of each whether the target is met."""
-    commands = [anew("hulpplan", plans, SITE, (str(places.hulpplan), "site", "-o", SITE))]
+    commands = [Command("hulpplan", (str(places.hulpplan), "site", "-o", SITE), plans, (SITE,))]
     doorstop = places.work / "envs/doorstop/bin/doorstop"
     if doorstop.exists():
         tree = write_tree(size, places, "doorstop")
-        commands.append(anew("doorstop", tree, "published", (str(doorstop), "publish", "all", "published")))
+        commands.append(
+            Command("doorstop", (str(doorstop), "publish", "all", "published"), tree, ("published",))
+        )
     strictdoc = places.work / "envs/strictdoc/bin/strictdoc"
     if strictdoc.exists():
         tree = strictdoc_tree(size, places)
-        commands.append(anew("strictdoc", tree, "output", (str(strictdoc), "export", ".")))
+        commands.append(Command("strictdoc", (str(strictdoc), "export", "."), tree, ("output",)))
     samples = warm_and_run(commands, rounds)
     kept = []
     for name, wanted in TIMES.items():
@@ -88,11 +90,6 @@ def unchanged(places: Places, plans: Path, rounds: int) -> list[bool]:
     ratio = paired(samples["site, nothing changed"], samples["validate"])
     show(f"nothing changed: {ratio:.2f} times validate (wanted: {UNCHANGED:g})")
     return [ratio <= UNCHANGED]
-
-
-def anew(name: str, folder: Path, made: str, argv: Sequence[str]) -> Command:
-    """Make a command that starts with what it makes removed."""
-    return Command(name, ("sh", "-c", f'rm -rf {made}; exec "$@"', "sh", *argv), folder)
 
 
 def warm_and_run(commands: Sequence[Command], rounds: int) -> dict[str, list[Sample]]:
