@@ -92,7 +92,11 @@ def test_tables_say_the_same_in_every_format(name: str, plans: Plans) -> None:
     in_document = [table.rows for table in markdown_tables(make(workspace, name))]
 
     assert sorted(in_document) == sorted(shown(table, "; ") for table in tables_in(data, folded=False))
-    assert sorted(on_page) == sorted(shown(table, " ") for table in tables_in(data))
+    # What a drawing repeats of what stands on the page already may be left out.
+    every, needed = (
+        Counter(str(shown(one, " ")) for one in tables_in(data, folded=both)) for both in (True, False)
+    )
+    assert needed <= Counter(map(str, on_page)) <= every
 
 
 @pytest.mark.parametrize("name", ["progress", "resources", "target-groups"])

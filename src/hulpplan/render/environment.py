@@ -28,6 +28,7 @@ from hulpplan.render.picture.svg import svg_on_page
 from hulpplan.render.policy import source_of
 from hulpplan.render.remembered import remembered
 from hulpplan.render.rewrite import prefixed, rewrite_markdown
+from hulpplan.resources import templates_dir
 
 Filter: TypeAlias = Callable[..., str]
 
@@ -126,7 +127,7 @@ def render(
         UserError: when a template in one of the other folders is wrong, or nobody has one of this name.
     """
     name = f"{template}.{form}.j2"
-    environment: Environment = _environment(form, tuple(folders))
+    environment = _environment(form, tuple(folders))
     if filters:
         environment = environment.overlay()
         environment.filters = {**environment.filters, **filters}
@@ -143,10 +144,14 @@ def render(
 
 
 @cache
-def _environment(form: str, folders: tuple[Path, ...]) -> "_Sandbox":
-    """Set up templates for a format, once: it takes longer than to fill one in."""
+def _environment(form: str, folders: tuple[Path, ...]) -> Environment:
+    """Set up templates for a format, once: it takes longer than to fill one in.
+
+    Ours are trusted and so need no sandbox; as soon as somebody brings templates of their own, all run in it.
+    """
     chosen = FORMATS[form]
-    environment = _Sandbox(
+    ours = folders == (templates_dir(),)
+    environment = (Environment if ours else _Sandbox)(
         loader=FileSystemLoader(folders),
         undefined=Missing,
         autoescape=True,
@@ -154,8 +159,9 @@ def _environment(form: str, folders: tuple[Path, ...]) -> "_Sandbox":
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=not ours,
         # What users wrote is not kept.
-        bytecode_cache=None if len(folders) > 1 else remembered(form),
+        bytecode_cache=remembered(form) if ours else None,
     )
     # Side by side is quicker than by number, and reports have many tables.
     environment.globals["zip"] = zip
@@ -204,11 +210,13 @@ def _fields_of(made: Any) -> frozenset[str]:  # noqa: ANN401 - the class of any 
 
 def finalizer(escape: Callable[[str], str]) -> Callable[[object], object]:
     """Make what writes a value: nothing for what is absent, as it is when it was made safe, else escaped."""
+    # A page has tens of thousands of values, and most of them have nothing to clean away.
+    only_cleans = escape is clean
 
-    def finalize(value: object) -> object:
+    def finalize(value: Any) -> object:  # noqa: ANN401 - whatever a template shows
         made = value.__class__
         if made is str:
-            return escape(str(value))
+            return value if only_cleans and value.isprintable() else escape(value)
         if made is Markup:
             return value
         if value is None:

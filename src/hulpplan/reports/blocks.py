@@ -171,8 +171,7 @@ def chapter_of(anchor: str, title: str, content: C, children: Iterable[Heading] 
 
 def facts_of(*found: tuple[str, str, Value]) -> tuple[Fact, ...]:
     """Make facts of names, labels and values, and leave out those that say nothing."""
-    facts = (Fact(name, label, cell_of(value)) for name, label, value in found)
-    return tuple(fact for fact in facts if fact.entries)
+    return tuple([Fact(name, label, cell) for name, label, value in found if (cell := cell_of(value))])
 
 
 def table_of(

@@ -45,7 +45,10 @@ def entries(cell: Cell) -> str:
 
 
 def _only_ids(cell: Cell) -> bool:
-    return bool(cell) and not any(one.text or one.note for one in cell)
+    for one in cell:
+        if one.text or one.note:
+            return False
+    return bool(cell)
 
 
 def _id(one: Entry) -> str:
