@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from hulpplan.render.picture.data import Picture
+from hulpplan.render.picture.data import Picture, Stretch
 from hulpplan.render.picture.marks import LINES
 from hulpplan.render.picture.svg import HIGHEST, figures_of, svg_alone, svg_on_page
 from hulpplan.resources import templates_dir
@@ -139,11 +139,11 @@ def _todays(svg: str) -> int:
 
 def _places(svg: str, *classes: str) -> list[str]:
     """Return where the marks of a look stand on a page."""
-    paths = named(read_on_page(svg), "path")
+    looks = [one for one in read_on_page(svg).iter() if str(one.get("class")).split() == list(classes)]
     return [
         place
-        for path in paths
-        if str(path.get("class")).split() == list(classes)
+        for look in looks
+        for path in named(look, "path")
         for place in re.findall("M[^M]+", str(path.get("d")))
     ]
 
@@ -161,14 +161,63 @@ def test_every_milestone_is_a_diamond_filled_once_it_is_reached() -> None:
     assert alone[3].get("stroke") == "var(--late)"
 
 
-def test_what_the_texts_of_a_row_do_not_say_is_told_where_a_pointer_rests_on_it() -> None:
-    told = [str(one.text) for one in named(read_on_page(svg_on_page(TIMELINE)), "title")]
+def test_each_milestone_is_told_where_a_pointer_rests_on_its_mark() -> None:
+    for root in (read_on_page(svg_on_page(TIMELINE)), read(svg_alone(TIMELINE))):
+        told = [title.text for path in named(root, "path") for title in named(path, "title")]
 
-    assert told[0] == TIMELINE.title
-    assert len(told) == 2
-    assert told[1].startswith("A1. Een actie met een lange titel")
-    assert all(milestone.text in told[1] for milestone in TIMELINE.rows[0].milestones)
-    assert "lopend" not in told[1]
+        assert told == [milestone.text for milestone in TIMELINE.rows[0].milestones]
+        assert len(named(root, "title")) == 1 + len(told)
+
+
+def test_what_is_told_of_a_milestone_is_only_text() -> None:
+    hostile = "</title><script>alert(1)</script>\n&amp; \" '"
+    milestone = replace(TIMELINE.rows[0].milestones[0], text=hostile)
+    picture = replace(TIMELINE, rows=(replace(TIMELINE.rows[0], milestones=(milestone,)),))
+
+    for root in (read_on_page(svg_on_page(picture)), read(svg_alone(picture))):
+        (told,) = (title.text for path in named(root, "path") for title in named(path, "title"))
+        assert told == hostile.replace("\n", " ")
+        assert named(root, "script") == []
+
+
+def test_each_row_of_a_timeline_takes_one_line_whatever_its_title() -> None:
+    root = read_on_page(svg_on_page(TIMELINE))
+    one_less = read_on_page(svg_on_page(replace(TIMELINE, rows=TIMELINE.rows[1:])))
+    labels = [text for text in named(root, "text") if text.get("x") is None]
+
+    assert float(root.get("height", "")) - float(one_less.get("height", "")) == 20
+    assert [float(text.get("y", "")) for text in labels] == [
+        float(labels[0].get("y", "")) + 20 * number for number in range(len(TIMELINE.rows))
+    ]
+    assert str(labels[0].text).startswith("A1 Een actie met een lange titel")
+    assert str(labels[0].text).endswith("…")
+    assert [text.text for text in labels[1:]] == [
+        f"{lane.id} {lane.title}".strip() for lane in TIMELINE.rows[1:]
+    ]
+
+
+def test_forty_actions_are_drawn_on_one_sheet_of_paper() -> None:
+    lanes = tuple(replace(TIMELINE.rows[n % len(TIMELINE.rows)], id=f"A{n}") for n in range(40))
+
+    assert len(figures_of(replace(TIMELINE, rows=lanes))) == 1
+
+
+def test_days_that_are_sure_are_thick_and_the_others_thin_beside_them() -> None:
+    day = {n: TIMELINE.first.replace(month=n) for n in (1, 4, 7, 10)}
+    coarse = Stretch(day[1], day[10], day[4], day[7])
+    sure = Stretch(day[4], day[7], day[4], day[7])
+
+    assert len(_bars(coarse, "thick")) == 1
+    assert len(_bars(coarse, "thin")) == 2
+    assert len(_bars(sure, "thick")) == 1
+    assert _bars(sure, "thin") == []
+    assert _bars(replace(sure, first=day[1], sure_first=day[10]), "thick") == []
+    assert len(_bars(replace(sure, first=day[1], sure_first=day[10]), "thin")) == 1
+
+
+def _bars(stretch: Stretch, kind: str) -> list[str]:
+    lane = replace(TIMELINE.rows[1], stretch=stretch)
+    return _places(svg_on_page(replace(TIMELINE, legend=(), rows=(lane,))), kind, "planned")
 
 
 def test_the_gap_in_a_graph_stays_a_gap() -> None:
@@ -187,7 +236,7 @@ def test_each_cell_of_a_heat_map_says_in_words_what_it_is() -> None:
 
 
 def test_a_high_drawing_is_divided_over_pages_and_nothing_gets_lost() -> None:
-    many = replace(TIMELINE, rows=tuple(replace(TIMELINE.rows[1], id=f"A{n}") for n in range(40)))
+    many = replace(TIMELINE, rows=tuple(replace(TIMELINE.rows[1], id=f"A{n}") for n in range(60)))
     pieces = figures_of(many)
 
     assert len(pieces) > 1
@@ -196,6 +245,6 @@ def test_a_high_drawing_is_divided_over_pages_and_nothing_gets_lost() -> None:
         f"{many.title} ({n}/{len(pieces)})" for n in range(1, len(pieces) + 1)
     ]
     drawn = "".join(piece.svg for piece in pieces)
-    assert all(f">A{n} " in drawn for n in range(40))
+    assert all(f">A{n} " in drawn for n in range(60))
     names = [re.findall(r' id="([^"]+)"', piece.svg) for piece in pieces]
     assert len({name for found in names for name in found}) == sum(map(len, names))

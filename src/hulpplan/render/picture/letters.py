@@ -4,8 +4,9 @@ Whose letters a page is read in nobody knows, so widths are those of the widest 
 of the same measures as Verdana), rounded up. In narrower letters a drawing has a little more white.
 """
 
+from bisect import bisect_right
 from functools import lru_cache
-from itertools import accumulate, takewhile
+from itertools import accumulate
 from typing import Final
 from unicodedata import east_asian_width
 
@@ -50,11 +51,11 @@ def width_of(text: str, size: float, *, bold: bool = False) -> float:
 
 def shorten(text: str, room: float, size: float, *, bold: bool = False) -> str:
     """Return as much of a text as there is room for, with an ellipsis where something is left out."""
-    if width_of(text, size, bold=bold) <= room:
+    ends = list(accumulate(map(_WIDTHS.__getitem__, text)))
+    each = size * (_BOLD_MORE if bold else 1)
+    if not ends or ends[-1] * each <= room:
         return text
-    left = room - width_of(ELLIPSIS, size, bold=bold)
-    widths = accumulate(width_of(letter, size, bold=bold) for letter in text)
-    kept = sum(1 for _ in takewhile(lambda width: width <= left, widths))
+    kept = bisect_right(ends, room / each - _WIDTHS[ELLIPSIS])
     return text[:kept].rstrip() + ELLIPSIS
 
 

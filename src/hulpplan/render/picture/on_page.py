@@ -36,6 +36,7 @@ class PageSheet(Sheet):
         self._marks = self._whole
         self._texts: list[tuple[str, str]] = []
         self._told: tuple[str, ...] = ()
+        self._told_marks: dict[str, list[tuple[str, str]]] = {}
 
     def group(self, *told: str) -> None:
         """Draw what follows as one thing; what its texts do not say is told where a pointer rests on it."""
@@ -113,9 +114,13 @@ class PageSheet(Sheet):
         half = round(length)
         self._draw("arrow", f"M{round(x)} {round(y) - 5}l{half} 5 {-half} 5", ink)
 
-    def diamond(self, x: float, y: float, ink: str, *, filled: bool) -> None:
-        """Draw a milestone."""
-        self._draw("mile", f"M{round(x)} {round(y) - 6}l6 6-6 6-6-6z", ink + " solid" * filled)
+    def diamond(self, x: float, y: float, ink: str, *, filled: bool, told: str = "") -> None:
+        """Draw a milestone; one of which something is told is a mark of its own, upon all others."""
+        look, d = ink + " solid" * filled, f"M{round(x)},{round(y) - 6}l6,6-6,6-6-6z"
+        if told:
+            self._told_marks.setdefault(f"mile {look}", []).append((d, one_line(told)))
+        else:
+            self._draw("mile", d, look)
 
     def svg(self, title: str, description: str) -> str:
         """Return the drawing."""
@@ -128,7 +133,7 @@ class PageSheet(Sheet):
             f'<title id="{name}-title">{escape(one_line(title), quote=False)}</title>'
             f'<desc id="{name}-text">{escape(one_line(description), quote=False)}</desc>'
             f"{f'<defs>{tiles}</defs>' if tiles else ''}{''.join(_paths(self._whole))}"
-            f"{''.join(self._written)}</svg>"
+            f"{''.join(_told_paths(self._told_marks))}{''.join(self._written)}</svg>"
         )
 
     def _draw(self, kind: str, d: str, more: str = "", pattern: str = "") -> None:
@@ -153,7 +158,7 @@ def _box(x: float, y: float, width: float, height: float) -> str:
     left, top = round(x), round(y)
     across = max(round(x + width) - left, 1) if width > 0 else 0
     down = max(round(y + height) - top, 0)
-    return f"M{left} {top}h{across}v{down}h-{across}z"
+    return f"M{left} {top}v{down}h{across}v-{down}z"
 
 
 def _paths(marks: dict[_Look, list[str]]) -> Iterator[str]:
@@ -161,6 +166,13 @@ def _paths(marks: dict[_Look, list[str]]) -> Iterator[str]:
     for (_, classes, pattern), places in sorted(marks.items()):
         fill = f' fill="url(#{pattern})"' if pattern else ""
         yield f'<path class="{classes}"{fill} d="{"".join(places)}"/>'
+
+
+def _told_paths(marks: dict[str, list[tuple[str, str]]]) -> Iterator[str]:
+    """Write the marks of a look together, each with what is told of it."""
+    for classes, told in marks.items():
+        each = (f"<path d={d}><title>{escape(text, quote=False)}</title></path>" for d, text in told)
+        yield f'<g class="{classes}">{"".join(each)}</g>'
 
 
 def _tile(name: str, look: str, tile: Tile) -> str:

@@ -105,13 +105,14 @@ class PaperSheet(Sheet):
         d = f"M{x:.1f} {y - 5:.1f}L{x + length:.1f} {y:.1f}L{x:.1f} {y + 5:.1f}"
         self._written.append(_empty("path", {"d": d, "fill": "none", "stroke": self._inks[ink]}))
 
-    def diamond(self, x: float, y: float, ink: str, *, filled: bool) -> None:
-        """Draw a milestone."""
+    def diamond(self, x: float, y: float, ink: str, *, filled: bool, told: str = "") -> None:
+        """Draw a milestone, with what is told of it."""
         size = _DIAMOND
         d = f"M{x:.1f} {y - size:.1f}L{x + size:.1f} {y:.1f}L{x:.1f} {y + size:.1f}L{x - size:.1f} {y:.1f}Z"
         fill = self._inks[ink if filled else "ground"]
-        looks: dict[str, str | float] = {"d": d, "fill": fill, "stroke": self._inks[ink]}
-        self._written.append(_empty("path", {**looks, "stroke-width": "1.5"}))
+        looks = {"d": d, "fill": fill, "stroke": self._inks[ink], "stroke-width": "1.5"}
+        title = _tag("title", told, {}) if told else ""
+        self._written.append(f"<path{_attributes(looks)}>{title}</path>" if title else _empty("path", looks))
 
     def svg(self, title: str, description: str) -> str:
         """Return the drawing."""

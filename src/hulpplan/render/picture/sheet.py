@@ -89,8 +89,8 @@ class Sheet(ABC):
         """Draw that something goes on, to the left when `length` is below 0."""
 
     @abstractmethod
-    def diamond(self, x: float, y: float, ink: str, *, filled: bool) -> None:
-        """Draw a milestone."""
+    def diamond(self, x: float, y: float, ink: str, *, filled: bool, told: str = "") -> None:
+        """Draw a milestone, with what is told of it where a pointer rests on it."""
 
     @abstractmethod
     def svg(self, title: str, description: str) -> str:

@@ -1,4 +1,7 @@
-"""Drawing a timeline: a row for each thing, a bar from its start to its end, a line for today."""
+"""Drawing a timeline: a line for each thing, a bar from its start to its end, a line for today.
+
+What there is no room for, the whole title and the period in words, stands in a table on the same page.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,16 +9,18 @@ from typing import Final
 
 from hulpplan.render.picture.data import Lane, Milestone, Stretch, Timeline
 from hulpplan.render.picture.legend import add_legend
-from hulpplan.render.picture.letters import shorten, width_of, wrap
-from hulpplan.render.picture.sheet import LINE, SMALL, TEXT, WIDTH, Sheet
+from hulpplan.render.picture.letters import shorten, width_of
+from hulpplan.render.picture.sheet import SMALL, TEXT, WIDTH, Sheet
 from hulpplan.render.picture.ticks import spread, ticks_between
 
 _LEFT: Final = 290
 """Where the lines of time begin; before it stands what each row is about."""
 _RIGHT: Final = WIDTH - 8
-_HEAD: Final = 44
-_BAR: Final = 14
-_PAD: Final = 7
+_HEAD: Final = 32
+"""Above the rows, for the day of today and below it the marks of time."""
+_ROW: Final = 20
+"""So many pixels that forty rows, the most that plans have, go on one sheet of paper with some text."""
+_BAR: Final = 12
 _TICK: Final = 40
 _ARROW: Final = 5
 
@@ -35,15 +40,16 @@ def draw_timeline(sheet: Sheet, picture: Timeline) -> None:
     """Draw a timeline."""
     scale = _Scale(picture.first, max((picture.last - picture.first).days + 1, 1))
     top = add_legend(sheet, picture.legend, 0, _sample)
-    y = top + _HEAD
-    tops = []
-    for lane in picture.rows:
-        tops.append(y)
-        y += _height(lane)
-    _time(sheet, picture, scale, top, y)
-    for lane, place in zip(picture.rows, tops, strict=True):
+    first = top + _HEAD
+    bottom = first + _ROW * len(picture.rows)
+    _time(sheet, picture, scale, top, bottom)
+    for number, lane in enumerate(picture.rows):
+        place = first + number * _ROW
+        if number % 2 == 0:
+            # Each title has a line just above or just below it, that leads the eye to its bar.
+            sheet.line("rule", 0, place, WIDTH, place)
         _lane(sheet, lane, place, scale, picture.undated)
-    sheet.height = y + 2
+    sheet.height = bottom + 2
 
 
 def _sample(sheet: Sheet, x: float, y: float, look: str) -> None:
@@ -67,42 +73,21 @@ def _time(sheet: Sheet, picture: Timeline, scale: _Scale, top: float, bottom: fl
     for tick, x in spread(ticks, places, _TICK):
         ink = "text" if tick.large else "soft"
         if x + width_of(tick.text, SMALL) <= WIDTH:
-            sheet.text(x + 2, top + _HEAD - 8, tick.text, size=SMALL, ink=ink, bold=tick.large)
+            sheet.text(x + 2, top + _HEAD - 6, tick.text, size=SMALL, ink=ink, bold=tick.large)
     if picture.first <= picture.today <= picture.last:
         _today(sheet, picture, scale.at(picture.today), top, bottom)
 
 
 def _today(sheet: Sheet, picture: Timeline, x: float, top: float, bottom: float) -> None:
-    sheet.line("today", x, top + 16, x, bottom)
+    sheet.line("today", x, top + 15, x, bottom)
     width = width_of(picture.today_text, SMALL, bold=True)
     middle = min(max(x, width / 2), WIDTH - width / 2)
-    sheet.text(middle, top + 12, picture.today_text, size=SMALL, ink="late", bold=True, middle=True)
-
-
-def _lines(lane: Lane) -> tuple[str, ...]:
-    named = f"{lane.id} {lane.title}" if lane.id else lane.title
-    return wrap(named, _LEFT - 16, TEXT, 2)
-
-
-def _notes(lane: Lane) -> tuple[str, ...]:
-    return wrap(lane.note, _LEFT - 16, SMALL, 2)
-
-
-def _height(lane: Lane) -> float:
-    return LINE * (len(_lines(lane)) + len(_notes(lane))) + 2 * _PAD
+    sheet.text(middle, top + 11, picture.today_text, size=SMALL, ink="late", bold=True, middle=True)
 
 
 def _lane(sheet: Sheet, lane: Lane, top: float, scale: _Scale, undated: str) -> None:
-    sheet.line("rule", 0, top, WIDTH, top)
-    sheet.group(lane.id, lane.title, lane.note, *(milestone.text for milestone in lane.milestones))
-    y = top + _PAD + 12
-    for line in _lines(lane):
-        sheet.text(0, y, line)
-        y += LINE
-    for note in _notes(lane):
-        sheet.text(0, y, note, size=SMALL, ink="soft")
-        y += LINE
-    middle = top + _height(lane) / 2
+    sheet.text(0, top + 15, shorten(f"{lane.id} {lane.title}".strip(), _LEFT - 12, TEXT))
+    middle = top + _ROW / 2
     if lane.stretch is not None:
         _stretch(sheet, lane.stretch, lane.look, middle, scale)
     elif not lane.milestones:
@@ -110,23 +95,30 @@ def _lane(sheet: Sheet, lane: Lane, top: float, scale: _Scale, undated: str) -> 
         sheet.text(_LEFT + 4, middle + 4, text, size=SMALL, ink="soft")
     for milestone in lane.milestones:
         _milestone(sheet, milestone, middle, scale)
-    sheet.ungroup()
 
 
 def _stretch(sheet: Sheet, stretch: Stretch, look: str, middle: float, scale: _Scale) -> None:
     """Draw days: thick where they are sure, thin where only a year or half-year is known."""
     first, last = scale.at(stretch.first), scale.at(stretch.last, 1)
-    sheet.bar(first, middle - 2, max(last - first, 2), 4, look)
     if stretch.sure_first <= stretch.sure_last:
         sure = scale.at(stretch.sure_first)
-        width = max(scale.at(stretch.sure_last, 1) - sure, 3)
-        sheet.filled(sure, middle - _BAR / 2, width, _BAR, look)
+        end = max(scale.at(stretch.sure_last, 1), sure + 3)
+        sheet.filled(sure, middle - _BAR / 2, end - sure, _BAR, look)
+        _perhaps(sheet, look, middle, first, sure)
+        _perhaps(sheet, look, middle, end, last)
+    else:
+        _perhaps(sheet, look, middle, first, max(last, first + 2))
     if stretch.open_start:
         sheet.arrow(first, middle, -_ARROW, look)
     if stretch.open_end:
         sheet.arrow(last, middle, _ARROW, look)
 
 
+def _perhaps(sheet: Sheet, look: str, middle: float, first: float, last: float) -> None:
+    if last > first:
+        sheet.bar(first, middle - 2, last - first, 4, look)
+
+
 def _milestone(sheet: Sheet, milestone: Milestone, middle: float, scale: _Scale) -> None:
     ink = "late" if milestone.late else "text"
-    sheet.diamond(scale.at(milestone.day), middle, ink, filled=milestone.reached)
+    sheet.diamond(scale.at(milestone.day), middle, ink, filled=milestone.reached, told=milestone.text)
