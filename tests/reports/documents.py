@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-import html5lib
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+
+from html_pages import read_page
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
 def read_html(text: str) -> Element:
     """Parse a page; anything that is not valid HTML is an error."""
-    parser = html5lib.HTMLParser(strict=True)
-    page: Element = parser.parse(text)
+    page: Element = read_page(text, namespaces=True)
     return page
 
 
