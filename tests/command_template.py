@@ -14,6 +14,7 @@ import runpy
 import socket
 import struct
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -21,19 +22,28 @@ LENGTH = struct.Struct("!I")
 
 
 def load() -> None:
-    """Load every module of the program, but run nothing of it."""
+    """Load every module of the program and put its models together, but run nothing of it."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     package = importlib.import_module("hulpplan")
     for module in pkgutil.walk_packages(package.__path__, "hulpplan."):
         if module.name != "hulpplan.__main__":
             importlib.import_module(module.name)
-    # So is what measures, if anything does.
+    for model in _below(importlib.import_module("pydantic").BaseModel):
+        if model.__module__.startswith("hulpplan."):
+            model.model_rebuild()
+    # What measures is loaded too, where it is there.
     with suppress(ImportError):
         measuring = importlib.import_module("coverage").Coverage(data_file=None, config_file=False)
         measuring.start()
         measuring.stop()
     # What is there already is not looked at again: that would copy it.
     gc.freeze()
+
+
+def _below(kind: Any) -> Iterator[Any]:  # noqa: ANN401 - a class, of which only Python knows what is below it
+    for one in kind.__subclasses__():
+        yield one
+        yield from _below(one)
 
 
 def serve(asked: socket.socket) -> list[str] | None:
