@@ -1,10 +1,11 @@
 """A process that has the whole program loaded, and for each command becomes it in a copy of itself.
 
 Loading takes longer than most commands do. A copy starts out as a new process would: its own folder,
-environment, streams and `sys.path`, and nothing that another command left behind; it ends as any process does.
+environment, streams and `sys.path`, and nothing that another command left behind.
 Started by `command.py` with a socket as its standard input.
 """
 
+import atexit
 import gc
 import importlib
 import json
@@ -14,8 +15,10 @@ import runpy
 import socket
 import struct
 import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 LENGTH = struct.Struct("!I")
@@ -78,12 +81,38 @@ def become(wanted: dict[str, Any], streams: list[int]) -> list[str]:
     return [str(word) for word in wanted["words"]]
 
 
-def measure() -> None:
+def measured() -> Any:  # noqa: ANN401 - what measures need not be there
     """Measure what this process does when all are measured; it did not load what is measured itself."""
-    if "COVERAGE_PROCESS_CONFIG" in os.environ:
-        from coverage import process_startup  # noqa: PLC0415 - only then
+    config = os.environ.get("COVERAGE_PROCESS_CONFIG")
+    if config is None:
+        return None
+    started = importlib.import_module("coverage").Coverage(config_file=f":data:{config}")
+    # What never ran is known from the process that runs the tests; each copy need not look it up once more.
+    started.set_option("run:source_pkgs", [])
+    started.set_option("run:include", [f"{Path(importlib.import_module('hulpplan').__path__[0])}/*"])
+    started.start()
+    return started
 
-        process_startup(force=True)
+
+def run(words: list[str]) -> int:
+    """Run the program and return its exit code."""
+    sys.argv = ["hulpplan", *words]
+    try:
+        runpy.run_module("hulpplan", run_name="__main__", alter_sys=True)
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else 1 if left.code else 0
+    except BaseException:  # noqa: BLE001 - as Python itself does
+        traceback.print_exc()
+        return 1
+    return 0
+
+
+def leave(code: int) -> None:
+    """End this process, without tidying up all that was loaded, which would take as long as a command."""
+    atexit._run_exitfuncs()  # noqa: SLF001 - what the end of a process does first
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def _read(stream: Any, length: int) -> bytes:  # noqa: ANN401 - a stream without a buffer
@@ -98,6 +127,9 @@ if __name__ == "__main__":
     with socket.socket(fileno=os.dup(0)) as found:
         words = serve(found)
     if words is not None:
-        sys.argv = ["hulpplan", *words]
-        measure()
-        runpy.run_module("hulpplan", run_name="__main__", alter_sys=True)
+        measuring = measured()
+        code = run(words)
+        if measuring is not None:
+            measuring.stop()
+            measuring.save()
+        leave(code)

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from html_pages import read_page
+from html_pages import read_page, unmeasured
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -38,7 +38,8 @@ def text_of(element: Element) -> str:
 
 def read_markdown(text: str) -> list[Token]:
     """Parse a document as a reader would that lets HTML through."""
-    return MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(text)
+    reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    return unmeasured(lambda: reader.parse(text))
 
 
 @dataclass
