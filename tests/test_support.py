@@ -56,6 +56,7 @@ SAME = {
     "explain": ("explain", "HP201"),
     "init": ("init", "new"),
     "matrix": ("matrix", "--today", TODAY, "-o", "matrix.xlsx"),
+    "csv": ("matrix", "--today", TODAY, "-o", "matrix.csv"),
     "pdf": ("report", "--prison", "hasselt", "--today", TODAY, "-o", "report.pdf"),
     "docx": ("report", "--prison", "hasselt", "--today", TODAY, "-o", "report.docx"),
     "markdown": ("report", "strategic", "--today", TODAY),
