@@ -26,7 +26,7 @@ demo: $(VENV)/.ready-to-run
 # The commands that tests start run in folders of their own: what is measured of them must come back here.
 test: debian check
 	@rm -f .coverage .coverage.*
-	@COVERAGE_FILE=$(CURDIR)/.coverage $(BIN)/python -m coverage run -m pytest -n 2 --dist loadscope -q
+	@COVERAGE_FILE=$(CURDIR)/.coverage $(BIN)/python -m coverage run -m pytest -n 2 --dist loadscope --no-loadscope-reorder -q
 	@$(BIN)/python -m coverage combine -q
 	@$(BIN)/python -m coverage report
 

@@ -7,12 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from copied import POSSIBLE, Done, copied
+
 # What the program looks at, and what must not come in from the machine the tests run on.
 _LOOKED_AT = (
     *("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "TZ", "NO_COLOR", "FORCE_COLOR", "COLUMNS"),
     *("SOURCE_DATE_EPOCH", "PYTHONHASHSEED", "PYTHONIOENCODING", "PYTHONUNBUFFERED", "PYTHONUTF8"),
 )
 SECONDS = 60
+START = (sys.executable, "-m", "hulpplan")
 
 WITHOUT_ROOT = """\
 import ctypes, os, sys
@@ -66,7 +69,11 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Starts `hulpplan` in a folder and waits for it."""
+    """Starts `hulpplan` in a folder and waits for it.
+
+    Mostly in a copy of a process that has it loaded; in a process from scratch where a test gives it another
+    environment, even an empty one on top, or a launcher. `test_support.py` holds that both do the same.
+    """
 
     folder: Path
 
@@ -87,23 +94,32 @@ class Command:
             env: set on top of the environment.
             launcher: Python code that starts what it finds in its arguments.
         """
-        done = subprocess.run(
-            self.line(*words, lang=lang, launcher=launcher),
-            cwd=cwd or self.folder,
-            env=environment(env),
-            capture_output=True,
-            stdin=subprocess.DEVNULL,
-            timeout=SECONDS,
-            check=False,
-        )
-        return Result(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+        line = self.line(*words, lang=lang, launcher=launcher)
+        if POSSIBLE and env is None and launcher is None:
+            done = copied(line[len(START) :], cwd or self.folder, environment(), SECONDS)
+        else:
+            done = _started(line, cwd or self.folder, environment(env))
+        code, stdout, stderr = done
+        return Result(code, stdout.decode("utf-8"), stderr.decode("utf-8"))
 
     def line(self, *words: str | Path, lang: str | None = "en", launcher: str | None = None) -> list[str]:
         """Return the words to start a process with."""
-        start = [sys.executable, "-m", "hulpplan"]
         before: Sequence[str] = (sys.executable, "-c", launcher) if launcher else ()
         language = ("--lang", lang) if lang else ()
-        return [*before, *start, *language, *(str(word) for word in words)]
+        return [*before, *START, *language, *(str(word) for word in words)]
+
+
+def _started(line: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Done:
+    done = subprocess.run(
+        line,
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        timeout=SECONDS,
+        check=False,
+    )
+    return done.returncode, done.stdout, done.stderr
 
 
 def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:

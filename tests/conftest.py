@@ -54,6 +54,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Chromium]":
         yield running
 
 
+_LONG = ("browser", "site", "reports", "complete", "cli")
 _USED = pytest.StashKey[set[Path]]()
 _RAN = pytest.StashKey[set[str]]()
 _LEFT = pytest.StashKey[list[Path]]()
@@ -73,6 +74,17 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[_CASES] = Cases()
     config.stash[_LACKING] = []
     config.pluginmanager.register(Reports(config))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Put the folders first whose files take long, so that at the end no worker waits for the other."""
+
+    def place(item: pytest.Item) -> int:
+        folder = item.path.relative_to(config.rootpath).parts[1:2]
+        return next((number for number, name in enumerate(_LONG) if (name,) == folder), len(_LONG))
+
+    items.sort(key=place)
 
 
 def pytest_assertrepr_compare(

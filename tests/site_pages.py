@@ -7,8 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import html5lib
-
+from html_pages import Pages
 from hulpplan.history.history import History, history_of
 from hulpplan.history.revisions import head_of
 from hulpplan.rules.rule import Context
@@ -75,9 +74,7 @@ def files_in(folder: Path) -> dict[str, bytes]:
 
 def pages_in(folder: Path) -> Iterator[tuple[str, Any]]:
     """Yield every page as an element, parsed by the rules of HTML; a mistake in one is an error."""
-    for path in sorted(folder.rglob("*.html")):
-        parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-        yield path.relative_to(folder).as_posix(), parser.parse(path.read_text("utf-8"))
+    yield from Pages(folder).items()
 
 
 def text_of(element: Any) -> str:  # noqa: ANN401 - html5lib has no public type

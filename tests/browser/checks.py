@@ -7,6 +7,7 @@ from pathlib import Path
 from browser import axe
 from browser.looks import ALL, BETWEEN, LAPTOP, NARROWEST, PAPER, SPACED, Look
 from browser.visit import Visit
+from html_pages import unmeasured
 
 _SCRIPTS = {path.stem: path.read_text("utf-8") for path in (Path(__file__).parent / "scripts").glob("*.js")}
 _PARTS = ("table", "row", "columnheader", "rowheader", "cell")
@@ -35,6 +36,10 @@ def find_all(
         root: the folder of the website that it is part of, if it is.
         looks: the windows in which everything is looked at; whether it fits is looked at in more.
     """
+    return unmeasured(lambda: _find_all(visit, language, root, looks))
+
+
+def _find_all(visit: Visit, language: str, root: Path | None, looks: Sequence[Look]) -> list[str]:
     visit.look(LAPTOP)
     faults = [*find_in_head(visit, language), *(f"{LAPTOP}: {fault}" for fault in find_out_of_reach(visit))]
     unfold(visit)

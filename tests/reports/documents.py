@@ -4,17 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-import html5lib
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+
+from html_pages import read_page, unmeasured
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
 def read_html(text: str) -> Element:
     """Parse a page; anything that is not valid HTML is an error."""
-    parser = html5lib.HTMLParser(strict=True)
-    page: Element = parser.parse(text)
+    page: Element = read_page(text, namespaces=True)
     return page
 
 
@@ -38,7 +38,8 @@ def text_of(element: Element) -> str:
 
 def read_markdown(text: str) -> list[Token]:
     """Parse a document as a reader would that lets HTML through."""
-    return MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(text)
+    reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    return unmeasured(lambda: reader.parse(text))
 
 
 @dataclass

@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
@@ -12,6 +13,7 @@ from docx.document import Document as Word
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
+from html_pages import unmeasured
 from hulpplan.i18n import Language
 from hulpplan.reports.house import HouseStyle
 from hulpplan.reports.registry import make_report
@@ -58,14 +60,17 @@ def pdf(data: bytes) -> PdfReader:
     return PdfReader(io.BytesIO(data))
 
 
+@lru_cache(maxsize=8)
 def text_of(data: bytes) -> str:
     """Return the text of a pdf with single spaces."""
-    return " ".join(" ".join(page.extract_text() for page in pdf(data).pages).split())
+    pages = unmeasured(lambda: [page.extract_text() for page in pdf(data).pages])
+    return " ".join(" ".join(pages).split())
 
 
 def structure(data: bytes) -> Tagged:
     """Return the structure of a pdf."""
-    return Tagged("", "", [], list(_tagged(pdf(data).root_object["/StructTreeRoot"]["/K"])))  # type: ignore[index]
+    inside = unmeasured(lambda: list(_tagged(pdf(data).root_object["/StructTreeRoot"]["/K"])))  # type: ignore[index]
+    return Tagged("", "", [], inside)
 
 
 def tags(data: bytes) -> list[str]:
@@ -100,7 +105,7 @@ def fonts(data: bytes) -> dict[str, bool]:
 
 def word(data: bytes) -> Word:
     """Open a docx."""
-    opened: Word = docx.Document(io.BytesIO(data))
+    opened: Word = unmeasured(lambda: docx.Document(io.BytesIO(data)))
     return opened
 
 
@@ -117,4 +122,7 @@ def xml(data: bytes, name: str = "word/document.xml") -> Element:
 
 def styles(data: bytes) -> list[tuple[str, str]]:
     """Return style and text of the paragraphs of a docx, outside tables."""
-    return [(str(one.style.name), one.text) for one in word(data).paragraphs if one.style is not None]
+    found = word(data)
+    return unmeasured(
+        lambda: [(str(one.style.name), one.text) for one in found.paragraphs if one.style is not None]
+    )

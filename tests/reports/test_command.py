@@ -1,22 +1,18 @@
 """The command `report`, as a process."""
 
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from command import Command
 from hulpplan.reports.registry import all_reports
 from reports.making import ROOT
 
 
 def report(*words: str, cwd: Path = ROOT, lang: str = "en") -> subprocess.CompletedProcess[str]:
-    line = [sys.executable, "-m", "hulpplan", "--lang", lang, "report", *words]
-    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
-    return subprocess.run(
-        line, cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    done = Command(cwd)("report", *words, lang=lang)
+    return subprocess.CompletedProcess(words, done.exit_code, done.stdout, done.stderr)
 
 
 def refused(*words: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 
 from browser.folder import broken_links
 from command import Command
+from html_pages import Pages
 from hulpplan.history.history import history_of
 from hulpplan.history.revisions import head_of
 from hulpplan.i18n import LANGUAGES
@@ -24,7 +25,7 @@ from hulpplan.site.pages.changes import MOST
 from hulpplan.workspace.anatomy import anatomy
 from plans_folder import TODAY, PlansFolder
 from repository import AUTHOR, MESSAGE, Repository
-from site_pages import files_in, pages_in, text_of
+from site_pages import files_in, text_of
 
 SITE = ("site", "-o", "site", "--today", TODAY)
 A1 = "- changed A1 Afsprakenkader informatie-uitwisseling (action)"
@@ -38,12 +39,12 @@ def repository(plans: PlansFolder) -> Repository:
     return made
 
 
-def pages(plans: PlansFolder, hulpplan: Command) -> dict[str, Any]:
+def pages(plans: PlansFolder, hulpplan: Command) -> Pages:
     result = hulpplan(*SITE)
     assert result.exit_code in {0, 1}, result.stderr
     assert "Traceback" not in result.stderr
     assert broken_links(plans.root / "site") == []
-    return dict(pages_in(plans.root / "site"))
+    return Pages(plans.root / "site")
 
 
 def lines(page: Any) -> list[str]:  # noqa: ANN401 - html5lib has no public type
@@ -166,14 +167,14 @@ def test_the_words_of_every_kind_of_change(
     ]
 
 
-def view(plans: PlansFolder, folder: Path) -> dict[str, Any]:
+def view(plans: PlansFolder, folder: Path) -> Pages:
     """Build the website of plans with their history, in this process."""
     workspace = plans.workspace()
     today = date.fromisoformat(TODAY)
     past = partial(history_of, head_of(plans.folder), workspace, plans.folder, today)
     made = Builder(Ground(workspace, (), today, past), workspace.settings, templates_of(()))
     build(made, SiteFolder(folder), "", 0)
-    return dict(pages_in(folder))
+    return Pages(folder)
 
 
 def test_what_is_too_much_is_left_out_and_that_is_said(
@@ -267,7 +268,7 @@ def test_a_plan_that_changed_too_long_ago_has_no_day(
     plans.replace("register.yaml", "title: VDAB", "title: De VDAB")
     repository.commit("2025-01-02")
     assert hulpplan("site", "-o", "site", "--today", "2025-06-01").exit_code == 0
-    made = dict(pages_in(plans.root / "site"))
+    made = Pages(plans.root / "site")
 
     assert "- changed De VDAB (organisation)changed: title" in lines(made["en/changes/index.html"])
     assert "Last changed" not in text_of(made["en/plans/hasselt/index.html"])

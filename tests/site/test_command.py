@@ -15,11 +15,18 @@ from site_pages import files_in
 SITE = ("site", "-o", "site", "--today", TODAY)
 
 
-@pytest.fixture
-def site(plans: PlansFolder, hulpplan: Command) -> Path:
-    result = hulpplan(*SITE)
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    plans = PlansFolder(tmp_path_factory.mktemp("built"))
+    result = Command(plans.root)(*SITE)
     assert result.exit_code == 0, result.stderr
     return plans.root / "site"
+
+
+@pytest.fixture
+def site(plans: PlansFolder, built: Path) -> Path:
+    """Return the website of the plans as it was built, with its own moments, for a test to do with as it likes."""
+    return Path(shutil.copytree(built, plans.root / "site"))
 
 
 def times(folder: Path) -> dict[str, int]:

@@ -8,6 +8,7 @@ import pytest
 
 from browser.folder import broken_links
 from browser.hostile import HIDDEN, PROSE, TEXT
+from html_pages import Pages
 from reports.making import PLAN, filled, hollow, workspace_of
 from reports.test_hostile_plans import ALLOWED, SVG
 from site_pages import build_of, files_in, pages_in, text_of
@@ -42,9 +43,10 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def tags(site: Path) -> dict[str, list[str]]:
     """Return the elements of each page, without what is in drawings: there long texts go over several lines."""
+    pages = Pages(site)
     return {
-        name: [str(one.tag) for one in page.iter() if not str(one.tag).startswith(SVG)]
-        for name, page in pages_in(site)
+        name: [str(one.tag) for one in pages[name].iter() if not str(one.tag).startswith(SVG)]
+        for name in pages
         if "downloads" not in name
     }
 
@@ -119,7 +121,7 @@ def test_without_any_plan_there_is_a_website_that_says_so(tmp_path: Path) -> Non
     empty = "kind: register\nschema: 1\ndomains: [{id: werk, title: Werk}]\n"
     workspace = workspace_of(plans, register=empty, strategic="kind: register\nschema: 1\n")
     build_of(workspace, tmp_path / "site")
-    pages = dict(pages_in(tmp_path / "site"))
+    pages = Pages(tmp_path / "site")
 
     assert "There are no plans in these files." in text_of(pages["en/plans/index.html"])
     assert "The register has none." in text_of(pages["en/prisons/index.html"])

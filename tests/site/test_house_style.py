@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from command import Command
+from html_pages import Pages
 from hulpplan.render.colours import DARK_GROUND, ENOUGH, LIGHT_GROUND, contrast, readable
 from plans_folder import TODAY, PlansFolder
 from site_pages import files_in, pages_in, text_of
@@ -97,7 +98,7 @@ def test_a_logo_that_is_no_picture_is_told(plans: PlansFolder, hulpplan: Command
 
 def statement(plans: PlansFolder, hulpplan: Command) -> str:
     hulpplan(*SITE)
-    page = dict(pages_in(plans.root / "site"))["en/accessibility/index.html"]
+    page = Pages(plans.root / "site")["en/accessibility/index.html"]
     return text_of(page.find(".//main"))
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from command import Command
+from html_pages import Pages
 from plans_folder import TODAY, PlansFolder
-from site_pages import files_in, pages_in, text_of
+from site_pages import files_in, text_of
 
 SITE = ("site", "-o", "site", "--today", TODAY)
 
@@ -27,7 +28,7 @@ def test_a_page_of_ones_own_stands_in_for_ours(plans: PlansFolder, hulpplan: Com
     )
     (own / "site/option.html.j2").write_text(template, "utf-8")
     hulpplan(*SITE)
-    pages = dict(pages_in(plans.root / "site"))
+    pages = Pages(plans.root / "site")
 
     assert "Eigen Eerste optie" in text_of(pages["nl/plans/2015-2020/SO1/index.html"].find(".//main"))
     assert "Eigen" not in text_of(pages["nl/plans/2015-2020/D1/index.html"])
@@ -39,7 +40,7 @@ def test_a_report_of_ones_own_stands_inside_the_website(
     template = '{% extends "html/document.html.j2" %}{% block content %}<p>Ons verslag</p>{% endblock %}'
     (own / "reports/plan.html.j2").write_text(template, "utf-8")
     hulpplan(*SITE)
-    page = dict(pages_in(plans.root / "site"))["nl/plans/hasselt/index.html"]
+    page = Pages(plans.root / "site")["nl/plans/hasselt/index.html"]
 
     assert "Ons verslag" in text_of(page.find(".//main"))
     assert page.findall(".//nav")
@@ -106,7 +107,7 @@ def test_a_report_of_ones_own_has_pages_too_and_is_listed(
     (own / "reports/raad.html.j2").write_text(template, "utf-8")
     (own / "reports/brief.md.j2").write_text("brief", "utf-8")
     hulpplan(*SITE)
-    pages = dict(pages_in(plans.root / "site"))
+    pages = Pages(plans.root / "site")
     listed = [one.get("href") for one in pages["en/reports/index.html"].iter("a")]
 
     assert "Voor de raad" in text_of(pages["en/reports/raad/hasselt/index.html"].find(".//main"))

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from browser.folder import broken_links
+from html_pages import Pages
 from hulpplan.i18n import LANGUAGES
 from hulpplan.rules.rule import Context
 from hulpplan.rules.run import run_rules
@@ -37,7 +38,8 @@ def folder(plans: Workspace, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def pages(folder: Path) -> dict[str, Any]:
-    return {name: page for name, page in pages_in(folder) if not name.startswith(("nl/downloads", "en/down"))}
+    found = Pages(folder)
+    return {name: found[name] for name in found if not name.startswith(("nl/downloads", "en/downloads"))}
 
 
 def test_every_link_leads_to_a_file_and_a_place_on_it(folder: Path) -> None:
@@ -234,7 +236,7 @@ def test_numbers_that_stand_on_the_page_are_not_repeated_below_their_drawing(pag
 def test_what_to_do_is_said_once_for_the_findings_of_a_file_that_are_alike(tmp_path: Path) -> None:
     site = tmp_path / "site"
     build_of(real_plans(), site, today=date(2021, 1, 1))
-    page = dict(pages_in(site))["en/findings/index.html"]
+    page = Pages(site)["en/findings/index.html"]
     findings = run_rules(Context(real_plans(), date(2021, 1, 1)))
     groups = [one for one in page.iter("div") if str(one.get("class")).startswith("finding ")]
 

@@ -6,8 +6,7 @@ from datetime import date
 from itertools import combinations
 from xml.etree.ElementTree import Element, fromstring
 
-import html5lib
-
+from html_pages import read_page
 from hulpplan.render.picture.data import (
     Bar,
     Bars,
@@ -60,9 +59,7 @@ def read(svg: str) -> Element:
 
 def read_on_page(svg: str) -> Element:
     """Parse a drawing as a page holds it, by the rules of HTML; a mistake in it is an error."""
-    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-    page = parser.parse(f"<!doctype html><title>t</title>{svg}")
-    (root,) = named(page, "svg")
+    (root,) = named(read_page(f"<!doctype html><title>t</title>{svg}"), "svg")
     return root
 
 
