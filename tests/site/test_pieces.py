@@ -9,7 +9,9 @@ import pytest
 
 from hulpplan.i18n import catalogue
 from hulpplan.render.foreign import texts_in
+from hulpplan.render.picture.data import Bar, Bars, Part
 from hulpplan.reports.blocks import Column, Entry, Fact, Heading, Table, table_of
+from hulpplan.reports.drawing import Drawing
 from hulpplan.reports.parts.action import ActionView, UpdateView
 from hulpplan.reports.parts.front import LABELS
 from hulpplan.reports.parts.part import part_of
@@ -23,6 +25,7 @@ from hulpplan.site.pieces.text import value, way
 
 HOSTILE = '<b onclick="x">\'&'
 WORDS = Words(catalogue("en")).labels(LABELS)
+PICTURE = Bars("x", "Title", "Description", 1, (), (Bar("D1", "Een", "", (Part("done", 1),)),))
 COLUMNS = (Column("what", "What"), Column("who", "Who"), Column("count", "Count", numeric=True))
 
 
@@ -264,6 +267,28 @@ def test_texts_of_plans_in_another_language_say_so(pieces: Pieces) -> None:
         assert pieces.prose("Een.", 2) == "<p class=prose lang=nl>Een.</p>"
         assert pieces.heading(3, "Een", "A1", "A1") == "<h3 lang=nl><a href=#A1>A1</a> Een</h3>"
         assert pieces.heading(3, "One") == "<h3>One</h3>"
+
+
+@pytest.mark.parametrize(
+    ("drawing", "numbers"),
+    [
+        (Drawing(PICTURE, None), ""),
+        (
+            Drawing(PICTURE, None, told=True, beside=Entry("There", anchor="_there")),
+            "The numbers as a table: There",
+        ),
+        (
+            Drawing(PICTURE, table_of("t", "T", COLUMNS[:1], [["Een"]])),
+            "The numbers as a table : Title T What Een",
+        ),
+    ],
+)
+def test_a_drawing_has_its_numbers_or_leads_to_them(pieces: Pieces, drawing: Drawing, numbers: str) -> None:
+    html = read(pieces.drawing(drawing, WORDS))
+
+    for one in html.findall(".//{*}svg"):
+        one.clear()
+    assert " ".join(" ".join(html.itertext()).split()) == f"Title {numbers}".strip()
 
 
 def test_nothing_is_written_of_nothing(pieces: Pieces) -> None:

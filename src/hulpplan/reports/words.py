@@ -57,12 +57,8 @@ class Words:
 
     def say(self, text: str, **values: str) -> str:
         """Translate a marked sentence and put values in that are in this language already."""
-        if text.__class__ is not str:
-            # The title that a user gave a report: it may change while the same words go on.
-            said = self.catalogue.gettext(text)
-        elif (known := self._known.get(text)) is not None:
-            said = known
-        else:
+        said = self._known.get(text)
+        if said is None:
             said = self._known[text] = self.catalogue.gettext(text)
         return said.format_map(values) if values or "{" in said else said
 
