@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 
 from browser.folder import broken_links
-from html_pages import Pages
+from html_pages import Pages, read_page
 from hulpplan.i18n import LANGUAGES
 from hulpplan.rules.rule import Context
 from hulpplan.rules.run import run_rules
 from hulpplan.site.addresses import Addresses
+from hulpplan.site.kinds import all_pages
 from hulpplan.workspace.workspace import Workspace
-from site_pages import build_of, files_in, pages_in, real_plans, text_of
+from site_pages import build_of, builder_of, files_in, real_plans, text_of
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
@@ -109,11 +110,13 @@ def test_an_organisation_sees_in_which_teams_it_sits(pages: dict[str, Any]) -> N
     assert all(re.fullmatch(r".+ \(.*(beleidsteam|coördinatieteam).*\)", one) for one in said), said
 
 
-def test_a_plan_that_is_not_for_today_is_named_with_its_period(plans: Workspace, tmp_path: Path) -> None:
+def test_a_plan_that_is_not_for_today_is_named_with_its_period(plans: Workspace) -> None:
     def headings(today: date) -> list[str]:
-        build_of(plans, tmp_path / str(today), today=today)
-        page = dict(pages_in(tmp_path / str(today)))["nl/domains/onderwijs/index.html"]
-        return [text_of(one) for one in page.iter("h3") if "Hasselt" in text_of(one)]
+        made = builder_of(plans, today=today)
+        site = made.site("nl")
+        page = next(one for one in all_pages(site) if one.address == "domains/onderwijs")
+        titles = [text_of(one) for one in read_page(made.html(site, page)).iter("h3")]
+        return [title for title in titles if "Hasselt" in title]
 
     during, after = headings(date(2022, 6, 30)), headings(date(2040, 1, 1))
     assert during
