@@ -19,7 +19,7 @@ _RIGHT: Final = WIDTH - 8
 _HEAD: Final = 32
 """Above the rows, for the day of today and below it the marks of time."""
 _ROW: Final = 20
-"""So many pixels that forty rows, the most that plans have, go on one sheet of paper with some text."""
+"""So many pixels that forty rows go on one sheet of paper with some text."""
 _BAR: Final = 12
 _TICK: Final = 40
 _ARROW: Final = 5
