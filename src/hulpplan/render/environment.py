@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from hulpplan.render.clean import clean
 from hulpplan.render.escape import escape_markdown
-from hulpplan.render.foreign import FOREIGN, is_text, texts_in
+from hulpplan.render.foreign import is_text, mark_for
 from hulpplan.render.markdown import markdown_to_html
 from hulpplan.render.mistakes import Missing, NoTemplateError, mistake_of
 from hulpplan.render.picture.data import Picture, Timeline
@@ -127,13 +127,12 @@ def render(
         UserError: when a template in one of the other folders is wrong, or nobody has one of this name.
     """
     name = f"{template}.{form}.j2"
-    environment = _environment(form, tuple(folders))
+    environment = _environment(form, tuple(folders), mark_for(texts))
     if filters:
         environment = environment.overlay()
         environment.filters = {**environment.filters, **filters}
     try:
-        with texts_in(texts):
-            return environment.get_template(name).render(values)
+        return environment.get_template(name).render(values)
     except Exception as error:
         mistake = mistake_of(error, tuple(values), folders[:-1])
         if mistake is not None:
@@ -144,7 +143,7 @@ def render(
 
 
 @cache
-def _environment(form: str, folders: tuple[Path, ...]) -> Environment:
+def _environment(form: str, folders: tuple[Path, ...], foreign: str) -> Environment:
     """Set up templates for a format, once: it takes longer than to fill one in.
 
     Ours are trusted and so need no sandbox; as soon as somebody brings templates of their own, all run in it.
@@ -165,7 +164,7 @@ def _environment(form: str, folders: tuple[Path, ...]) -> Environment:
     )
     # Side by side is quicker than by number, and reports have many tables.
     environment.globals["zip"] = zip
-    environment.globals["foreign"] = FOREIGN
+    environment.globals["foreign"] = Markup(foreign)  # noqa: S704 - a code of a language
     environment.tests["text"] = is_text
     environment.filters.update(chosen.filters)
     return environment

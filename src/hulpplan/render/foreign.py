@@ -14,6 +14,11 @@ from typing import Final
 _MARK: ContextVar[str] = ContextVar("foreign", default="")
 
 
+def mark_for(language: str) -> str:
+    """Return what stands in a tag around a text in a language; nothing when that is the one of the page."""
+    return f" lang={language}" if language.isalpha() else ""
+
+
 class Foreign:
     """What stands in a tag around a text of a plan, in the page that is being written."""
 
@@ -46,7 +51,7 @@ def texts_in(language: str) -> Iterator[None]:
     Args:
         language: the code of that language; empty when they are in that of the page.
     """
-    mark = _MARK.set(f" lang={language}" if language.isalpha() else "")
+    mark = _MARK.set(mark_for(language))
     try:
         yield
     finally:
