@@ -6,29 +6,21 @@
 target is not met, or 2 when something is missing.
 """
 
-import argparse
 import subprocess
 import sys
-from pathlib import Path
 
 from peers import Places, write_plans
 from run import size_of
 from timing import Command, CommandFailedError, environment
-from website import paired, show, warm_and_run
+from website import arguments, paired, show, warm_and_run
 
-BENCH = Path(__file__).resolve().parent
 MOST = {"plan": 2.5}
 OTHERS = 3.0
 
 
 def main() -> int:
     """Measure, show, and say whether the targets are met."""
-    parser = argparse.ArgumentParser(description="Time each report of all plans against validate.")
-    parser.add_argument("--size", default="18x40", help="prisons x actions in each (default: %(default)s)")
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--hulpplan", type=Path, default=BENCH.parent / ".venv/bin/hulpplan")
-    parser.add_argument("--work", type=Path, default=BENCH.parent / ".bench")
-    options = parser.parse_args()
+    options = arguments("Time each report of all plans against validate.").parse_args()
     places = Places(options.hulpplan.absolute(), options.work.absolute())
     plans = write_plans(size_of(options.size), places)
     program = str(places.hulpplan)

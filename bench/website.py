@@ -29,7 +29,7 @@ UNCHANGED = 1.5
 
 def main() -> int:
     """Measure, show, and say whether the targets are met."""
-    options = arguments().parse_args()
+    options = arguments("Time the website against doorstop and strictdoc.").parse_args()
     places = Places(options.hulpplan.absolute(), options.work.absolute())
     size = size_of(options.size)
     plans = write_plans(size, places)
@@ -41,9 +41,9 @@ def main() -> int:
     return int(not all(kept))
 
 
-def arguments() -> argparse.ArgumentParser:
+def arguments(about: str) -> argparse.ArgumentParser:
     """Describe the command line."""
-    parser = argparse.ArgumentParser(description="Time the website against doorstop and strictdoc.")
+    parser = argparse.ArgumentParser(description=about)
     parser.add_argument("--size", default="18x40", help="prisons x actions in each (default: %(default)s)")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--hulpplan", type=Path, default=BENCH.parent / ".venv/bin/hulpplan")

@@ -46,6 +46,21 @@ def test_a_report_of_ones_own_stands_inside_the_website(
     assert page.findall(".//nav")
 
 
+def test_a_template_can_use_the_same_on_the_website_as_in_a_report(
+    plans: PlansFolder, hulpplan: Command, own: Path
+) -> None:
+    body = "{% for a, b in zip('xy', 'zw') %}<p{{ foreign }}>{{ a }}{{ b }}</p>{% endfor %}"
+    template = '{% extends "html/document.html.j2" %}{% block content %}' + body + "{% endblock %}"
+    (own / "reports/plan.html.j2").write_text(template, "utf-8")
+    report = hulpplan("report", "--prison", "hasselt", "--format", "html")
+    built = hulpplan(*SITE)
+
+    assert (report.exit_code, built.exit_code) == (0, 0), built.stderr
+    assert "<p lang=nl>xz</p><p lang=nl>yw</p>" in report.stdout
+    page = Pages(plans.root / "site")["nl/plans/hasselt/index.html"]
+    assert "xzyw" in text_of(page.find(".//main"))
+
+
 def test_a_report_of_ones_own_can_be_taken_along_in_the_formats_it_has(
     plans: PlansFolder, hulpplan: Command, own: Path
 ) -> None:

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from jinja2 import Environment, FileSystemLoader, TemplateNotFound
+from jinja2 import BaseLoader, Environment, FileSystemLoader, TemplateNotFound
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -144,27 +144,41 @@ def render(
 
 @cache
 def _environment(form: str, folders: tuple[Path, ...], foreign: str) -> Environment:
-    """Set up templates for a format, once: it takes longer than to fill one in.
+    """Set up templates for a format, once: it takes longer than to fill one in."""
+    ours = folders == (templates_dir(),)
+    mark = Markup(foreign)  # noqa: S704 - a code of a language
+    return environment_for(form, FileSystemLoader(folders), mark, kept=form if ours else "", reload=not ours)
 
-    Ours are trusted and so need no sandbox; as soon as somebody brings templates of their own, all run in it.
+
+def environment_for(
+    form: str, loader: BaseLoader, foreign: object, *, kept: str, reload: bool = False
+) -> Environment:
+    """Set up templates, of reports or of a website.
+
+    Ours are trusted and so need no sandbox; as soon as somebody brings templates of their own, all run in it,
+    and what they are compiled to is not kept.
+
+    Args:
+        form: a name from `FORMATS`.
+        loader: finds the templates.
+        foreign: what stands in a tag around a text of a plan.
+        kept: the name under which the code of our own templates is kept; empty when some are not ours.
+        reload: whether templates may change while the program runs.
     """
     chosen = FORMATS[form]
-    ours = folders == (templates_dir(),)
-    environment = (Environment if ours else _Sandbox)(
-        loader=FileSystemLoader(folders),
+    environment = (Environment if kept else _Sandbox)(
+        loader=loader,
         undefined=Missing,
         autoescape=True,
-        finalize=finalizer(chosen.escape),
+        finalize=_finalizer(chosen.escape),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        auto_reload=not ours,
-        # What users wrote is not kept.
-        bytecode_cache=remembered(form) if ours else None,
+        auto_reload=reload,
+        bytecode_cache=remembered(kept) if kept else None,
     )
     # Side by side is quicker than by number, and reports have many tables.
-    environment.globals["zip"] = zip
-    environment.globals["foreign"] = Markup(foreign)  # noqa: S704 - a code of a language
+    environment.globals.update(zip=zip, foreign=foreign)
     environment.tests["text"] = is_text
     environment.filters.update(chosen.filters)
     return environment
@@ -207,7 +221,7 @@ def _fields_of(made: Any) -> frozenset[str]:  # noqa: ANN401 - the class of any 
     )
 
 
-def finalizer(escape: Callable[[str], str]) -> Callable[[object], object]:
+def _finalizer(escape: Callable[[str], str]) -> Callable[[object], object]:
     """Make what writes a value: nothing for what is absent, as it is when it was made safe, else escaped."""
     # A page has tens of thousands of values, and most of them have nothing to clean away.
     only_cleans = escape is clean

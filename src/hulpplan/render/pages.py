@@ -1,7 +1,4 @@
-"""Many pages from the same templates: they are read once, and each page is filled in quickly.
-
-Ours are trusted and so need no sandbox; as soon as somebody brings templates of their own, all run in it.
-"""
+"""Many pages from the same templates: they are read once, and each page is filled in quickly."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -10,12 +7,10 @@ from re import Match
 from typing import Final
 
 from jinja2 import Environment, FileSystemLoader
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from hulpplan.render.environment import FORMATS, finalizer
-from hulpplan.render.foreign import FOREIGN, is_text, texts_in
-from hulpplan.render.mistakes import Missing, mistake_of
-from hulpplan.render.remembered import remembered
+from hulpplan.render.environment import environment_for
+from hulpplan.render.foreign import FOREIGN, texts_in
+from hulpplan.render.mistakes import mistake_of
 
 _FORM: Final = "html"
 _MACRO: Final = re.compile(r"\{%-? *macro (\w+)")
@@ -42,24 +37,11 @@ class Pages:
         known: Mapping[str, object] | None = None,
     ) -> None:
         *self._theirs, _ = folders
-        make = ImmutableSandboxedEnvironment if self._theirs else Environment
         self._loader = _Loader(folders, instead, behind)
-        self._environment = make(
-            loader=self._loader,
-            undefined=Missing,
-            autoescape=True,
-            finalize=finalizer(FORMATS[_FORM].escape),
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,
-            # Code for the sandbox is other code, and what users wrote is not kept.
-            bytecode_cache=None if self._theirs else remembered("pages"),
+        self._environment = environment_for(
+            _FORM, self._loader, FOREIGN, kept="" if self._theirs else "pages"
         )
-        self._environment.filters.update(FORMATS[_FORM].filters)
-        self._environment.globals["foreign"] = FOREIGN
         self._environment.globals.update(known or {})
-        self._environment.tests["text"] = is_text
 
     def render(self, template: str, values: Mapping[str, object], texts: str = "") -> str:
         """Fill in a template.

@@ -48,14 +48,15 @@ def indicator_drawing(reporter: Reporter, actions: Pairs, *, told: bool = False)
     if not found:
         return None
     words = reporter.words
+    graphs = [(item, _graph(reporter, item, indicator)) for item, indicator in found]
     told_of = {"count": words.number(len(found)), "total": words.number(len(every))}
     picture = data.Graphs(
         name="indicators",
         title=words.say(N_("Indicators: measured and aimed at")),
         description=words.say(course, **told_of) if course else words.count(GRAPHS, len(found)),
-        rows=tuple(_graph(reporter, item, indicator) for item, indicator in found),
+        rows=tuple(graph for _, graph in graphs),
     )
-    return Drawing(picture, _table(reporter, found), told)
+    return Drawing(picture, _table(reporter, graphs), told)
 
 
 def _chosen(found: Indicators) -> tuple[Indicators, str]:
@@ -107,7 +108,7 @@ def _value(value: float | None, indicator: NumberIndicator, words: Words) -> dat
     return data.Value(float(value), value_of(value, indicator.unit or "", words))
 
 
-def _table(reporter: Reporter, found: Indicators) -> Table | None:
+def _table(reporter: Reporter, graphs: Sequence[tuple[Item[Record], data.Graph]]) -> Table | None:
     words = reporter.words
     columns = (
         Column("indicator", words.say(N_("Indicator"))),
@@ -115,14 +116,13 @@ def _table(reporter: Reporter, found: Indicators) -> Table | None:
         Column("target", words.say(N_("Target"))),
         Column("measured", words.say(N_("Measured"))),
     )
-    rows = (_row(reporter, item, indicator) for item, indicator in found)
+    rows = (_row(reporter.anchor(item), graph) for item, graph in graphs)
     return table_of("graphs", words.say(N_("Indicators: measured and aimed at")), columns, rows)
 
 
-def _row(reporter: Reporter, item: Item[Record], indicator: NumberIndicator) -> tuple[Value, ...]:
-    graph = _graph(reporter, item, indicator)
+def _row(anchor: str, graph: data.Graph) -> tuple[Value, ...]:
     return (
-        Entry(graph.title, graph.id, reporter.anchor(item)),
+        Entry(graph.title, graph.id, anchor),
         graph.baseline.text if graph.baseline else "",
         graph.target.text if graph.target else "",
         tuple(Entry(f"{one.period}: {one.value.text}") for one in graph.measured),

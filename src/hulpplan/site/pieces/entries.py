@@ -71,7 +71,7 @@ def facts(found: Iterable[Fact], tables: Iterable[Table | None] = ()) -> str:
 
 def _fact(fact: Fact) -> str:
     if _only_ids(fact.entries):
-        return f"<dt>{shown(fact.label)}<dd>{', '.join(map(_id, fact.entries))}"
+        return f"<dt>{shown(fact.label)}<dd>{entries(fact.entries)}"
     is_text = fact.is_text
     said = [f"<dd{mark_of(one.text) if is_text else ''}>{entry(one)}" for one in fact.entries]
     return f"<dt>{shown(fact.label)}{''.join(said)}"
