@@ -47,6 +47,20 @@ def test_a_template_of_the_user_goes_before_ours(folder: Path) -> None:
     assert made(folder, "--format", "html").startswith("<!doctype html>")
 
 
+def test_a_report_without_a_layout_of_its_own_can_be_given_one(folder: Path) -> None:
+    template(folder, "reports/sheet.md.j2", "Own: {{ view.page.kind }}\n")
+
+    assert made(folder, "sheet") == "Own: Prison sheet\n"
+    assert made(folder, "progress").startswith("# ")
+
+
+def test_the_layout_of_all_reports_without_one_of_their_own_can_be_replaced(folder: Path) -> None:
+    template(folder, "md/report.md.j2", "{% for part in view.chapters %}{{ part.title }}\n{% endfor %}")
+
+    assert made(folder, "sheet") == "The prison\nState of the plan\nOffer by domain\n"
+    assert made(folder).startswith("# Action plan Hasselt")
+
+
 def test_a_piece_of_the_user_goes_before_ours_too(folder: Path) -> None:
     template(folder, "html/document.css", "body { color: #123456; }\n")
 

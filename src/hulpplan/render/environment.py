@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from jinja2 import BaseLoader, Environment, FileSystemLoader, TemplateNotFound
+from jinja2 import BaseLoader, Environment, FileSystemLoader, Template, TemplatesNotFound
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -105,7 +105,7 @@ FORMATS: dict[str, Format] = {
 
 
 def render(
-    template: str,
+    template: str | Sequence[str],
     form: str,
     values: Mapping[str, object],
     folders: Sequence[Path],
@@ -115,7 +115,8 @@ def render(
     """Fill in a template.
 
     Args:
-        template: its path in the folder of templates, without `.md.j2` or `.html.j2`.
+        template: its path in the folder of templates, without `.md.j2` or `.html.j2`; of several the first
+            that is there.
         form: a name from `FORMATS`.
         values: what the template can use.
         folders: where it and those it includes are looked for, in this order. The last is ours; a mistake in
@@ -126,20 +127,25 @@ def render(
     Raises:
         UserError: when a template in one of the other folders is wrong, or nobody has one of this name.
     """
-    name = f"{template}.{form}.j2"
     environment = _environment(form, tuple(folders), mark_for(texts))
     if filters:
         environment = environment.overlay()
         environment.filters = {**environment.filters, **filters}
     try:
-        return environment.get_template(name).render(values)
+        return template_in(environment, template, form).render(values)
     except Exception as error:
         mistake = mistake_of(error, tuple(values), folders[:-1])
         if mistake is not None:
             raise mistake from error
-        if isinstance(error, TemplateNotFound) and error.name == name:
-            raise NoTemplateError(template=name) from error
+        if isinstance(error, TemplatesNotFound):
+            raise NoTemplateError(template=str(error.templates[0])) from error
         raise
+
+
+def template_in(environment: Environment, template: str | Sequence[str], form: str) -> Template:
+    """Return a template, of several the first that is there."""
+    several = (template,) if isinstance(template, str) else template
+    return environment.select_template([f"{name}.{form}.j2" for name in several])
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Final
 
 from jinja2 import Environment, FileSystemLoader
 
-from hulpplan.render.environment import environment_for
+from hulpplan.render.environment import environment_for, template_in
 from hulpplan.render.foreign import FOREIGN, texts_in
 from hulpplan.render.mistakes import mistake_of
 
@@ -43,11 +43,12 @@ class Pages:
         )
         self._environment.globals.update(known or {})
 
-    def render(self, template: str, values: Mapping[str, object], texts: str = "") -> str:
+    def render(self, template: str | Sequence[str], values: Mapping[str, object], texts: str = "") -> str:
         """Fill in a template.
 
         Args:
-            template: its path in the folder of templates, without `.html.j2`.
+            template: its path in the folder of templates, without `.html.j2`; of several the first that
+                is there.
             values: what it can use.
             texts: the language of texts of plans, when that is not the one of the page.
 
@@ -56,7 +57,7 @@ class Pages:
         """
         try:
             with texts_in(texts):
-                return self._environment.get_template(f"{template}.{_FORM}.j2").render(values)
+                return template_in(self._environment, template, _FORM).render(values)
         except Exception as error:
             mistake = mistake_of(error, tuple(values), self._theirs)
             if mistake is not None:

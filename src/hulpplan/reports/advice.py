@@ -8,7 +8,7 @@ from hulpplan.i18n import N_, NN_
 from hulpplan.model.action_plan import Advice
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import facts_of
+from hulpplan.reports.blocks import Chapters, facts_of
 from hulpplan.reports.parts.advice import lost_answers
 from hulpplan.reports.parts.advised import advice_part, advice_parts
 from hulpplan.reports.parts.ground import Ground, ground_of, ground_page, with_places
@@ -20,7 +20,7 @@ Given = tuple[Item[Record], Advice]
 
 
 @dataclass(frozen=True, slots=True)
-class AdviceChapters:
+class AdviceChapters(Chapters):
     """The chapters of the report, in their order; one without content is None."""
 
     objectives: Part | None

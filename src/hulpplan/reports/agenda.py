@@ -12,7 +12,7 @@ from hulpplan.i18n import N_, NN_
 from hulpplan.model.dates import Moment
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.blocks import Chapters, Column, Entry, Table, Value, table_of
 from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
 from hulpplan.reports.parts.part import Part, part_of
 from hulpplan.reports.report import Page, Report, Request, Scope
@@ -24,7 +24,7 @@ MONTHS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class AgendaChapters:
+class AgendaChapters(Chapters):
     """The chapters of the report, in their order; one without content is None."""
 
     late: Part | None

@@ -9,7 +9,7 @@ from hulpplan.i18n import N_, NN_
 from hulpplan.model.action_plan import Agreement
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Column, table_of
+from hulpplan.reports.blocks import Chapters, Column, table_of
 from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
 from hulpplan.reports.parts.part import Part, part_of
 from hulpplan.reports.parts.tables import agreement_table
@@ -20,7 +20,7 @@ FOUND = NN_("{count} agreement was made", "{count} agreements were made")
 
 
 @dataclass(frozen=True, slots=True)
-class AgreementsChapters:
+class AgreementsChapters(Chapters):
     """The chapters of the report, in their order; one without content is None."""
 
     agreements: Part | None

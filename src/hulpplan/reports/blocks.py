@@ -4,10 +4,10 @@ Nothing in them is markup. A text that holds Markdown is typed `Prose`; template
 filter `markdown`. What is absent is an empty text or an empty tuple.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
 from functools import lru_cache
-from typing import Final, Generic, TypeAlias, TypeVar
+from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 from hulpplan.reports.words import Raw, Written
 
@@ -155,6 +155,17 @@ class Chapter(Generic[C]):
 
     heading: Heading
     content: C
+
+
+class Chapters:
+    """The chapters of a report: the fields of a frozen value, in their order; one without content is None."""
+
+    __slots__ = ()
+
+    def __iter__(self) -> Iterator[Any]:
+        """Yield the chapters that have content."""
+        chapters = (getattr(self, field.name) for field in fields(self))  # type: ignore[arg-type]
+        return (chapter for chapter in chapters if chapter is not None)
 
 
 def chapter_of(anchor: str, title: str, content: C, children: Iterable[Heading] = ()) -> Chapter[C] | None:

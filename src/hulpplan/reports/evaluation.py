@@ -11,7 +11,7 @@ from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action
 from hulpplan.model.action_plan import ActionPlan, Advice
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Column, Entry, facts_of, passages_of, table_of
+from hulpplan.reports.blocks import Chapters, Column, Entry, facts_of, passages_of, table_of
 from hulpplan.reports.parts.advised import advice_parts
 from hulpplan.reports.parts.choice import SILENT
 from hulpplan.reports.parts.evaluation import evaluations_of
@@ -27,7 +27,7 @@ from hulpplan.workspace.item import Item
 
 
 @dataclass(frozen=True, slots=True)
-class EvaluationChapters:
+class EvaluationChapters(Chapters):
     """The chapters of the report, in their order; one without content is None."""
 
     looks_back: Part | None

@@ -12,7 +12,7 @@ from hulpplan.model.action_plan import ActionPlan, Agreement
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.team import Member
-from hulpplan.reports.blocks import Column, Entry, Row, Table, Value, table_of
+from hulpplan.reports.blocks import Chapters, Column, Entry, Row, Table, Value, table_of
 from hulpplan.reports.parts.domain_offer import offer_by_domain
 from hulpplan.reports.parts.part import Part, part_of
 from hulpplan.reports.parts.plan_ground import plan_page, plan_reporter
@@ -29,7 +29,7 @@ AGREED_IN_PART = N_("I agree only for:")
 
 
 @dataclass(frozen=True, slots=True)
-class IndividualPlanChapters:
+class IndividualPlanChapters(Chapters):
     """The chapters of the form, in their order; one without content is None."""
 
     who: Part | None

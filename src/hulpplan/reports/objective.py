@@ -12,7 +12,7 @@ from hulpplan.model.action_plan import Advice, Agreement
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import facts_of, passages_of
+from hulpplan.reports.blocks import Chapters, facts_of, passages_of
 from hulpplan.reports.parts.action import action_view, partner_table
 from hulpplan.reports.parts.advised import advice_parts
 from hulpplan.reports.parts.choice import SILENT
@@ -30,7 +30,7 @@ from hulpplan.workspace.item import Item
 
 
 @dataclass(frozen=True, slots=True)
-class ObjectiveChapters:
+class ObjectiveChapters(Chapters):
     """The chapters of the report, in their order; one without content is None."""
 
     objective: Part | None

@@ -8,6 +8,7 @@ from hulpplan.analysis.participation import figures
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.offer import Offer
 from hulpplan.model.strategic_plan import StrategicPlan
+from hulpplan.reports.blocks import Chapters
 from hulpplan.reports.parts.figures import figure_text
 from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
 from hulpplan.reports.parts.offered import (
@@ -29,7 +30,7 @@ OVERLAPS = N_(
 
 
 @dataclass(frozen=True, slots=True)
-class OfferChapters:
+class OfferChapters(Chapters):
     """The chapters of the report, in their order; one without content is None."""
 
     domains: Part | None

@@ -9,7 +9,7 @@ from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.register import Organisation
 from hulpplan.model.strategic_plan import Body, Objective, StrategicPlan
-from hulpplan.reports.blocks import Column, Entry, Value, cell_of, table_of
+from hulpplan.reports.blocks import Chapters, Column, Entry, Value, cell_of, table_of
 from hulpplan.reports.parts.action_table import (
     Pair,
     action_table,
@@ -30,7 +30,7 @@ LEADS = NN_("It leads {count} action", "It leads {count} actions")
 
 
 @dataclass(frozen=True, slots=True)
-class OrganisationChapters:
+class OrganisationChapters(Chapters):
     """The chapters of the report, in their order; one without content is None."""
 
     leads: Part | None

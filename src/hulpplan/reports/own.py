@@ -22,6 +22,14 @@ _FILE: Final = re.compile(r"([A-Za-z0-9][A-Za-z0-9_-]*)\.([a-z]+)\.j2")
 _COMMENT: Final = re.compile(r"\{#-?\s*(.*?)\s*-?#\}", re.DOTALL)
 
 
+def template_names(name: str, form: str, *, ours: bool) -> tuple[str, ...]:
+    """Name the templates that lay a report out, of which the first that is there counts.
+
+    A report of ours needs none of its own: `html/report` or `md/report` shows its chapters one by one.
+    """
+    return (f"reports/{name}", f"{form}/report") if ours else (f"reports/{name}",)
+
+
 @dataclass(frozen=True, slots=True)
 class OwnReport:
     """A report that a user added: what it says it is for, and the formats it has templates in."""

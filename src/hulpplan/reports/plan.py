@@ -1,6 +1,6 @@
 """The report `plan`: the action plan of one prison, or of several that share a plan."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from hulpplan.analysis.coverage import Stand, stands_of
 from hulpplan.analysis.items import items_of
@@ -9,7 +9,7 @@ from hulpplan.model.action_plan import ActionPlan, Advice, Agreement, Need
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.words import KIND_WORDS
-from hulpplan.reports.blocks import Chapter, Passage, Prose, Table, chapter_of
+from hulpplan.reports.blocks import Chapter, Chapters, Passage, Prose, Table, chapter_of
 from hulpplan.reports.drawing import Drawing
 from hulpplan.reports.parts.action import ActionView
 from hulpplan.reports.parts.advice import AdviceView, advice_of
@@ -17,7 +17,7 @@ from hulpplan.reports.parts.agreement import AgreementView, agreements_of
 from hulpplan.reports.parts.choice import choice_table
 from hulpplan.reports.parts.context import context_of
 from hulpplan.reports.parts.evaluation import EvaluationView, evaluations_of
-from hulpplan.reports.parts.front import page_of
+from hulpplan.reports.parts.front import contents_of, page_of
 from hulpplan.reports.parts.glance import Glance, glance_of
 from hulpplan.reports.parts.level import level_names
 from hulpplan.reports.parts.local import GroupView, ObjectiveView, action_views, group_views, objective_view
@@ -43,7 +43,7 @@ class Loose:
 
 
 @dataclass(frozen=True, slots=True)
-class PlanChapters:
+class PlanChapters(Chapters):
     """The chapters of the report, in their order; one without content is None."""
 
     summary: Chapter[Prose] | None
@@ -81,12 +81,15 @@ def plan_view(request: Request[ActionPlan]) -> PlanView:
     reporter = _reporter(request, placement, shown)
     chapters = _chapters(reporter, plan, placement, stands, shown)
     words = reporter.words
+    title = plan_title(reporter, plan)
     page = page_of(
-        request,
-        title=plan_title(reporter, plan),
-        kind=capital(words.say(KIND_WORDS["action-plan"])),
-        facts=plan_facts(reporter, plan),
-        chapters=[getattr(chapters, field.name) for field in fields(chapters)],
+        words,
+        (capital(words.say(KIND_WORDS["action-plan"])), title),
+        plan_facts(reporter, plan),
+        contents_of(chapters),
+        today=request.today,
+        disclaimer=plan.content.disclaimer or "",
+        title_is_text=title == plan.content.title,
     )
     return PlanView(page, chapters)
 

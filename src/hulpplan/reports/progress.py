@@ -13,7 +13,7 @@ from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.dates import Period
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Objective, StrategicPlan
-from hulpplan.reports.blocks import Column
+from hulpplan.reports.blocks import Chapters, Column
 from hulpplan.reports.parts.action_table import (
     Pair,
     Shown,
@@ -46,7 +46,7 @@ NEWS = NN_("There is news of {count} action", "There is news of {count} actions"
 
 
 @dataclass(frozen=True, slots=True)
-class ProgressChapters:
+class ProgressChapters(Chapters):
     """The chapters of the report, in their order; one without content is None."""
 
     late: Part | None

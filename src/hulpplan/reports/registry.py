@@ -65,4 +65,5 @@ def make_report(
         UserError: when a template of the user is missing or cannot be filled in, or a library is missing.
     """
     view = view_report(name).view(request)
-    return report_formats()[form].write(Made(name, view, request, tuple(folders), house))
+    made = Made(name, view, request, tuple(folders), house, ours=report_named(name) is not None)
+    return report_formats()[form].write(made)

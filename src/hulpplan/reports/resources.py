@@ -8,7 +8,7 @@ from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import FundingLevel
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Column, Table, table_of
+from hulpplan.reports.blocks import Chapters, Column, Table, table_of
 from hulpplan.reports.parts.action_table import Pair, action_table, lead_column, status_column
 from hulpplan.reports.parts.by_plan import by_plan, ids_of
 from hulpplan.reports.parts.figures import figure_text
@@ -25,7 +25,7 @@ UNSPLIT = N_(
 
 
 @dataclass(frozen=True, slots=True)
-class ResourcesChapters:
+class ResourcesChapters(Chapters):
     """The chapters of the report, in their order; one without content is None."""
 
     prisons: Part | None

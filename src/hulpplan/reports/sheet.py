@@ -12,7 +12,7 @@ from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.register import Prison
-from hulpplan.reports.blocks import Column, Fact, Value, entry_of, facts_of, table_of
+from hulpplan.reports.blocks import Chapters, Column, Fact, Value, entry_of, facts_of, table_of
 from hulpplan.reports.parts.domain_offer import domain_rows
 from hulpplan.reports.parts.part import Part, part_of
 from hulpplan.reports.parts.plan_ground import plan_page, plan_reporter, plan_values
@@ -24,7 +24,7 @@ from hulpplan.workspace.item import Item
 
 
 @dataclass(frozen=True, slots=True)
-class SheetChapters:
+class SheetChapters(Chapters):
     """The chapters of the report, in their order; one without content is None."""
 
     prisons: Part | None

@@ -1,7 +1,7 @@
 """The report `strategic`: the strategic plan, with progress rolled up over all prisons."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from hulpplan.analysis.advice import advice_for
 from hulpplan.analysis.items import items_of
@@ -10,13 +10,13 @@ from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.model.words import KIND_WORDS
-from hulpplan.reports.blocks import Chapter, Fact, Prose, Table, chapter_of, facts_of
+from hulpplan.reports.blocks import Chapter, Chapters, Fact, Prose, Table, chapter_of, facts_of
 from hulpplan.reports.drawing import Drawing
 from hulpplan.reports.parts.advice import AdviceView, advice_of, lost_answers
 from hulpplan.reports.parts.body import BodyView, bodies_of
 from hulpplan.reports.parts.decree import goal_table, option_table
 from hulpplan.reports.parts.evaluation import EvaluationView, evaluations_of
-from hulpplan.reports.parts.front import approval_of, page_of
+from hulpplan.reports.parts.front import approval_of, contents_of, page_of
 from hulpplan.reports.parts.level import LevelNames, level_names
 from hulpplan.reports.parts.objective import StrategicObjectiveView, strategic_objective_view
 from hulpplan.reports.parts.overview import Overview, Prisons, overview_of, prisons_of
@@ -28,7 +28,7 @@ from hulpplan.workspace.item import Plan
 
 
 @dataclass(frozen=True, slots=True)
-class StrategicChapters:
+class StrategicChapters(Chapters):
     """The chapters of the report, in their order; one without content is None."""
 
     summary: Chapter[Prose] | None
@@ -68,11 +68,16 @@ def strategic_view(request: Request[StrategicPlan]) -> StrategicView:
     levels = level_names(plan, words)
     chapters = _chapters(reporter, levels, plan, participants)
     page = page_of(
-        request,
-        title=plan.content.title or words.say(N_("Strategic plan {id}"), id=plan.id or "").strip(),
-        kind=capital(words.say(KIND_WORDS["strategic-plan"])),
-        facts=_facts(reporter, plan),
-        chapters=[getattr(chapters, field.name) for field in fields(chapters)],
+        words,
+        (
+            capital(words.say(KIND_WORDS["strategic-plan"])),
+            plan.content.title or words.say(N_("Strategic plan {id}"), id=plan.id or "").strip(),
+        ),
+        _facts(reporter, plan),
+        contents_of(chapters),
+        today=request.today,
+        disclaimer=plan.content.disclaimer or "",
+        title_is_text=plan.content.title is not None,
     )
     return StrategicView(page, chapters)
 

@@ -12,7 +12,7 @@ from hulpplan.model.action_plan import Need
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Column, Table, Value, table_of
+from hulpplan.reports.blocks import Chapters, Column, Table, Value, table_of
 from hulpplan.reports.parts.action_table import Pair, action_table, lead_column, status_column
 from hulpplan.reports.parts.by_plan import tally_table
 from hulpplan.reports.parts.figures import figure_of
@@ -33,7 +33,7 @@ SHARED = N_("What is meant for several groups is counted under each of them; tog
 
 
 @dataclass(frozen=True, slots=True)
-class TargetGroupsChapters:
+class TargetGroupsChapters(Chapters):
     """The chapters of the report, in their order; one without content is None."""
 
     overview: Part | None

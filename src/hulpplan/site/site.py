@@ -10,7 +10,7 @@ from hulpplan.i18n import Catalogue
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Chapter, Fact, Prose
 from hulpplan.reports.own import OwnReport, own_reports
-from hulpplan.reports.parts.front import LABELS
+from hulpplan.reports.parts.front import contents_of, page_of
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.registry import all_reports
 from hulpplan.reports.report import Page as Front
@@ -51,13 +51,14 @@ class Download:
 class Page:
     """A page: where it is, which template lays it out, and what that shows.
 
+    Of several templates the first counts that is there.
     `view` is made when the page is written, so that no more than one is there at a time. `section` is the
     address of the part of the website it belongs to, `trail` has the pages above it but for the start page,
     `related` those beside it. `plan` is the plan that the page is of, if it is of one.
     """
 
     address: str
-    template: str
+    template: str | tuple[str, ...]
     view: Callable[[], View]
     section: str = ""
     trail: tuple[Crumb, ...] = ()
@@ -94,11 +95,6 @@ class Site:
         """The reports that the user added, by name."""
         return own_reports(self.folders, all_reports())
 
-    @cached_property
-    def labels(self) -> dict[str, str]:
-        """The words that templates of reports need."""
-        return self.words.labels(LABELS)
-
     def reporter(self, page: str, *home: AnyPlan) -> Reporter:
         """Make who names the items on a page; every item that is shown somewhere is a link to there.
 
@@ -130,15 +126,13 @@ class Site:
             chapters: what is on it; one without content is None.
             is_text: whether the title stands in a plan or in the register.
         """
-        return Front(
-            language=self.words.language,
-            kind=kind,
-            title=title,
+        return page_of(
+            self.words,
+            (kind, title),
+            facts,
+            contents_of(chapters),
+            today=None,
             disclaimer=disclaimer,
-            facts=facts,
-            contents=tuple(chapter.heading for chapter in chapters if chapter is not None),
-            colophon="",
-            words=self.labels,
             title_is_text=is_text,
         )
 

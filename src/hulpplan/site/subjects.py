@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from hulpplan.reports.formats.format import report_formats
 from hulpplan.reports.house import house_style
-from hulpplan.reports.own import OwnReport
+from hulpplan.reports.own import OwnReport, template_names
 from hulpplan.reports.registry import all_reports, make_report, view_report
 from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.site.addresses import PLANS
@@ -88,7 +88,7 @@ def _page(site: Site, subject: Subject, report: Report[Any], *, main: bool) -> P
     section = PLANS if main else REPORTS
     return Page(
         subject.address,
-        f"reports/{subject.name}",
+        template_names(subject.name, "html", ours=subject.name not in site.own_reports),
         view,
         section,
         trail,

@@ -16,6 +16,7 @@ from typing import Any, Final, Protocol, cast
 from hulpplan.render.environment import Filter, render
 from hulpplan.reports import formats
 from hulpplan.reports.house import HouseStyle
+from hulpplan.reports.own import template_names
 from hulpplan.reports.report import Request, View
 from hulpplan.resources import templates_dir
 
@@ -33,6 +34,7 @@ class Made:
         request: what was asked for.
         folders: where templates are looked for before the built-in ones.
         house: colours, fonts and logo.
+        ours: whether it is one of our own reports, and not of the user.
     """
 
     name: str
@@ -40,6 +42,7 @@ class Made:
     request: Request[Any]
     folders: tuple[Path, ...] = ()
     house: HouseStyle | None = None
+    ours: bool = True
 
 
 class Format(Protocol):
@@ -78,4 +81,5 @@ def written_by_template(
     """
     values = {"view": made.view, **more}
     texts = made.request.workspace.settings.texts_for(made.request.catalogue.language)
-    return render(f"reports/{made.name}", form, values, (*made.folders, templates_dir()), filters, texts)
+    names = template_names(made.name, form, ours=made.ours)
+    return render(names, form, values, (*made.folders, templates_dir()), filters, texts)

@@ -1,7 +1,7 @@
 """What a report over several prisons stands on: the plans that count, and the items that were asked for."""
 
 from collections.abc import Iterable, Iterator, Sequence, Sized
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 
 from hulpplan.analysis.coverage import stands_of
@@ -13,10 +13,9 @@ from hulpplan.i18n import N_
 from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Fact, Passage, Prose, Value, facts_of, passages_of
-from hulpplan.reports.parts.front import LABELS
+from hulpplan.reports.blocks import Chapters, Fact, Passage, Prose, Value, facts_of, passages_of
+from hulpplan.reports.parts.front import contents_of, page_of
 from hulpplan.reports.parts.level import LevelNames, level_names
-from hulpplan.reports.parts.part import Part, heading_of
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.report import Page, Request
 from hulpplan.reports.words import Words, words_in
@@ -120,18 +119,12 @@ def _participants(request: Request[StrategicPlan]) -> tuple[Participant, ...]:
     return tuple(one for one in asked if one.plan in naming)
 
 
-def parts_in(chapters: object) -> list[Part]:
-    """Return the parts among the chapters of a report, in their order; one without content is None."""
-    found = (getattr(chapters, field.name) for field in fields(chapters))  # type: ignore[arg-type]
-    return [part for part in found if isinstance(part, Part)]
-
-
 def ground_page(
     ground: Ground,
     kind: str,
     title: str,
     answer: Sequence[str],
-    chapters: object,
+    chapters: Chapters,
     *facts: tuple[str, str, Value],
 ) -> Page:
     """Put together what is around the content of a report over several prisons.
@@ -144,17 +137,14 @@ def ground_page(
         chapters: its chapters, of which the parts are named in the contents.
         facts: more than what the report is about and what it was narrowed to.
     """
-    words = ground.words
-    return Page(
-        language=words.language,
-        kind=kind,
-        title=title,
+    return page_of(
+        ground.words,
+        (kind, title),
+        (*about(ground), *facts_of(*facts)),
+        contents_of(chapters),
+        today=ground.request.today,
         disclaimer=disclaimer_of(ground),
-        facts=(*about(ground), *facts_of(*facts)),
-        contents=tuple(heading_of(part) for part in parts_in(chapters)),
-        colophon=words.say(N_("State of affairs on {date}."), date=words.when(ground.request.today)),
-        words=words.labels(LABELS),
-        answer=tuple(sentence for sentence in answer if sentence),
+        answer=answer,
         reservations=reservations_of(ground),
     )
 

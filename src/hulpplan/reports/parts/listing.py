@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from hulpplan.i18n import N_
 from hulpplan.render.picture.data import Picture
 from hulpplan.reports.blocks import Fact, Heading, Table
-from hulpplan.reports.parts.front import LABELS
+from hulpplan.reports.parts.front import page_of
 from hulpplan.reports.report import Page
 from hulpplan.reports.words import Words
 
@@ -53,15 +52,5 @@ def listing_of(
         facts: what stands at the top.
         sections: what is on it.
     """
-    kind, title = titles
-    page = Page(
-        language=words.language,
-        kind=kind,
-        title=title,
-        disclaimer="",
-        facts=tuple(facts),
-        contents=tuple(section.heading for section in sections),
-        colophon=words.say(N_("State of affairs on {date}."), date=words.when(today)),
-        words=words.labels(LABELS),
-    )
+    page = page_of(words, titles, facts, (section.heading for section in sections), today=today)
     return Listing(page, tuple(sections))

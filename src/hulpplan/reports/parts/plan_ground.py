@@ -5,10 +5,9 @@ from collections.abc import Iterable, Sequence
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Fact, Value, facts_of
-from hulpplan.reports.parts.front import LABELS, approval_of
-from hulpplan.reports.parts.ground import narrowed_to, parts_in
-from hulpplan.reports.parts.part import heading_of
+from hulpplan.reports.blocks import Chapters, Fact, Value, facts_of
+from hulpplan.reports.parts.front import approval_of, contents_of, page_of
+from hulpplan.reports.parts.ground import narrowed_to
 from hulpplan.reports.parts.reporter import Reporter, anchors_of
 from hulpplan.reports.report import Page, Request
 from hulpplan.reports.words import words_in
@@ -34,7 +33,7 @@ def plan_page(
     request: Request[ActionPlan],
     titles: tuple[str, str],
     answer: Sequence[str],
-    chapters: object,
+    chapters: Chapters,
     *facts: tuple[str, str, Value],
 ) -> Page:
     """Put together what is around the content of a report on one plan.
@@ -47,18 +46,14 @@ def plan_page(
         facts: what stands at the top, beside what the report was narrowed to.
     """
     reporter = plan_reporter(request)
-    words = reporter.words
-    kind, title = titles
-    return Page(
-        language=words.language,
-        kind=kind,
-        title=title,
+    return page_of(
+        reporter.words,
+        titles,
+        facts_of(*facts, *narrowed_to(reporter, request)),
+        contents_of(chapters),
+        today=request.today,
         disclaimer=request.plan.content.disclaimer or "",
-        facts=facts_of(*facts, *narrowed_to(reporter, request)),
-        contents=tuple(heading_of(part) for part in parts_in(chapters)),
-        colophon=words.say(N_("State of affairs on {date}."), date=words.when(request.today)),
-        words=words.labels(LABELS),
-        answer=tuple(sentence for sentence in answer if sentence),
+        answer=answer,
     )
 
 
