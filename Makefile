@@ -1,4 +1,4 @@
-# The two commands of the README. Both set up what they need, quietly, and only when something changed.
+# The two commands of the README, `make demo` and `make test`. Both set up what they need, only when something changed.
 
 PYTHON ?= python3
 VENV := .venv
@@ -13,15 +13,10 @@ PAGE_CHECKS := $(VENV)/page-checks
 NPM_CI := $(BIN)/npm ci --ignore-scripts --no-audit --no-fund --loglevel error
 CATALOGUES := $(wildcard src/hulpplan/locale/*/LC_MESSAGES/hulpplan.po)
 
-.PHONY: demo test check debian words docs screenshots bench clean
+.PHONY: demo test pythons check debian words docs screenshots bench clean
 
 demo: $(VENV)/.ready-to-run
-	@$(BIN)/hulpplan validate plans/
-	@mkdir -p build
-	@$(BIN)/hulpplan report --prison hasselt -o build/hasselt.html
-	@$(BIN)/hulpplan report --prison hasselt -o build/hasselt.md
-	@echo; echo "-------- build/hasselt.md"; head -n 40 build/hasselt.md; echo "…"
-	@echo; echo "Het volledige verslag van Hasselt: build/hasselt.html en build/hasselt.md"
+	@sh tools/demo.sh $(BIN)/hulpplan
 
 # The commands that tests start run in folders of their own: what is measured of them must come back here.
 test: debian check
@@ -29,6 +24,10 @@ test: debian check
 	@COVERAGE_FILE=$(CURDIR)/.coverage $(BIN)/python -m coverage run -m pytest -n 2 --dist loadscope --no-loadscope-reorder -q
 	@$(BIN)/python -m coverage combine -q
 	@$(BIN)/python -m coverage report
+
+# What may differ between Pythons, on every other one that this machine has.
+pythons: $(VENV)/.ready-to-test
+	@$(PYTHON) tools/pythons.py
 
 check: $(VENV)/.ready-to-test
 	@$(BIN)/ruff format --check --quiet .
@@ -63,11 +62,13 @@ $(BIN)/python:
 	@$(PYTHON) -m venv --without-pip $(VENV)
 
 $(VENV)/.ready-to-run: requirements/run.txt pyproject.toml hatch_build.py $(CATALOGUES) | $(BIN)/python
+	@echo "hulpplan wordt klaargezet in $(VENV)/; de eerste keer duurt dat een minuut of twee …"
 	@$(PIP) --require-hashes -r requirements/run.txt
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.ready-to-test: requirements/dev.txt $(wildcard tests/*/package*.json) $(VENV)/.ready-to-run
+	@echo "Wat de tests nodig hebben, wordt klaargezet in $(VENV)/ …"
 	@$(PIP) --require-hashes -r requirements/dev.txt
 	@mkdir -p build $(YAML_SERVER) $(PAGE_CHECKS)
 	@cp tests/schema/package.json tests/schema/package-lock.json $(YAML_SERVER)

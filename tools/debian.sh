@@ -31,6 +31,7 @@ else
     give_up "The tests need packages of Debian that are not installed, and you may not install them: $ask"
 fi
 
+echo "Installing packages of Debian that the tests need: $needed…"
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 # The lists of packages may be empty or old: a new machine has none.

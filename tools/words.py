@@ -2,10 +2,12 @@
 
 `python tools/words.py` takes over new and removed sentences; Dutch is then filled in by hand.
 `python tools/words.py --check` changes nothing and fails when a sentence is missing, doubtful, out of date,
-or has other values in it than the English one.
+has other values in it than the English one, or is marked inside an f-string, where only Python 3.12 and later
+find it.
 """
 
 import argparse
+import ast
 import re
 import sys
 from collections.abc import Iterator
@@ -18,7 +20,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parent.parent
-LOCALES = ROOT / "src" / "hulpplan" / "locale"
+SOURCE = ROOT / "src" / "hulpplan"
+LOCALES = SOURCE / "locale"
 TEMPLATE = LOCALES / "hulpplan.pot"
 METHODS: list[Any] = [("**.py", "python")]
 KEYWORDS: dict[str, Any] = {"N_": None, "NN_": (1, 2)}
@@ -30,9 +33,7 @@ SOURCE_LANGUAGE = "en"
 def extract() -> Catalog:
     """Gather the marked sentences of the source, without line numbers: those change too often."""
     catalogue = Catalog(project="hulpplan", charset="utf-8", fuzzy=False, header_comment="# hulpplan")
-    found = extract_from_dir(
-        ROOT / "src" / "hulpplan", method_map=METHODS, keywords=KEYWORDS, comment_tags=()
-    )
+    found = extract_from_dir(SOURCE, method_map=METHODS, keywords=KEYWORDS, comment_tags=())
     for file, _, message, _, _ in sorted(found, key=lambda entry: (entry[0], entry[1])):
         catalogue.add(message, locations=[(file, 1)])
     return catalogue
@@ -74,8 +75,26 @@ def write(path: Path, catalogue: Catalog) -> None:
     path.write_text("".join(kept), "utf-8")
 
 
+def marked_in_f_strings() -> Iterator[str]:
+    """Name the places where a sentence is marked inside an f-string.
+
+    Up to Python 3.11 an f-string is one token, and what is marked in it is not gathered.
+    """
+    for path in sorted(SOURCE.rglob("*.py")):
+        strings = (
+            node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.JoinedStr)
+        )
+        calls = (node for string in strings for node in ast.walk(string) if isinstance(node, ast.Call))
+        for call in calls:
+            if isinstance(call.func, ast.Name) and call.func.id in KEYWORDS:
+                yield f"{path.relative_to(ROOT).as_posix()}:{call.lineno}"
+
+
 def complaints() -> Iterator[str]:
     """Say what is wrong with the catalogues."""
+    yield from (
+        f"{place}: marked inside an f-string; give the sentence a name" for place in marked_in_f_strings()
+    )
     source = extract()
     wanted = {message.id for message in _sentences(source)}
     for language in languages():

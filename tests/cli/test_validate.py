@@ -119,6 +119,23 @@ def test_statistics_come_beside_the_findings(plans: PlansFolder, hulpplan: Comma
     assert row.split()[:3] == ["HP201", "unknown-reference", "2"]
 
 
+@pytest.mark.parametrize(
+    ("language", "head", "reading"),
+    [
+        ("nl", ["regel", "bevindingen", "ms"], "de bestanden lezen"),
+        ("en", ["rule", "findings", "ms"], "reading the files"),
+    ],
+)
+def test_statistics_speak_the_language(
+    plans: PlansFolder, hulpplan: Command, language: str, head: list[str], reading: str
+) -> None:
+    del plans
+    first, *_, last = hulpplan("validate", "--statistics", lang=language).stderr.splitlines()
+
+    assert first.split() == head
+    assert last.startswith(reading)
+
+
 # Where the plans are.
 
 

@@ -5,6 +5,8 @@ A language of marks (`⟦…⟧`) takes the place of English: what comes out wit
 
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -64,6 +66,23 @@ def test_everything_said_was_marked(
     assert "⟦" in said
     for line in _without_marks(said).splitlines():
         assert not re.search(r"[A-Za-z]{3,} [A-Za-z]{2,}", NOT_A_SENTENCE.sub("", line)), line
+
+
+def test_a_sentence_marked_where_not_every_python_finds_it_is_told(tmp_path: Path) -> None:
+    source = tmp_path / "src" / "hulpplan"
+    shutil.copytree(PACKAGE / "locale", source / "locale")
+    (source / "hidden.py").write_text('N_("found")\nf"{gettext(N_(\'hidden\'))}"\n', "utf-8")
+    tool = tmp_path / "tools" / "words.py"
+    tool.parent.mkdir()
+    shutil.copy(PACKAGE.parents[1] / "tools" / "words.py", tool)
+
+    done = subprocess.run(
+        [sys.executable, tool, "--check"], capture_output=True, text=True, encoding="utf-8", check=False
+    )
+
+    assert done.returncode == 1
+    assert "src/hulpplan/hidden.py:2: marked inside an f-string; give the sentence a name\n" in done.stdout
+    assert "en: not in the catalogue: found\n" in done.stdout
 
 
 def _without_marks(text: str) -> str:

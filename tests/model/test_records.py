@@ -124,7 +124,9 @@ def test_every_kind_says_so_in_its_model() -> None:
 
 
 def records(model: type[Record]) -> list[type[Record]]:
-    return [model, *(inner for part in model.__subclasses__() for inner in records(part))]
+    # Other tests make records of their own, which must not count whatever runs first.
+    ours = (part for part in model.__subclasses__() if part.__module__.startswith("hulpplan."))
+    return [model, *(inner for part in ours for inner in records(part))]
 
 
 @pytest.mark.parametrize("model", records(Record), ids=lambda model: model.__name__)

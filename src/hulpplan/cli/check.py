@@ -18,6 +18,9 @@ from hulpplan.workspace.workspace import Workspace
 from hulpplan.yamlio.source import Source
 
 NEVER = "never"
+RULE = N_("rule")
+FINDINGS = N_("findings")
+READING = N_("reading the files")
 
 
 @dataclass(slots=True)
@@ -194,11 +197,11 @@ def statistics_table(checked: Checked, words: Catalogue) -> str:
         counts[finding.code] += 1
     names = {rule.code: rule.name for rule in all_rules()}
     width = max(len(f"{code} {name}") for code, name in names.items()) + 2
-    rows = [f"{words.gettext(N_('rule')):<{width}}{words.gettext(N_('findings')):>12}{'ms':>10}"]
+    rows = [f"{words.gettext(RULE):<{width}}{words.gettext(FINDINGS):>12}{'ms':>10}"]
     rows += [
         f"{f'{code} {names[code]}':<{width}}{counts[code]:>12}{1000 * checked.seconds.get(code, 0):>10.1f}"
         for code in counts
     ]
     reading = 1000 * checked.seconds.get("read", 0)
-    rows.append(f"{words.gettext(N_('reading the files')):<{width}}{'':>12}{reading:>10.1f}")
+    rows.append(f"{words.gettext(READING):<{width}}{'':>12}{reading:>10.1f}")
     return "\n".join(rows)
