@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hulpplan.nearest import id_order, nearest
+from hulpplan.nearest import MOST_COMPARISONS, Candidates, id_order, nearest
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,13 @@ def test_the_order_of_the_candidates_does_not_matter(written: str, candidates: l
     assert found is None or found in candidates
     assert nearest(written, candidates[::-1]) == found
     assert nearest(written, [*candidates, written]) is not None
+
+
+def test_after_very_many_comparisons_only_the_form_of_a_word_is_looked_at() -> None:
+    words = [f"W{number}" for number in range(2000)]
+    candidates = Candidates(words)
+    for number in range(MOST_COMPARISONS // len(words)):
+        assert candidates.nearest(f"W{number}x") == f"W{number}"
+
+    assert candidates.nearest("W7x") is None
+    assert candidates.nearest("w 7") == "W7"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import Final
 
 
 def nearest(written: str, candidates: Iterable[str]) -> str | None:
@@ -21,11 +22,20 @@ def near_ones(written: str, candidates: Iterable[str]) -> list[str]:
     return Candidates(candidates).near(written)
 
 
+MOST_COMPARISONS: Final = 2_000_000
+"""How many times in all `Candidates` compares two words, some tenths of a second of work."""
+
+
 class Candidates:
-    """Words that somebody may have meant, made ready for being asked about often."""
+    """Words that somebody may have meant, made ready for being asked about often.
+
+    Thousands of wrong words beside thousands of candidates would take time with the product of both. So
+    after `MOST_COMPARISONS` only a difference in capitals or spaces still has a suggestion.
+    """
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = list(dict.fromkeys(words))
+        self._left = MOST_COMPARISONS
         self._by_bare: dict[str, list[str]] = {}
         for word in self._words:
             self._by_bare.setdefault(_bare(word), []).append(word)
@@ -40,8 +50,10 @@ class Candidates:
         from rapidfuzz import process  # noqa: PLC0415
         from rapidfuzz.distance import OSA  # noqa: PLC0415
 
+        self._left -= len(self._words)
+        compared = self._words if self._left >= 0 else ()
         close = process.extract(
-            written, self._words, scorer=OSA.distance, score_cutoff=len(written) // 3, limit=None
+            written, compared, scorer=OSA.distance, score_cutoff=len(written) // 3, limit=None
         )
         distances: dict[str, float] = {word: distance for word, distance, _ in close}
         distances |= dict.fromkeys(self._by_bare.get(_bare(written), ()), 0)

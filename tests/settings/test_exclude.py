@@ -33,3 +33,21 @@ def test_a_pattern_that_git_would_not_understand_is_found(plans: PlansFolder, pa
     [finding] = plans.exactly_marked()
 
     assert finding.message == f"'{pattern}' is no pattern for files."
+
+
+@pytest.mark.parametrize("pattern", ["*a*a*b", "oud/*-*-*.yaml", "**/a/**/b/**", "*a" * 22 + "*b"])
+def test_a_pattern_that_would_take_too_long_is_found(plans: PlansFolder, pattern: str) -> None:
+    plans.write(f"archief/{'a' * 60}.yaml", BROKEN)
+    plans.settings(f"{HEAD}exclude: [archief/, ⟦HP104|'{pattern}'⟧]\n")
+
+    [finding] = plans.exactly_marked()
+
+    assert finding.message == f"The pattern '{pattern}' has too many `*`: looking for it would take too long."
+
+
+@pytest.mark.parametrize("pattern", ["**/*oud*/**", "archief/*/*.*", "*/*/*"])
+def test_a_pattern_may_have_some_stars(plans: PlansFolder, pattern: str) -> None:
+    plans.write("archief/oud/x.yaml", BROKEN)
+    plans.settings(f"{HEAD}exclude: ['{pattern}']\n")
+
+    assert "archief/oud/x.yaml:2:1 HP003" not in plans.findings()

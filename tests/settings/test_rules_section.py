@@ -128,6 +128,7 @@ def test_a_wrong_setting_of_another_rule_costs_nothing_else(plans: PlansFolder) 
         ("  per_file: ⟦HP103|[HP208]⟧\n", "HP103"),
         ("  per_file: {a.yaml: ⟦HP103|HP208⟧}\n", "HP103"),
         ("  per_file: {⟦HP104|'!'⟧: [HP208]}\n", "HP104"),
+        ("  per_file: {⟦HP104|'*a*a*b'⟧: [HP208]}\n", "HP104"),
     ],
 )
 def test_a_wrong_value_is_found_at_its_spot(plans: PlansFolder, lines: str, code: str) -> None:

@@ -20,7 +20,7 @@ from hulpplan.model.dates import Moment as MomentValue
 from hulpplan.model.dates import Period as PeriodValue
 from hulpplan.model.dates import read_day, read_moment, read_period, read_year
 from hulpplan.model.wrong import WrongValueError
-from hulpplan.patterns import is_pattern
+from hulpplan.patterns import mistake_in
 
 Number: TypeAlias = int | float
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -90,9 +90,10 @@ class FilePatternType(TextType):
 
     def read(self, text: str) -> str:
         """Return the text when it is one."""
-        if is_pattern(text):
+        mistake = mistake_in(text)
+        if mistake is None:
             return text
-        raise WrongValueError(FactKind.VALUE_NOT_ALLOWED, "pattern")
+        raise WrongValueError(FactKind.VALUE_NOT_ALLOWED, mistake)
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Read a text that pydantic has seen to be one."""

@@ -13,6 +13,7 @@ class SourceLines:
     def __init__(self, results: Results) -> None:
         self._sources = results.sources
         self._lines: dict[str, list[str]] = {}
+        self._masked: dict[tuple[str, int], str] = {}
         self._private: dict[tuple[str, int], list[Span]] = {}
         for finding in results.findings:
             span = finding.span
@@ -27,11 +28,21 @@ class SourceLines:
             self._lines[file] = source.lines() if source else []
         lines = self._lines[file]
         line = lines[number - 1] if number <= len(lines) else ""
-        for start, end in self._stretches(file, number, len(line)):
-            line = line[:start] + masked(line[start:end]) + line[end:]
-        return line
+        if (file, number) not in self._private:
+            return line
+        if (file, number) not in self._masked:
+            self._masked[file, number] = self._mask(file, number, line)
+        return self._masked[file, number]
+
+    def _mask(self, file: str, number: int, line: str) -> str:
+        pieces, done = [], 0
+        for start, end in sorted(self._stretches(file, number, len(line))):
+            begin = max(start, done)
+            pieces += [line[done:begin], masked(line[begin:end])]
+            done = max(end, done)
+        return "".join((*pieces, line[done:]))
 
     def _stretches(self, file: str, number: int, width: int) -> Iterator[tuple[int, int]]:
-        for span in self._private.get((file, number), ()):
+        for span in self._private[file, number]:
             start = span.column - 1 if span.line == number else 0
             yield start, span.end_column - 1 if span.end_line == number else width

@@ -10,7 +10,7 @@ from hulpplan.finding import Fact, FactKind, Finding, Path, Place, Severity
 from hulpplan.model.record import Record
 from hulpplan.model.settings_file import RulesSection, SettingsFile
 from hulpplan.nearest import nearest
-from hulpplan.patterns import is_pattern, matcher
+from hulpplan.patterns import matcher, mistake_in
 from hulpplan.rules.ignores import unknown_rule
 from hulpplan.rules.registry import named
 from hulpplan.rules.rule import Rule
@@ -133,10 +133,11 @@ class _Reader:
         path = (*ROOT, "per_file")
         for pattern, place in self._entries(path):
             codes = self._codes((*path, pattern))
-            if is_pattern(pattern):
+            mistake = mistake_in(pattern)
+            if mistake is None:
                 yield matcher([pattern]), codes
             else:
-                self._facts.append(Fact(FactKind.VALUE_NOT_ALLOWED, place, "pattern", {"value": pattern}))
+                self._facts.append(Fact(FactKind.VALUE_NOT_ALLOWED, place, mistake, {"value": pattern}))
 
     def _own_settings(self, keys: Sequence[str]) -> Iterator[tuple[type[Record], Record]]:
         by_name = {rule.name: rule for rule in self._rules}

@@ -9,8 +9,8 @@ from hulpplan.finding import Finding
 from hulpplan.i18n import Phrase, Value
 from hulpplan.yamlio.source import Source
 
-Masks: TypeAlias = Mapping[str, str]
-"""What must not be repeated, and what is said in its place."""
+Masks: TypeAlias = Mapping[int, Mapping[str, str]]
+"""What must not be repeated, by its length, and what is said in its place."""
 
 
 def discreet(findings: Sequence[Finding], sources: Mapping[str, Source]) -> list[Finding]:
@@ -28,10 +28,10 @@ def discreet(findings: Sequence[Finding], sources: Mapping[str, Source]) -> list
 
 def _masks(
     findings: Sequence[Finding], sources: Mapping[str, Source]
-) -> dict[tuple[str, int], dict[str, str]]:
+) -> dict[tuple[str, int], dict[int, dict[str, str]]]:
     """Return the masks by file and line."""
     lines: dict[str, list[str]] = {}
-    masks: dict[tuple[str, int], dict[str, str]] = {}
+    masks: dict[tuple[str, int], dict[int, dict[str, str]]] = {}
     for finding in findings:
         span = finding.span
         if finding.problem.private and span.file in sources:
@@ -39,7 +39,7 @@ def _masks(
                 lines[span.file] = sources[span.file].lines()
             end = span.end_column - 1 if span.end_line == span.line else None
             text = lines[span.file][span.line - 1][span.column - 1 : end]
-            masks.setdefault((span.file, span.line), {})[text] = masked(text)
+            masks.setdefault((span.file, span.line), {}).setdefault(len(text), {})[text] = masked(text)
     return masks
 
 
@@ -76,6 +76,13 @@ def _phrase(phrase: Phrase, masks: Masks) -> Phrase:
 
 
 def _text(text: str, masks: Masks) -> str:
-    for private, shown in masks.items():
-        text = text.replace(private, shown)
+    # By length, for a line may hold thousands of them, and as many findings.
+    for length in sorted(masks, reverse=True):
+        stretches = masks[length]
+        position = 0
+        while position + length <= len(text):
+            shown = stretches.get(text[position : position + length])
+            if shown is not None:
+                text = text[:position] + shown + text[position + length :]
+            position += len(shown) if shown else 1
     return text

@@ -33,6 +33,10 @@ class Ignores:
             for document in documents
             if _MARK in document.source.text
         }
+        self._by_line: dict[str, dict[int, IgnoreComment]] = {
+            file: {comment.line: comment for comment in comments if comment.reason}
+            for file, comments in self._found.items()
+        }
         self.used: set[Word] = set()
 
     @property
@@ -58,15 +62,14 @@ class Ignores:
 
     def cover(self, finding: Finding) -> bool:
         """Tell whether a comment switches a finding off, and remember it. Rules on reading can't be."""
-        comments = self._found.get(finding.span.file)
+        comments = self._by_line.get(finding.span.file)
         if not comments or finding.code.startswith(ALWAYS_ON):
             return False
         lines = lines_of(self._documents[finding.span.file], finding.problem.place)
         hits = [
             word
-            for comment in comments
-            if comment.reason and comment.line in lines
-            for word in comment.words
+            for line in lines & comments.keys()
+            for word in comments[line].words
             if finding.code in word.rules
         ]
         self.used.update(hits)

@@ -1,6 +1,7 @@
 """Reading a node as a record, one value at a time, with a fact for everything that does not fit."""
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
@@ -17,7 +18,7 @@ from hulpplan.model.scalars import (
     ScalarType,
 )
 from hulpplan.model.wrong import WrongValueError
-from hulpplan.nearest import near_ones
+from hulpplan.nearest import Candidates, near_ones
 from hulpplan.shape.document import Gaps
 from hulpplan.shape.shapes import (
     FieldShape,
@@ -94,12 +95,13 @@ class CarefulReader:
         self, record: type[Record], node: Mapping, present: Iterable[str], path: Path
     ) -> None:
         fields = fields_of(record)
-        strange = {key: near_ones(key, fields) for key in present if key not in fields}
+        known = Candidates(fields)
+        strange = {key: known.near(key) for key in present if key not in fields}
+        rivals = Counter(other for near in strange.values() for other in near)
         for key, near in strange.items():
             meant = near[0] if near else None
             place = Place(node.entries[key].key, (*path, key))
-            rivals = [other for other in strange if meant in strange[other]]
-            only = len(near) == len(rivals) == 1 and meant not in node.entries
+            only = len(near) == rivals[near[0]] == 1 and meant not in node.entries if near else False
             likeness = Likeness.ONLY if only else Likeness.DOUBTFUL
             self._add(FactKind.UNKNOWN_FIELD, place, "field", {"field": key}, meant, likeness)
             if meant is None:

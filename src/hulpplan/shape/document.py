@@ -53,7 +53,10 @@ class Document:
     a clean file are worked out when somebody asks for one.
     """
 
-    __slots__ = ("_doubtful", "_limits", "_root", "content", "facts", "file", "gaps", "source")
+    __slots__ = (
+        *("_doubtful", "_limits", "_outline", "_root", "_scalars"),
+        *("content", "facts", "file", "gaps", "source"),
+    )
 
     def __init__(
         self,
@@ -72,6 +75,8 @@ class Document:
         self._limits = limits
         self._root = root
         self._doubtful: frozenset[str] | None = None
+        self._outline: dict[str, str] | None = None
+        self._scalars: list[Span] | None = None
 
     @property
     def broken(self) -> bool:
@@ -83,9 +88,11 @@ class Document:
 
         One that is there, but cannot be read, is an empty text.
         """
-        text = "\n".join(self.source.lines())
-        shown = {match["key"]: "" for match in _OUTLINE_KEY.finditer(text)}
-        return shown | {match["key"]: match["value"] for match in _OUTLINE.finditer(text)}
+        if self._outline is None:
+            text = "\n".join(self.source.lines())
+            shown = {match["key"]: "" for match in _OUTLINE_KEY.finditer(text)}
+            self._outline = shown | {match["key"]: match["value"] for match in _OUTLINE.finditer(text)}
+        return self._outline
 
     def is_unknown(self, path: Path) -> bool:
         """Tell whether a value, or one inside it, has a finding already: nobody should speak of it again."""
@@ -187,17 +194,18 @@ class Document:
 
     def is_comment(self, line: int, column: int) -> bool:
         """Tell whether a `#` at this spot begins a comment, and is no part of a value."""
-        covering = (
-            span
-            for span in (scalar.span for scalar in scalars(self._nodes()))
-            if (span.line, span.column) <= (line, column) < (span.end_line, span.end_column)
-        )
+        if self._scalars is None:
+            self._scalars = sorted({scalar.span for scalar in scalars(self._nodes())})
+        # Single values do not lie in each other: only the last that begins before the spot can hold it.
+        number = bisect_right(self._scalars, (line, column), key=lambda span: (span.line, span.column)) - 1
+        if number < 0:
+            return True
+        span = self._scalars[number]
+        if (line, column) >= (span.end_line, span.end_column):
+            return True
         # Behind the `|` or `>` of a text of several lines only a comment can stand.
-        return all(
-            span.line == line
-            and _BLOCK_HEADER.fullmatch(self.source.line(line)[span.column - 1 : column - 1])
-            for span in covering
-        )
+        header = self.source.line(line)[span.column - 1 : column - 1]
+        return span.line == line and bool(_BLOCK_HEADER.fullmatch(header))
 
     def _follow(self, path: Path) -> tuple[Solid | None, Span | None, Span | None]:
         """Return the node at the end of a path, its key, and the first alias on the way."""

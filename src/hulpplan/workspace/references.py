@@ -5,6 +5,7 @@ Source: format contract, "Ids and references"; rules contract, "A broken file co
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeGuard
 
 from hulpplan.finding import Path
@@ -21,7 +22,8 @@ from hulpplan.workspace.item import Item, Link, Outcome, Plan
 REGISTER_KINDS = frozenset({"goal", "domain", "target-group", "organisation", "prison"})
 STRATEGIC_KINDS = frozenset({"option", "objective", "supra-local-action", "body"})
 PLAN_KINDS = frozenset({"strategic-plan", "action-plan"})
-_STRATEGIC_FIELD = Reference("strategic-plan")
+_STRATEGIC_PLAN = frozenset({"strategic-plan"})
+_REGISTER = frozenset({"register"})
 _OBJECTIVE = Reference("objective")
 
 
@@ -56,13 +58,46 @@ def _references(  # noqa: C901 - four shapes in which a reference can stand, in 
             yield from _references(values[name], document, path, (*steps, key))
 
 
-@dataclass(frozen=True, slots=True)
+class Unread:
+    """The files that could not be read, made ready for the questions of thousands of references."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._documents = documents
+        self._of_kinds: dict[frozenset[str], tuple[Document, ...]] = {}
+        self._by_id: dict[tuple[str, frozenset[str]], tuple[Document, ...]] = {}
+
+    def of_kinds(self, kinds: frozenset[str]) -> tuple[Document, ...]:
+        """Return the files that may be of one of these kinds."""
+        if kinds not in self._of_kinds:
+            self._of_kinds[kinds] = tuple(
+                document for document in self._documents if any(may_be(document, kind) for kind in kinds)
+            )
+        return self._of_kinds[kinds]
+
+    def plans(self, plan_id: str, kinds: frozenset[str]) -> tuple[Document, ...]:
+        """Return the files that may hold the plan with an id: those that show it, or show no id at all."""
+        if not self._by_id.keys() & {("", kinds)}:
+            named: dict[str, list[Document]] = {"": []}
+            for document in self.of_kinds(kinds):
+                named.setdefault(_shown_id(document), []).append(document)
+            nameless = named[""]
+            for shown, documents in named.items():
+                self._by_id[shown, kinds] = tuple(documents if shown == "" else [*nameless, *documents])
+        return self._by_id.get((plan_id, kinds), self._by_id["", kinds])
+
+
+@dataclass(frozen=True)
 class Resolver:
     """Knows where the items are and which files could not be read."""
 
     index: Index
     broken: Sequence[Document]
     registers: Sequence[Document]
+
+    @cached_property
+    def unread(self) -> Unread:
+        """The files that could not be read."""
+        return Unread(self.broken)
 
     def links(self) -> Iterator[Link]:
         """Yield every reference of every item, register first."""
@@ -153,7 +188,7 @@ class Resolver:
         """Tell whether what was not found may stand where nobody could look, and in which unread files."""
         kinds = reference.kinds
         if kinds & PLAN_KINDS:
-            unread = tuple(doc for doc in self.broken if _may_be_plan(doc, written, kinds))
+            unread = self.unread.plans(written, kinds & PLAN_KINDS)
             return bool(unread) or self._nameless_plan(kinds), unread
         if "/" in written:
             plan_id = written.partition("/")[0]
@@ -162,25 +197,32 @@ class Resolver:
             named = self.index.plans.get(plan_id)
             if named is not None:
                 return bool(named.document.gaps.hidden & kinds), ()
-            unread = tuple(doc for doc in self.broken if _may_be_plan(doc, plan_id, PLAN_KINDS))
+            unread = self.unread.plans(plan_id, PLAN_KINDS)
             return bool(unread) or self._nameless_plan(PLAN_KINDS), unread
         hidden = any(place is not None and place.document.gaps.hidden & kinds for place in (plan, strategic))
         unread = ()
         if kinds & REGISTER_KINDS:
-            hidden = hidden or any(doc.gaps.hidden & kinds for doc in self.registers)
-            unread = tuple(doc for doc in self.broken if may_be(doc, "register"))
+            hidden = hidden or bool(self._hidden_in_registers & kinds)
+            unread = self.unread.of_kinds(_REGISTER)
         if kinds & STRATEGIC_KINDS and plan is not None and strategic is None:
             # Whether the strategic plan is missing, misspelled or unread: what is in it cannot be known.
             wanted = plan.content.strategic_plan if isinstance(plan.content, ActionPlan) else None
-            strategic_kind = _STRATEGIC_FIELD.kinds
-            unread += tuple(d for d in self.broken if wanted and _may_be_plan(d, wanted, strategic_kind))
+            unread += self.unread.plans(wanted, _STRATEGIC_PLAN) if wanted else ()
             hidden = True
         return hidden or bool(unread), unread
 
     def _nameless_plan(self, kinds: frozenset[str]) -> bool:
-        """Tell whether a plan has no id, or takes it from a prison that does not exist."""
+        """Tell whether a plan of these kinds has no id, or takes it from a prison that does not exist."""
+        return bool(self._kinds_of_nameless & kinds)
+
+    @cached_property
+    def _kinds_of_nameless(self) -> frozenset[str]:
         plans: tuple[AnyPlan, ...] = (*self.index.strategic_plans, *self.index.action_plans)
-        return any(plan.content.item_kind in kinds and not self._named(plan) for plan in plans)
+        return frozenset(plan.content.item_kind for plan in plans if not self._named(plan))
+
+    @cached_property
+    def _hidden_in_registers(self) -> frozenset[str]:
+        return frozenset[str]().union(*(document.gaps.hidden for document in self.registers))
 
     def _named(self, plan: AnyPlan) -> bool:
         content = plan.content
@@ -211,7 +253,7 @@ def may_be(document: Document, kind: str) -> bool:
     return shown == kind or shown not in ("register", "strategic-plan", "action-plan", "settings")
 
 
-def _may_be_plan(document: Document, plan_id: str, kinds: frozenset[str]) -> bool:
+def _shown_id(document: Document) -> str:
+    """Return the id of the plan in a file, as its top-level lines show it; empty when they do not."""
     outline = document.outline()
-    shown = outline.get("id", outline.get("prison"))
-    return any(may_be(document, kind) for kind in kinds) and shown in (None, "", plan_id)
+    return outline.get("id", outline.get("prison", ""))

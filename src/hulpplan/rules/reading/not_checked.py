@@ -25,7 +25,9 @@ def not_checked(context: Context) -> Iterator[Problem]:
             found.setdefault(link.source.document, []).append((link.place(), link))
     for places in found.values():
         first = min((place for place, _ in places), key=lambda place: place.span)
-        unread = {document.file: document for _, link in places for document in link.unread}
+        # Thousands of references share a few groups of files.
+        groups = {id(link.unread): link.unread for _, link in places}
+        unread = {document.file: document for group in groups.values() for document in group}
         related = tuple(Related(unread[file].place(()), Phrase(UNREAD)) for file in sorted(unread))
         text = ONE if len(places) == 1 else MANY
         yield Problem(first, text, {"count": len(places)}, related=related)

@@ -15,11 +15,13 @@ TEXTS = {
     "stamp": N_("'{value}' is no stamp: eight digits or letters from a to f."),
     "colour": N_("'{value}' is no colour."),
     "pattern": N_("'{value}' is no pattern for files."),
+    "stars": N_("The pattern '{value}' has too many `*`: looking for it would take too long."),
     "always-on": N_("'{value}' cannot be ignored: without reading a file nothing is known about it."),
     "lowered": N_("'{rule}' cannot weigh less than {severity}; here stands '{value}'."),
     "one-of": N_("'{first}' and '{second}' cannot both be there: a plan has one of them."),
 }
 HINTS = {
+    "stars": N_("Write at most two `*` between two `/`, and `**` at most twice; or use several patterns."),
     "stamp": N_("Stamps are written by `hulpplan review`; remove the line to start again."),
     "colour": N_("Write six digits or letters from a to f, as in 1a5fb4."),
 }
