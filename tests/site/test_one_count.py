@@ -142,7 +142,7 @@ def read(plans: Plans) -> Workspace:
 
 
 def matrix(workspace: Workspace, by: By = "objective") -> dict[str, Any]:
-    reporter = Reporter(workspace, words_in(catalogue("en")), TODAY)
+    reporter = Reporter(workspace, words_in(catalogue("en")), TODAY, frozenset())
     return matrix_data(matrix_of(workspace, workspace.strategic_plans[0], TODAY, by), reporter)
 
 

@@ -102,7 +102,6 @@ def _answer(ground: Ground, groups: Sequence[Group], chapters: TargetGroupsChapt
         words.say(N_("Nothing is written here for: {groups}."), groups=_unnamed(ground, known))
         if chapters.without
         else "",
-        shared_note(words, (one.prisons for one in ground.participants)),
     )
 
 
@@ -124,7 +123,13 @@ def _overview(ground: Ground, groups: Sequence[Group]) -> Part | None:
     table = table_of("groups", title, columns, rows, total=total)
     return (
         part_of(
-            title, words.say(ORDER), words.say(SHARED), words.say(APART), tables=[table], anchor="_overview"
+            title,
+            words.say(ORDER),
+            words.say(SHARED),
+            words.say(APART),
+            shared_note(words, (one.prisons for one in ground.participants)),
+            tables=[table],
+            anchor="_overview",
         )
         if table
         else None
