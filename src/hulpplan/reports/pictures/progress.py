@@ -9,7 +9,7 @@ from hulpplan.model.record import Record
 from hulpplan.render.picture import data
 from hulpplan.reports.blocks import Column, Table, Value, table_of
 from hulpplan.reports.drawing import Drawing
-from hulpplan.reports.parts.counts import NOTHING, status_columns, status_numbers
+from hulpplan.reports.parts.counts import kinds_of, status_columns, status_numbers
 from hulpplan.reports.parts.level import LevelNames
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import Tally, tally_of
@@ -59,7 +59,7 @@ def _description(reporter: Reporter, found: Sequence[Under]) -> str:
     """Say how many actions there are, each once, and under how many objectives there are none."""
     words = reporter.words
     every = [action for one in found for action in one.actions]
-    without = sum(not one.actions for one in found)
+    without = sum(not one.actions and not one.above for one in found)
     parts = (tally_of(every, words).text + ".", words.count(WITHOUT, without) if without else "")
     return " ".join(part for part in parts if part)
 
@@ -69,7 +69,7 @@ def _bar(reporter: Reporter, one: Under) -> data.Bar:
     return data.Bar(
         id=reporter.id(one.objective),
         title=reporter.short(one.objective),
-        note=tally.text if one.actions else reporter.words.say(NOTHING),
+        note=tally.text if one.actions else kinds_of(reporter.words, one.above),
         parts=tuple(_part(tally)),
     )
 
