@@ -39,7 +39,7 @@ def data(hulpplan: Command, *words: str) -> dict[str, Any]:
     result = hulpplan("matrix", *TODAY, "--format", "json", *words)
     assert (result.exit_code, result.stderr) == (0, "")
     found: dict[str, Any] = json.loads(result.stdout)
-    assert follows("matrix-1", found)
+    assert follows("matrix-2", found)
     return found
 
 

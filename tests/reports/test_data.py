@@ -65,7 +65,7 @@ def test_data_of_full_and_of_broken_plans_is_what_the_schema_says(tmp_path: Path
 def test_what_is_absent_is_left_out_and_words_of_templates_too(real: Workspace, name: str) -> None:
     data = data_of(real, name, plan="hasselt" if name != "strategic" else None)
 
-    assert data["version"] == 1
+    assert data["version"] == 2
     assert data["report"] == name
     assert data["reference_date"] == "2022-06-30"
     assert "words" not in data["page"]

@@ -31,7 +31,7 @@ EMPTY = {
     "advice": "No local team has written down advice here.",
     "evaluation": "There is no action here to look back on.",
     "sheet": "0 actions; 0 offers.",
-    "objective": "0 prisons take this up, with 0 local actions and 0 supra-local actions.",
+    "objective": "No prison takes this up, with no actions.",
     "agenda": "No deadline falls in this time (2022-06-30 to 2022-12-31).",
 }
 
@@ -93,7 +93,10 @@ def test_resources_say_what_counts_twice_and_where_figures_lack(tmp_path: Path) 
     assert data["chapters"]["levels"]["sentences"]
     assert texts_of(table_named(data, "organisations"), "name") == ["CAW", "no lead", "Together"]
     assert texts_of(table_named(data, "gaps"), "action") == ["M1 Eerste maatregel", "hasselt/A3 Drie"]
-    assert answer(data)[0].startswith("Of 4 actions 2 have figures")
+    assert answer(data)[:2] == [
+        "Looked at: 3 local actions and 1 supra-local action.",
+        "2 of these have figures on staff or money; what follows is about them.",
+    ]
 
 
 def test_resources_of_one_domain_and_one_level_need_no_warning(tmp_path: Path) -> None:

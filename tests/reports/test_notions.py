@@ -8,7 +8,6 @@ import pytest
 
 from hulpplan.analysis.coverage import counting_plans, prisons_without_plan, stands_of, takers_of
 from hulpplan.analysis.progress import (
-    count_by_status,
     is_milestone_overdue,
     is_overdue,
     latest_progress,
@@ -74,13 +73,6 @@ def test_progress_is_that_of_the_latest_update_that_says_so_up_to_the_day() -> N
     assert found.progress == 20
     assert latest_progress(one, date(2021, 1, 1)) is None
     assert latest_progress(action(), DAY) is None
-
-
-def test_actions_are_counted_by_status_in_the_order_of_the_format() -> None:
-    unknown = action().model_copy(update={"status": None})
-    found = count_by_status([action(status="done"), unknown, action(), action(status="done")])
-
-    assert list(found.items()) == [("running", 1), ("done", 2), (None, 1)]
 
 
 def test_a_stopped_action_takes_nothing_up(tmp_path: Path) -> None:

@@ -146,12 +146,15 @@ def test_today_stands_in_the_timeline_and_in_its_words_only_when_it_lies_in_it(t
 def test_bars_count_each_action_under_every_objective_it_reaches(real: Workspace) -> None:
     bars = pictures(real, plan="hasselt")["progress"]
     table = next(
-        found for found in markdown_tables(make(real, plan="hasselt")) if found.columns[1:2] == ["Actions"]
+        found
+        for found in markdown_tables(make(real, plan="hasselt"))
+        if found.columns[1:2] == ["Local actions"]
     )
 
     drawn = {bar.id: sum(part.count for part in bar.parts) for bar in bars.rows}
     assert drawn == {"SD1": 1, "SD2": 4, "SD3": 3, "SD4": 5, "SD5": 2}
-    assert [row[1] for row in table.rows] == [str(count) for count in drawn.values()]
+    assert table.columns[-1] == "Stopped"
+    assert [int(row[1]) + int(row[-1] or 0) for row in table.rows] == [*drawn.values()]
     assert bars.most == max(drawn.values())
     for bar, row in zip(bars.rows, table.rows, strict=True):
         assert [str(part.count) for part in bar.parts] == [cell for cell in row[2:] if cell]
@@ -162,9 +165,10 @@ def test_the_bars_of_all_prisons_are_the_table_of_all_prisons(real: Workspace) -
     bars = view.chapters.drawings.content[0].picture
     rows = view.chapters.overview.content.actions.rows
 
-    assert [str(sum(part.count for part in bar.parts)) for bar in bars.rows if bar.parts] == [
-        row.cells[1][0].text for row in rows
+    drawn = [
+        sum(part.count for part in bar.parts if part.look != "stopped") for bar in bars.rows if bar.parts
     ]
+    assert drawn == [row.cells[1][0].value for row in rows]
 
 
 def test_an_objective_without_actions_is_in_the_bars_of_a_strategic_plan(tmp_path: Path) -> None:
@@ -271,19 +275,21 @@ def test_progress_draws_the_actions_under_each_objective_that_they_reach(tmp_pat
     (table,) = [
         found
         for found in markdown_tables(make(workspace, "progress"))
-        if found.columns[:2] == ["Objective", "Actions"]
+        if found.columns[:2] == ["Objective", "Local actions"]
     ]
 
     bars = drawn_in(chapter)["progress"].picture
     assert [(bar.id, sum(part.count for part in bar.parts)) for bar in bars.rows] == [
         ("D1", 3),
         ("D2", 7),
-        ("D3", 1),
+        ("D3", 0),
     ]
-    assert [row[:2] for row in table.rows] == [
-        ["D1 eerste", "3"],
-        ["D2 Tweede doelstelling", "7"],
-        ["D3 Derde doelstelling", "1"],
+    assert bars.rows[-1].note == "1 supra-local action"
+    stopped, above = table.columns.index("Stopped"), table.columns.index("Supra-local actions")
+    assert [(row[0], int(row[1]) + int(row[stopped] or 0), row[above]) for row in table.rows] == [
+        ("D1 eerste", 3, ""),
+        ("D2 Tweede doelstelling", 7, ""),
+        ("D3 Derde doelstelling", 0, "1"),
     ]
     assert chapter.title == "Objectives"
 

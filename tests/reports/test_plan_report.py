@@ -174,6 +174,7 @@ def test_the_tables_of_a_plan_are_tables(real: Workspace) -> None:
         "taken up",
         "1",
         "2",
+        "",
     ]
     assert all(len(row) == len(one.columns) for one in markdown_tables(report) for row in one.rows)
 

@@ -169,10 +169,12 @@ def test_progress_counts_every_action_once(most: int, plans: Plans) -> None:
     table = table_named(data, "prisons")
     statuses = Counter(one["status"] for one in actions.values())
 
-    assert sum(values_of(table, "actions")) == len(actions)
+    # One row alone is not summed up.
+    several = len(plans) > 1
+    assert sum(values_of(table, "actions")) == len(actions) - statuses["stopped"]
     for status in ("planned", "running", "done", "postponed", "stopped"):
         assert sum(values_of(table, status)) == statuses[status]
-        assert values_of(table, status, total=True) == [statuses[status]]
+        assert values_of(table, status, total=True) == [statuses[status]] * several
     late = {
         ref
         for ref, one in actions.items()

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias, get_args
 
+from hulpplan.analysis.action_count import NO_ACTIONS, ActionCount, count_actions, together
 from hulpplan.analysis.coverage import asks_locally, counting_plans, prisons_without_plan, stands_of
-from hulpplan.analysis.progress import count_by_status
-from hulpplan.analysis.rollup import models_of
-from hulpplan.model.action import ActionStatus
 from hulpplan.model.action_plan import ActionPlan, Decision
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
@@ -31,12 +29,16 @@ _OFFER_FIELDS: Mapping[By, tuple[str, ...]] = {**FIELDS, "organisation": ("organ
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What the plan of one prison does about one column; `actions` are counted without those that stopped."""
+    """What the plan of one prison does about one column."""
 
     state: State
-    actions: int = 0
-    statuses: Mapping[ActionStatus | None, int] | None = None
+    count: ActionCount = NO_ACTIONS
     offers: int = 0
+
+    @property
+    def actions(self) -> int:
+        """The number of actions, without those that were stopped."""
+        return self.count.actions
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,20 @@ class Matrix:
     def taken_up(self, number: int) -> int:
         """Count the prisons that take a column up."""
         return sum(cell.state == "taken-up" for cell in self.column(number))
+
+    def total(self, number: int) -> ActionCount:
+        """Count the actions of all prisons under a column, those of a plan that several share once."""
+        by_plan = {row.plan: row.cells[number].count for row in self.rows if row.plan is not None}
+        return together(by_plan.values())
+
+    @property
+    def shared(self) -> Mapping[Plan[ActionPlan], tuple[str, ...]]:
+        """The plans that count for several prisons, with the ids of these."""
+        prisons: dict[Plan[ActionPlan], list[str]] = {}
+        for row in self.rows:
+            if row.plan is not None:
+                prisons.setdefault(row.plan, []).append(row.prison)
+        return {plan: tuple(several) for plan, several in prisons.items() if len(several) > 1}
 
     @property
     def untouched(self) -> tuple[Item[Record], ...]:
@@ -161,9 +177,7 @@ def _under(
 
 
 def _cell(state: State, actions: Sequence[Item[Record]], offers: int = 0) -> Cell:
-    statuses = count_by_status(models_of(actions))
-    counting = sum(count for status, count in statuses.items() if status != "stopped")
-    return Cell(state, counting, statuses, offers)
+    return Cell(state, count_actions(actions), offers)
 
 
 def _is_closed(prison: Item[Record]) -> bool:

@@ -1,6 +1,5 @@
-"""How far actions are: late or in time, the latest word on them, how many have which status."""
+"""How far actions are: late or in time, the latest word on them, what is stale."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Final, Literal, TypeAlias, cast, get_args
 
@@ -86,15 +85,6 @@ def latest_progress(action: AnyAction, today: date) -> Update | None:
     """
     known = (update for update in updates_latest_first(action) if update.progress is not None)
     return next((update for update in known if update.date is not None and update.date <= today), None)
-
-
-def count_by_status(actions: Iterable[AnyAction]) -> dict[ActionStatus | None, int]:
-    """Count actions by status, in the order of the format; None stands for a status nobody could read.
-
-    What there is none of is left out.
-    """
-    found = [action.status for action in actions]
-    return {status: count for status in (*STATUSES, None) if (count := found.count(status))}
 
 
 @once

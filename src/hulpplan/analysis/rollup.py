@@ -1,14 +1,12 @@
 """What the plans of all prisons come to, for one strategic plan."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
 from hulpplan.analysis.coverage import Stand, counting_plans, stands_of
 from hulpplan.analysis.items import items_of
-from hulpplan.analysis.progress import AnyAction
-from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Objective, StrategicPlan
@@ -40,7 +38,7 @@ class OnObjective:
 
     @property
     def actions(self) -> tuple[Item[Record], ...]:
-        """The local actions that reach the objective."""
+        """The local actions that reach the objective, each once, also the stopped ones."""
         return tuple(action for _, stand in self.stands for action in stand.actions)
 
 
@@ -74,9 +72,3 @@ def by_objective(
         OnObjective(item, model, tuple((plan, stand) for plan, stand in stands if stand.objective is item))
         for item, model in items_of(strategic, Objective)
     )
-
-
-def models_of(actions: Iterable[Item[Record]]) -> list[AnyAction]:
-    """Return the models of items that are actions."""
-    models = (action.model for action in actions)
-    return [model for model in models if isinstance(model, Action | SupraLocalAction)]

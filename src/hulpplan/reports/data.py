@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from hulpplan.reports.report import FOR_PROGRAMS, Request, View
 
-VERSION: Final = 1
+VERSION: Final = 2
 """The version of the data; a field more is no new version, a field less or another meaning is."""
 
 

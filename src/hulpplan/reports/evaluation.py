@@ -77,10 +77,9 @@ def _answer(reporter: Reporter, actions: Sequence[ActionItem]) -> tuple[str, ...
     words = reporter.words
     if not actions:
         return (words.say(N_("There is no action here to look back on.")),)
-    models = [action for _, action in actions]
-    told = sum(action.evaluation is not None for action in models)
+    told = sum(action.evaluation is not None for _, action in actions)
     return (
-        f"{tally_of(models, words).text}.",
+        f"{tally_of((item for item, _ in actions), words).text}.",
         words.count(
             NN_(
                 "For {count} action it is written down what came of it.",
@@ -150,7 +149,7 @@ def _counted(reporter: Reporter, here: Sequence[ActionItem], also: Sequence[Item
     """Say how several actions are (of one the table says it), and which of elsewhere serve this too."""
     words = reporter.words
     if len(here) > 1:
-        yield f"{tally_of((action for _, action in here), words).text}."
+        yield f"{tally_of((item for item, _ in here), words).text}."
     if also:
         ids = words.list_of(item.id or reporter.title(item) for item in also)
         yield words.say(N_("Served too by: {actions}."), actions=ids)

@@ -1,22 +1,23 @@
 """The matrix of prisons as a page, as tables for spreadsheets, and as data for other programs."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from hulpplan.analysis.action_count import ActionCount
 from hulpplan.analysis.matrix import By, Matrix, MatrixRow, State
-from hulpplan.analysis.progress import STATUSES
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.render.sheet import Sheet
 from hulpplan.reports.blocks import Column, Entry, Row, Table, Value, cell_of, facts_of, table_of
 from hulpplan.reports.matrix_words import STATE_WORDS, TITLES, inside, label_of
+from hulpplan.reports.parts.counts import APART, UNKNOWN, shared_note, status_columns, status_numbers
 from hulpplan.reports.parts.listing import Listing, Section, listing_of, section_of
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.pictures.heat import heat_picture
-from hulpplan.reports.words import capital
+from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Item
 
-VERSION: Final = 1
+VERSION: Final = 2
 COLUMN_WORDS: Final[Mapping[By, str]] = {
     "objective": N_("Objective"),
     "domain": N_("Domain"),
@@ -62,12 +63,15 @@ def matrix_data(matrix: Matrix, reporter: Reporter) -> dict[str, Any]:
         "reference_date": reporter.today.isoformat(),
         "strategic_plan": matrix.strategic.id,
         "by": matrix.by,
+        "shared_plans": [
+            {"plan": plan.id, "prisons": list(prisons)} for plan, prisons in matrix.shared.items()
+        ],
         "columns": [
             {
                 "id": item.ref or None,
                 "title": reporter.short(item),
                 **{state.replace("-", "_"): _count(matrix, number, state) for state in _states(matrix)},
-                "actions": sum(cell.actions for cell in matrix.column(number)),
+                **_count_data(matrix.total(number)),
                 "untouched": item in untouched,
             }
             for number, item in enumerate(matrix.columns)
@@ -80,15 +84,22 @@ def matrix_data(matrix: Matrix, reporter: Reporter) -> dict[str, Any]:
                 "cells": [
                     {
                         "state": cell.state,
-                        "actions": cell.actions,
+                        **_count_data(cell.count),
                         "offers": cell.offers,
-                        "statuses": {key or "unknown": count for key, count in (cell.statuses or {}).items()},
                     }
                     for cell in row.cells
                 ],
             }
             for row in matrix.rows
         ],
+    }
+
+
+def _count_data(count: ActionCount) -> dict[str, Any]:
+    return {
+        "actions": count.actions,
+        "stopped": count.stopped,
+        "statuses": {key or UNKNOWN: number for key, number in count.statuses.items()},
     }
 
 
@@ -104,8 +115,8 @@ def matrix_sheets(matrix: Matrix, reporter: Reporter) -> list[Sheet]:
         words.say(COLUMN_WORDS[matrix.by]),
         words.say(N_("Title")),
         *(capital(words.say(STATE_WORDS[state])) for state in states),
-        words.say(N_("Actions")),
-        *(capital(words.choice(status)) for status in STATUSES),
+        words.say(N_("Local actions")),
+        *(column.label for column in status_columns(words)),
         words.say(N_("Nobody")),
     )
     untouched = frozenset(matrix.untouched)
@@ -114,13 +125,13 @@ def matrix_sheets(matrix: Matrix, reporter: Reporter) -> list[Sheet]:
             reporter.id(item) or item.id or "",
             reporter.short(item),
             *(_count(matrix, number, state) for state in states),
-            sum(cell.actions for cell in matrix.column(number)),
-            *_by_status(matrix, number),
+            matrix.total(number).actions,
+            *status_numbers(matrix.total(number)),
             words.yes_no(item in untouched),
         )
         for number, item in enumerate(matrix.columns)
     ]
-    legend = words.say(LEGEND if matrix.by == "objective" else LEGEND_OTHERS)
+    legend = (words.say(LEGEND if matrix.by == "objective" else LEGEND_OTHERS), *_notes(matrix, words))
     return [
         Sheet(words.say(N_("Matrix")), heads, cells),
         Sheet(words.say(COLUMN_WORDS[matrix.by]), of_columns, columns),
@@ -129,7 +140,7 @@ def matrix_sheets(matrix: Matrix, reporter: Reporter) -> list[Sheet]:
             (words.say(N_("Prison")), words.say(N_("Plan")), words.say(N_("Silent on")), words.say(N_("On"))),
             [_silent_values(matrix, row, reporter) for row in matrix.rows],
         ),
-        Sheet(words.say(N_("Legend")), (words.say(N_("Legend")),), [(legend,)]),
+        Sheet(words.say(N_("Legend")), (words.say(N_("Legend")),), [(sentence,) for sentence in legend]),
     ]
 
 
@@ -139,11 +150,6 @@ def _states(matrix: Matrix) -> tuple[State, ...]:
 
 def _count(matrix: Matrix, number: int, state: State) -> int:
     return sum(cell.state == state for cell in matrix.column(number))
-
-
-def _by_status(matrix: Matrix, number: int) -> Iterator[int]:
-    for status in STATUSES:
-        yield sum((cell.statuses or {}).get(status, 0) for cell in matrix.column(number))
 
 
 def _with_plan(matrix: Matrix) -> Sequence[MatrixRow]:
@@ -231,20 +237,31 @@ def _columns(matrix: Matrix, reporter: Reporter) -> Section:
     columns = (
         Column("item", words.say(COLUMN_WORDS[matrix.by])),
         *(Column(state, capital(words.say(STATE_WORDS[state])), numeric=True) for state in states),
-        Column("actions", words.say(N_("Actions")), numeric=True),
-        *(Column(status, capital(words.choice(status)), numeric=True) for status in STATUSES),
+        Column("actions", words.say(N_("Local actions")), numeric=True),
+        *status_columns(words),
     )
     rows = [_column_row(matrix, number, item, reporter) for number, item in enumerate(matrix.columns)]
-    note = words.say(
-        N_("Each prison counts once; an action that serves several is counted under each of them.")
+    table = table_of("columns", title, columns, rows)
+    return section_of("columns", title, *_notes(matrix, words), table=table)
+
+
+def _notes(matrix: Matrix, words: Words) -> tuple[str, ...]:
+    """Say how what is told of all prisons together is counted."""
+    notes = (
+        words.say(
+            N_("Each prison counts once; an action that serves several is counted under each of them.")
+        ),
+        words.say(APART),
+        words.say(N_("Supra-local actions are not counted here: they belong to no prison.")),
+        shared_note(words, matrix.shared.values()),
     )
-    return section_of("columns", title, note, table=table_of("columns", title, columns, rows))
+    return tuple(note for note in notes if note)
 
 
 def _column_row(matrix: Matrix, number: int, item: Item[Record], reporter: Reporter) -> tuple[Value, ...]:
     counts = [_count(matrix, number, state) for state in _states(matrix)]
-    actions = sum(cell.actions for cell in matrix.column(number))
-    numbers = (*counts, actions, *_by_status(matrix, number))
+    total = matrix.total(number)
+    numbers = (*counts, total.actions, *status_numbers(total))
     return _entry(item, reporter), *(reporter.words.number(one) if one else "" for one in numbers)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hulpplan.analysis.advice import advice_on
 from hulpplan.analysis.coverage import Stand
-from hulpplan.analysis.rollup import OnObjective, Participant, by_objective, models_of
+from hulpplan.analysis.rollup import OnObjective, Participant, by_objective
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.action_plan import Advice, Agreement
@@ -16,12 +16,13 @@ from hulpplan.reports.blocks import Chapters, facts_of, passages_of
 from hulpplan.reports.parts.action import action_view, partner_table
 from hulpplan.reports.parts.advised import advice_parts
 from hulpplan.reports.parts.choice import SILENT
+from hulpplan.reports.parts.counts import LOCAL_ACTIONS, SUPRA_LOCAL_ACTIONS, kinds_of, shared_note
 from hulpplan.reports.parts.ground import Ground, ground_of, ground_page, with_places
 from hulpplan.reports.parts.indicator import indicator_table
 from hulpplan.reports.parts.local import wording_of
 from hulpplan.reports.parts.objective import decision_table, objective_facts, silent_facts
 from hulpplan.reports.parts.part import Part, part_of
-from hulpplan.reports.parts.status import LOCAL_ACTIONS, tally_of
+from hulpplan.reports.parts.status import tally_of
 from hulpplan.reports.parts.tables import agreement_table, offer_table
 from hulpplan.reports.pictures.indicators import indicator_drawing
 from hulpplan.reports.pictures.timeline import timeline_of
@@ -76,25 +77,27 @@ def objective_report_view(request: Request[StrategicPlan]) -> ObjectiveReportVie
         ground,
         f"{ground.levels.objective.one} {item.id or ''}".strip(),
         ": ".join(part for part in (item.id, ground.reporter.title(item)) if part),
-        _answer(ground, found, len(supra), local),
+        _answer(ground, found, [action for action, _ in supra], local),
         chapters,
     )
     return ObjectiveReportView(page, chapters)
 
 
-def _answer(ground: Ground, found: OnObjective, supra: int, local: list[Item[Record]]) -> tuple[str, ...]:
+def _answer(
+    ground: Ground, found: OnObjective, supra: Sequence[Item[Record]], local: Sequence[Item[Record]]
+) -> tuple[str, ...]:
     words = ground.words
     taken = len(found.prisons("taken-up"))
-    where = words.count(
-        NN_("{count} prison takes this up", "{count} prisons take this up"),
-        taken,
+    where = (
+        words.count(NN_("{count} prison takes this up", "{count} prisons take this up"), taken)
+        if taken
+        else words.say(N_("No prison takes this up"))
     )
-    actions = words.count(NN_("{count} local action", "{count} local actions"), len(local))
-    above = words.count(NN_("{count} supra-local action", "{count} supra-local actions"), supra)
-    tally = tally_of(models_of(local), words, LOCAL_ACTIONS) if local else None
+    tallies = tally_of(local, words, LOCAL_ACTIONS), tally_of(supra, words, SUPRA_LOCAL_ACTIONS)
     return (
-        words.say(N_("{prisons}, with {local} and {supra}."), prisons=where, local=actions, supra=above),
-        f"{tally.text}." if tally else "",
+        words.say(N_("{prisons}, with {actions}."), prisons=where, actions=kinds_of(words, (*local, *supra))),
+        *(f"{tally.text}." for tally in tallies if tally.parts),
+        shared_note(words, (one.prisons for one in ground.participants)),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from hulpplan.i18n import N_, NN_
+from hulpplan.i18n import N_
 from hulpplan.model.action_plan import Advice, Agreement
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
@@ -18,6 +18,7 @@ from hulpplan.reports.parts.action_table import (
     status_column,
 )
 from hulpplan.reports.parts.advised import advice_parts
+from hulpplan.reports.parts.counts import kinds_of, shared_note
 from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
 from hulpplan.reports.parts.memberships import membership_part
 from hulpplan.reports.parts.part import Part, part_of
@@ -26,7 +27,7 @@ from hulpplan.reports.parts.tables import agreement_table, offer_table
 from hulpplan.reports.report import Each, Page, Report, Request, Scope
 from hulpplan.workspace.item import Item
 
-LEADS = NN_("It leads {count} action", "It leads {count} actions")
+LEADS = N_("It leads {actions}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,32 +91,26 @@ def _answer(
     ground: Ground,
     name: str,
     led: list[Pair],
-    part_in: Iterable[Partnership],
+    part_in: Collection[Partnership],
     chapters: OrganisationChapters,
 ) -> tuple[str, ...]:
     words = ground.words
     if not any(getattr(chapters, field) for field in chapters.__slots__):
         return (words.say(N_("{organisation} is named nowhere in these plans."), organisation=name),)
-    counts = dict.fromkeys(PARTNERSHIPS, 0)
-    for one in part_in:
-        counts[one.partner.commitment] += 1
-    leads = words.count(NN_("leads {count} action", "leads {count} actions"), len(led))
-    takes_part = words.count(NN_("takes part in {count}", "takes part in {count}"), counts["confirmed"])
-    asked = words.count(
-        NN_(
-            "For {count} action it was asked and has not answered yet.",
-            "For {count} actions it was asked and has not answered yet.",
-        ),
-        counts["proposed"],
-    )
+    leads = kinds_of(words, [item for item, _ in led])
+    taking = {
+        commitment: [one.item for one in part_in if one.partner.commitment == commitment]
+        for commitment in PARTNERSHIPS
+    }
+    takes_part = kinds_of(words, taking["confirmed"])
+    asked = kinds_of(words, taking["proposed"])
     return (
-        words.say(
-            N_("{organisation} {leads} and {takes_part}."),
-            organisation=name,
-            leads=leads,
-            takes_part=takes_part,
-        ),
-        asked if counts["proposed"] else "",
+        words.say(N_("{organisation} leads {actions}."), organisation=name, actions=leads),
+        words.say(N_("It takes part in {actions}."), actions=takes_part),
+        words.say(N_("It was asked for {actions}, and has not answered yet."), actions=asked)
+        if taking["proposed"]
+        else "",
+        shared_note(words, (one.prisons for one in ground.participants)),
     )
 
 
@@ -145,7 +140,7 @@ def _once(facts: Iterable[tuple[str, str, Value]]) -> Iterable[tuple[str, str, V
 
 
 def _leads(ground: Ground, led: list[Pair]) -> Part | None:
-    title = ground.words.count(LEADS, len(led))
+    title = ground.words.say(LEADS, actions=kinds_of(ground.words, [item for item, _ in led]))
     shown = (period_column(ground), status_column(ground), progress_column(ground))
     table = action_table(ground, "leads", title, led, shown)
     return part_of(title, tables=[table], anchor="_leads") if table else None

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hulpplan.analysis.action_count import local_actions, supra_local_actions
 from hulpplan.analysis.days import half_year_over
 from hulpplan.analysis.happened import is_finished_in, updates_in
 from hulpplan.analysis.items import items_of
-from hulpplan.analysis.progress import AnyAction, is_history, is_overdue, stale_since
+from hulpplan.analysis.progress import is_history, is_overdue, stale_since
 from hulpplan.analysis.trace import objectives_of
 from hulpplan.i18n import N_, NN_
-from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.dates import Period
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Objective, StrategicPlan
@@ -24,13 +24,13 @@ from hulpplan.reports.parts.action_table import (
     reason_column,
     status_column,
 )
+from hulpplan.reports.parts.counts import looked_at, shared_note
 from hulpplan.reports.parts.finished import FINISHED, finished_part
 from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
 from hulpplan.reports.parts.measured import measured_part
 from hulpplan.reports.parts.news import milestone_part, news_part
 from hulpplan.reports.parts.part import Part, part_of
 from hulpplan.reports.parts.prison_progress import prison_part
-from hulpplan.reports.parts.status import LOCAL_ACTIONS
 from hulpplan.reports.pictures.progress import Under, progress_drawing
 from hulpplan.reports.report import Page, Report, Request, Scope
 from hulpplan.reports.words import capital
@@ -131,8 +131,6 @@ def _answer(ground: Ground, found: Sorted, period: Period) -> tuple[str, ...]:
     when = words.when(period)
     done = words.count(FINISHED, len(found.finished))
     news = words.count(NN_("of {count} there is news", "of {count} there is news"), len(found.news))
-    local = sum(isinstance(action, Action) for _, action in found.all)
-    supra = sum(isinstance(action, SupraLocalAction) for _, action in found.all)
     return (
         words.say(N_("In {period} {finished}; {news}."), period=when, finished=done, news=news),
         words.say(
@@ -147,17 +145,9 @@ def _answer(ground: Ground, found: Sorted, period: Period) -> tuple[str, ...]:
                 len(found.stale),
             ),
         ),
-        _looked_at(ground, local, supra),
+        looked_at(words, [item for item, _ in found.all]),
+        shared_note(words, (one.prisons for one in ground.participants)),
     )
-
-
-def _looked_at(ground: Ground, local: int, supra: int) -> str:
-    words = ground.words
-    counted = words.count(LOCAL_ACTIONS, local)
-    if not supra:
-        return words.say(N_("Looked at: {local}."), local=counted)
-    above = words.count(NN_("{count} supra-local action", "{count} supra-local actions"), supra)
-    return words.say(N_("Looked at: {local} and {supra}."), local=counted, supra=above)
 
 
 def _late(ground: Ground, found: Sorted) -> Part | None:
@@ -197,11 +187,15 @@ def _prisons(ground: Ground, found: Sorted) -> Part | None:
 
 def _objectives(ground: Ground, found: Sorted) -> Part | None:
     workspace, plan = ground.request.workspace, ground.request.plan
-    reached: dict[Item[Record], list[AnyAction]] = {}
-    for item, action in found.all:
+    reached: dict[Item[Record], list[Item[Record]]] = {}
+    for item, _ in found.all:
         for objective in objectives_of(workspace, item):
-            reached.setdefault(objective, []).append(action)
-    under = [Under(item, reached[item]) for item, _ in items_of(plan, Objective) if item in reached]
+            reached.setdefault(objective, []).append(item)
+    under = [
+        Under(item, local_actions(reached[item]), supra_local_actions(reached[item]))
+        for item, _ in items_of(plan, Objective)
+        if item in reached
+    ]
     drawing = progress_drawing(ground.reporter, ground.levels, under)
     title = capital(ground.levels.objective.many)
     return part_of(title, drawings=[drawing], anchor="_objectives") if drawing else None

@@ -11,6 +11,7 @@ from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.reports.blocks import Chapters, Column, Table, table_of
 from hulpplan.reports.parts.action_table import Pair, action_table, lead_column, status_column
 from hulpplan.reports.parts.by_plan import by_plan, ids_of
+from hulpplan.reports.parts.counts import looked_at, shared_note
 from hulpplan.reports.parts.figures import figure_text
 from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
 from hulpplan.reports.parts.means import action_means, means_table, nowhere_known
@@ -74,11 +75,14 @@ def _answer(ground: Ground, actions: Sequence[Pair], known: Sequence[Pair]) -> t
         "money_planned": figure_text(words, means.money_planned, words.euro),
         "money_used": figure_text(words, means.money_used, words.euro),
     }
-    counts = {"known": words.number(len(known)), "of": words.number(len(actions))}
     return (
-        words.say(
-            N_("Of {of} actions {known} have figures on staff or money; what follows is about these."),
-            **counts,
+        looked_at(words, [item for item, _ in actions]),
+        words.count(
+            NN_(
+                "{count} of these has figures on staff or money; what follows is about it.",
+                "{count} of these have figures on staff or money; what follows is about them.",
+            ),
+            len(known),
         ),
         words.say(
             N_(
@@ -87,6 +91,7 @@ def _answer(ground: Ground, actions: Sequence[Pair], known: Sequence[Pair]) -> t
             ),
             **texts,
         ),
+        shared_note(words, (one.prisons for one in ground.participants)),
     )
 
 

@@ -1,6 +1,6 @@
 """The report `sheet`: one page on a prison (*fiche*)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hulpplan.analysis.coverage import stands_of
@@ -13,13 +13,16 @@ from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.register import Prison
 from hulpplan.reports.blocks import Chapters, Column, Fact, Value, entry_of, facts_of, table_of
+from hulpplan.reports.parts.counts import apart_numbers
 from hulpplan.reports.parts.domain_offer import domain_rows
+from hulpplan.reports.parts.looked_back import ActionItem
 from hulpplan.reports.parts.part import Part, part_of
 from hulpplan.reports.parts.plan_ground import plan_page, plan_reporter, plan_values
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import tally_of
 from hulpplan.reports.parts.team import CHAIR
 from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.reports.words import capital
 from hulpplan.workspace.item import Item
 
 
@@ -46,7 +49,7 @@ def sheet_view(request: Request[ActionPlan]) -> SheetView:
     """Make the view of the prison, or prisons, of a plan."""
     reporter = plan_reporter(request)
     words, plan = reporter.words, request.plan
-    actions = [action for _, action in items_of(plan, Action)]
+    actions = list(items_of(plan, Action))
     chapters = SheetChapters(
         prisons=_prisons(reporter, request),
         plan=_plan(reporter, request, actions),
@@ -62,13 +65,15 @@ def sheet_view(request: Request[ActionPlan]) -> SheetView:
     return SheetView(replace(page, contents=()), chapters)
 
 
-def _answer(reporter: Reporter, request: Request[ActionPlan], actions: Sequence[Action]) -> tuple[str, ...]:
+def _answer(
+    reporter: Reporter, request: Request[ActionPlan], actions: Sequence[ActionItem]
+) -> tuple[str, ...]:
     words = reporter.words
     offers = sum(1 for _ in items_of(request.plan, Offer))
     return (
         words.say(
             N_("{actions}; {offers}."),
-            actions=tally_of(actions, words).text,
+            actions=tally_of((item for item, _ in actions), words).text,
             offers=words.count(NN_("{count} offer", "{count} offers"), offers),
         ),
     )
@@ -110,12 +115,12 @@ def _prison_facts(reporter: Reporter, item: Item[Record]) -> tuple[Fact, ...]:
     )
 
 
-def _plan(reporter: Reporter, request: Request[ActionPlan], actions: Iterable[Action]) -> Part:
+def _plan(reporter: Reporter, request: Request[ActionPlan], actions: Sequence[ActionItem]) -> Part:
     words, plan = reporter.words, request.plan
-    late = 0 if is_history(plan.item) else sum(is_overdue(action, request.today) for action in actions)
+    late = 0 if is_history(plan.item) else sum(is_overdue(action, request.today) for _, action in actions)
     values = [value for value in plan_values(reporter, plan) if value[0] not in {"prison", "prisons"}]
     counted: list[tuple[str, str, Value]] = [
-        ("actions", words.say(N_("Actions")), tally_of(actions, words).text),
+        ("actions", words.say(N_("Actions")), tally_of((item for item, _ in actions), words).text),
         ("late", words.say(N_("Late")), words.number(late)),
     ]
     return part_of(words.say(N_("State of the plan")), facts=facts_of(*values, *counted), anchor="_plan")
@@ -131,9 +136,14 @@ def _priorities(reporter: Reporter, request: Request[ActionPlan]) -> Part | None
         Column("objective", words.say(N_("Objective"))),
         Column("priority", words.say(N_("Priority")), numeric=True),
         Column("actions", words.say(N_("Actions")), numeric=True),
+        Column("stopped", capital(words.choice("stopped")), numeric=True),
     )
     rows = (
-        (reporter.entry(stand.objective), words.number(ranks[id(stand)]), words.number(len(stand.actions)))
+        (
+            reporter.entry(stand.objective),
+            words.number(ranks[id(stand)]),
+            *apart_numbers(words, stand.actions),
+        )
         for stand in ordered
     )
     title = words.say(N_("Priorities"))

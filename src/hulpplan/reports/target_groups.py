@@ -15,6 +15,7 @@ from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.reports.blocks import Chapters, Column, Table, Value, table_of
 from hulpplan.reports.parts.action_table import Pair, action_table, lead_column, status_column
 from hulpplan.reports.parts.by_plan import tally_table
+from hulpplan.reports.parts.counts import APART, kind_columns, kind_numbers, shared_note
 from hulpplan.reports.parts.figures import figure_of
 from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
 from hulpplan.reports.parts.need import taker_entries
@@ -93,7 +94,11 @@ def _answer(ground: Ground, groups: Sequence[Group], chapters: TargetGroupsChapt
                 "{count} needs of target groups are taken up by nothing.",
             ),
             unmet,
-        ),
+        )
+        if unmet
+        else words.say(N_("Every need of a target group is taken up by something."))
+        if any(group.needs for group in known)
+        else words.say(N_("No need of a target group is written down.")),
         words.say(N_("Nothing is written here for: {groups}."), groups=_unnamed(ground, known))
         if chapters.without
         else "",
@@ -110,14 +115,22 @@ def _overview(ground: Ground, groups: Sequence[Group]) -> Part | None:
         Column("places", words.say(N_("Places")), numeric=True),
         Column("registrations", words.say(N_("Registrations")), numeric=True),
         Column("participants", words.say(N_("Participants")), numeric=True),
-        Column("actions", words.say(N_("Actions")), numeric=True),
+        *kind_columns(words),
     )
     rows = [_row(ground, _name(ground, group), [group]) for group in groups]
     total = _row(ground, Said(words.say(N_("Together"))), groups)
     title = words.say(N_("All groups, the weakest first"))
     table = table_of("groups", title, columns, rows, total=total)
     return (
-        part_of(title, words.say(ORDER), words.say(SHARED), tables=[table], anchor="_overview")
+        part_of(
+            title,
+            words.say(ORDER),
+            words.say(SHARED),
+            words.say(APART),
+            shared_note(words, (one.prisons for one in ground.participants)),
+            tables=[table],
+            anchor="_overview",
+        )
         if table
         else None
     )
@@ -127,7 +140,7 @@ def _row(ground: Ground, name: str, groups: Sequence[Group]) -> tuple[Value, ...
     words, period = ground.words, ground.request.period
     offer = dict.fromkeys(item for group in groups for item in group.offer)
     offered = models_of_offer(offer)
-    actions = {item for group in groups for item in group.actions}
+    actions = dict.fromkeys(item for group in groups for item in group.actions)
     return (
         name,
         words.number(len({need for group in groups for need in group.needs})),
@@ -136,7 +149,7 @@ def _row(ground: Ground, name: str, groups: Sequence[Group]) -> tuple[Value, ...
         figure_of(words, total_of(figures(offered, "places", period))),
         figure_of(words, total_of(figures(offered, "registrations", period))),
         figure_of(words, total_of(figures(offered, "participants", period))),
-        words.number(len(actions)),
+        *kind_numbers(words, actions),
     )
 
 

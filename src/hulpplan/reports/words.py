@@ -62,9 +62,9 @@ class Words:
             said = self._known[text] = self.catalogue.gettext(text)
         return said.format_map(values) if values or "{" in said else said
 
-    def count(self, forms: tuple[str, str], number: int) -> str:
+    def count(self, forms: tuple[str, str], number: int, **values: str) -> str:
         """Translate a sentence whose form depends on a number, available in it as `{count}`."""
-        return self.catalogue.count(forms, number)
+        return self.catalogue.count(forms, number, **values)
 
     def labels(self, texts: Mapping[str, str]) -> dict[str, str]:
         """Translate a table of marked words."""

@@ -56,7 +56,7 @@ def entry_pages(
 def _view(
     site: Site, reporter: Reporter, item: Item[Record], lists: Sequence[Mention], facts: Facts
 ) -> EntryView:
-    chapters = tuple(chapters_of(reporter, item, lists))
+    chapters = tuple(chapters_of(reporter, item, lists, site.ground.counting))
     entry = item.model
     source = entry.source if isinstance(entry, RegisterEntry) else None
     known = (*facts(reporter, item), *facts_of(("source", site.words.say(N_("Source")), source or "")))

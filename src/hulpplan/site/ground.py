@@ -12,6 +12,7 @@ from hulpplan.model.record import Record
 from hulpplan.model.site_section import SiteSection
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.site.addresses import Addresses
+from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item, Plan
 from hulpplan.workspace.workspace import Workspace
 
@@ -59,6 +60,14 @@ class Ground:
     def strategic(self) -> Plan[StrategicPlan] | None:
         """The strategic plan that is in force, else the newest."""
         return plan_in_force(self.workspace.strategic_plans, self.today)
+
+    @cached_property
+    def counting(self) -> frozenset[AnyPlan]:
+        """The strategic plan that is in force, else the newest, and the action plans that count under it."""
+        strategic = self.strategic
+        if strategic is None:
+            return frozenset()
+        return frozenset((strategic, *(one.plan for one in self.participants(strategic))))
 
     def participants(self, plan: Plan[StrategicPlan]) -> tuple[Participant, ...]:
         """Return the action plans that count under a strategic plan."""

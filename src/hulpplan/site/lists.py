@@ -57,10 +57,19 @@ def _entry_of(reporter: Reporter, item: Item[Record], note: str) -> Entry:
     return heading_of(reporter, item.plan, note)
 
 
-def listing(anchor: str, title: str, groups: Sequence[Group]) -> Chapter[Sequence[Group]] | None:
-    """Make a chapter of lists, with the number of what is in it behind its title."""
+def listing(
+    anchor: str, title: str, groups: Sequence[Group], counted: str = ""
+) -> Chapter[Sequence[Group]] | None:
+    """Make a chapter of lists, with the number of what is in it behind its title.
+
+    Args:
+        anchor: its place on the page.
+        title: what it lists.
+        groups: what is in it.
+        counted: says how many there are of what is not just counted by the row, such as actions.
+    """
     count = sum(len(group.entries) for group in groups)
-    return chapter_of(anchor, f"{title} ({count})", groups)
+    return chapter_of(anchor, f"{title} ({counted or count})", groups)
 
 
 def heading_of(reporter: Reporter, plan: AnyPlan, more: str = "") -> Entry:

@@ -1,6 +1,6 @@
 """Everywhere an entry of the register is named: what it leads, where it takes part, what is meant for it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from hulpplan.analysis.progress import ACTION_KINDS
@@ -8,8 +8,10 @@ from hulpplan.i18n import N_
 from hulpplan.model.action import Partner
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Chapter
+from hulpplan.reports.parts.counts import kinds_of
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.site.lists import Group, grouped, listing, no_note
+from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item
 
 
@@ -24,9 +26,16 @@ class Mention:
 
 
 def chapters_of(
-    reporter: Reporter, item: Item[Record], lists: Sequence[Mention]
+    reporter: Reporter, item: Item[Record], lists: Sequence[Mention], counting: Collection[AnyPlan]
 ) -> Iterator[Chapter[Sequence[Group]]]:
-    """Yield a chapter for each list that is not empty."""
+    """Yield a chapter for each list that is not empty.
+
+    Args:
+        reporter: names the items.
+        item: the entry that is named.
+        lists: where it may be named.
+        counting: the plans of which the actions are counted; those of others are only listed.
+    """
     for mention in lists:
         found = [
             link.source
@@ -35,9 +44,24 @@ def chapters_of(
         ]
         note = _note(reporter, item, mention)
         groups = grouped(reporter, found, note)
-        chapter = listing(mention.anchor, reporter.words.say(mention.title), groups)
+        chapter = listing(
+            mention.anchor,
+            reporter.words.say(mention.title),
+            groups,
+            _counted(reporter, found, mention, counting),
+        )
         if chapter is not None:
             yield chapter
+
+
+def _counted(
+    reporter: Reporter, found: Sequence[Item[Record]], mention: Mention, counting: Collection[AnyPlan]
+) -> str:
+    """Say how many of the actions of a list stand in plans that count; nothing of other lists."""
+    if mention.kinds != ACTION_KINDS:
+        return ""
+    actions = kinds_of(reporter.words, [item for item in found if item.plan in counting])
+    return reporter.words.say(N_("{actions} in the plans that count now"), actions=actions)
 
 
 def _note(reporter: Reporter, item: Item[Record], mention: Mention) -> Callable[[Item[Record]], str]:

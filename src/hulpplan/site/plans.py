@@ -37,7 +37,7 @@ def plan_table(
             Entry(_name(reporter, plan, by_title=by_title), anchor=reporter.anchor(plan.item)),
             words.span(plan.content.start, plan.content.end),
             approval_of(plan.content, words),
-            tally_of((action for _, action in items_of(plan, Action)), words).states,
+            tally_of((item for item, _ in items_of(plan, Action)), words).states,
             words.number(count) if (count := late_in(reporter, plan)) else "",
         )
         for plan in plans

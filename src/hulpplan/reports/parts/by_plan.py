@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias, TypeVar
 
-from hulpplan.analysis.progress import AnyAction
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Column, Entry, Table, table_of
@@ -52,7 +51,11 @@ def tally_table(ground: Ground, name: str, caption: str, actions: Iterable[Pair]
         Column("actions", words.say(N_("Actions"))),
     )
     rows = (
-        (ground.where(plan.item), Said(tally_of(_models(pairs), words).states), ids_of(ground, pairs))
+        (
+            ground.where(plan.item),
+            Said(tally_of((item for item, _ in pairs), words).states),
+            ids_of(ground, pairs),
+        )
         for plan, pairs in by_plan(ground, actions)
     )
     return table_of(name, caption, columns, rows)
@@ -61,7 +64,3 @@ def tally_table(ground: Ground, name: str, caption: str, actions: Iterable[Pair]
 def ids_of(ground: Ground, pairs: Iterable[tuple[Item[Record], T]]) -> str:
     """List items by their ids, and those without one by their titles."""
     return Said(", ".join(item.id or ground.reporter.title(item) for item, _ in pairs))
-
-
-def _models(pairs: Iterable[Pair]) -> Iterable[AnyAction]:
-    return (action for _, action in pairs)

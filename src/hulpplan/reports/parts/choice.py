@@ -6,8 +6,10 @@ from hulpplan.analysis.coverage import Stand, asks_locally
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.reports.blocks import Column, Table, Value, table_of
+from hulpplan.reports.parts.counts import apart_numbers
 from hulpplan.reports.parts.level import LevelNames
 from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.words import capital
 from hulpplan.workspace.item import Plan
 
 SILENT = N_("not mentioned")
@@ -23,6 +25,7 @@ def choice_table(
         Column("decision", words.say(N_("Decision"))),
         Column("priority", words.say(N_("Priority")), numeric=True),
         Column("actions", words.say(N_("Actions")), numeric=True),
+        Column("stopped", capital(words.choice("stopped")), numeric=True),
     )
     rows = (*_rows(reporter, stands), *_not_found(reporter, plan))
     return table_of("choices", words.say(N_("Choices")), columns, rows)
@@ -36,7 +39,7 @@ def _rows(reporter: Reporter, stands: Sequence[Stand]) -> Iterator[tuple[Value, 
                 reporter.entry(stand.objective),
                 words.choice(stand.decision) or words.say(SILENT),
                 words.number(stand.choice.priority) if stand.choice else "",
-                words.number(len(stand.actions)),
+                *apart_numbers(words, stand.actions),
             )
 
 
@@ -45,4 +48,4 @@ def _not_found(reporter: Reporter, plan: Plan[ActionPlan]) -> Iterator[tuple[Val
     for choice in plan.content.choices:
         if reporter.target(plan.item, choice.objective, "choices", "objective") is None:
             missing = reporter.missing(choice.objective or "")
-            yield missing, words.choice(choice.decision), words.number(choice.priority), ""
+            yield missing, words.choice(choice.decision), words.number(choice.priority), "", ""

@@ -8,8 +8,10 @@ from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Option, StrategicPlan
 from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.parts.counts import apart_numbers
 from hulpplan.reports.parts.level import LevelNames
 from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.words import capital
 from hulpplan.workspace.item import Item, Plan
 
 
@@ -55,8 +57,9 @@ def goal_table(
         Column("goal", words.say(N_("Goal of the decree"))),
         Column("served_by", words.say(N_("Served by"))),
         Column("actions", words.say(N_("Local actions")), numeric=True),
+        Column("stopped", capital(words.choice("stopped")), numeric=True),
     )
-    reached = [goals_of(reporter.workspace, [action]) for action in actions]
+    reached = [(action, goals_of(reporter.workspace, [action])) for action in actions]
     goals = (item for item in reporter.workspace.register if item.kind == "goal")
     rows = (_goal_row(reporter, plan, goal, reached) for goal in goals)
     return table_of("goals", words.say(N_("Goals of the decree")), columns, rows)
@@ -66,13 +69,12 @@ def _goal_row(
     reporter: Reporter,
     plan: Plan[StrategicPlan],
     goal: Item[Record],
-    reached: Sequence[Sequence[Item[Record]]],
+    reached: Sequence[tuple[Item[Record], Sequence[Item[Record]]]],
 ) -> tuple[Value, ...]:
     servers = (item for item in children(reporter.workspace, goal) if item.plan is plan)
-    count = sum(goal in goals for goals in reached)
     return (
         reporter.entry(goal),
         tuple(reporter.mention(item) for item in servers)
         or Entry(reporter.words.say(N_("no link recorded"))),
-        reporter.words.number(count),
+        *apart_numbers(reporter.words, (action for action, goals in reached if goal in goals)),
     )

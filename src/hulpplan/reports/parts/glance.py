@@ -34,7 +34,7 @@ def glance_of(reporter: Reporter, plan: Plan[ActionPlan]) -> Glance | None:
     )
     rows = (_row(reporter, item, action) for item, action in actions)
     table = table_of("actions", words.say(N_("Actions")), columns, rows)
-    return Glance(tally_of((action for _, action in actions), words), table) if table else None
+    return Glance(tally_of((item for item, _ in actions), words), table) if table else None
 
 
 def _row(reporter: Reporter, item: Item[Record], action: Action) -> tuple[Value, ...]:

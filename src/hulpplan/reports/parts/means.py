@@ -7,6 +7,7 @@ from hulpplan.analysis.means import Means, means_of
 from hulpplan.i18n import N_
 from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
 from hulpplan.reports.parts.action_table import Pair
+from hulpplan.reports.parts.counts import kind_columns, kind_numbers
 from hulpplan.reports.parts.figures import figure_of
 from hulpplan.reports.parts.ground import Ground
 from hulpplan.reports.parts.resources import funding_entry
@@ -33,7 +34,7 @@ def means_table(
     words = ground.words
     columns = (
         Column("name", label),
-        Column("actions", words.say(N_("Actions")), numeric=True),
+        *kind_columns(words),
         *_columns(ground),
     )
     rows = [_row(ground, who, pairs) for who, pairs in groups if pairs]
@@ -53,7 +54,8 @@ def _columns(ground: Ground) -> tuple[Column, ...]:
 
 def _row(ground: Ground, who: str, pairs: Sequence[Pair]) -> tuple[Value, ...]:
     means = means_of(action for _, action in pairs)
-    return who, ground.words.number(len(pairs)), *_figures(ground, means)
+    numbers = kind_numbers(ground.words, [item for item, _ in pairs])
+    return who, *numbers, *_figures(ground, means)
 
 
 def _totals(means: Means) -> tuple[Total, Total, Total, Total]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from hulpplan.analysis.coverage import Stand, asks_locally
 from hulpplan.analysis.items import items_of
-from hulpplan.analysis.rollup import OnObjective, Participant, models_of
+from hulpplan.analysis.rollup import OnObjective, Participant
 from hulpplan.analysis.trace import goals_of
 from hulpplan.i18n import N_
 from hulpplan.model.action import SupraLocalAction
@@ -12,12 +12,13 @@ from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Objective, StrategicPlan
 from hulpplan.reports.blocks import Column, Entry, Fact, Prose, Table, Value, facts_of, table_of
 from hulpplan.reports.parts.action import ActionView, action_view, partner_table
+from hulpplan.reports.parts.counts import LOCAL_ACTIONS, shared_note
 from hulpplan.reports.parts.indicator import indicator_table
 from hulpplan.reports.parts.level import LevelNames
 from hulpplan.reports.parts.local import wording_of
 from hulpplan.reports.parts.overview import DECISIONS
 from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.parts.status import LOCAL_ACTIONS, Tally, tally_of
+from hulpplan.reports.parts.status import Tally, tally_of
 from hulpplan.workspace.item import Item, Plan
 
 
@@ -25,7 +26,8 @@ from hulpplan.workspace.item import Item, Plan
 class StrategicObjectiveView:
     """An objective: what it is, what the prisons decided, how far its actions are.
 
-    `tally` counts the local actions; it is None when there are none.
+    `tally` counts the local actions; it is None when there are none. `shared` says of which plans they count
+    once for several prisons.
     """
 
     id: str
@@ -39,6 +41,7 @@ class StrategicObjectiveView:
     indicators: Table | None
     decisions: Table | None
     tally: Tally | None
+    shared: str
     actions: tuple[ActionView, ...]
 
 
@@ -58,7 +61,8 @@ def strategic_objective_view(
         partners=partner_table(reporter, item, objective.partners),
         indicators=indicator_table(objective.indicators, words),
         decisions=decision_table(reporter, found),
-        tally=tally_of(models_of(found.actions), words, LOCAL_ACTIONS) if found.actions else None,
+        tally=tally_of(found.actions, words, LOCAL_ACTIONS) if found.actions else None,
+        shared=shared_note(words, (one.prisons for one, stand in found.stands if stand.actions)),
         actions=tuple(
             action_view(reporter, child, action, item)
             for child, action in items_of(plan, SupraLocalAction)
@@ -111,7 +115,7 @@ def _decision_row(reporter: Reporter, participant: Participant, stand: Stand) ->
         Entry(reporter.prisons(participant.prisons), note=words.choice("draft") if draft else ""),
         words.choice(stand.decision),
         words.number(choice.priority) if choice else "",
-        tally_of(models_of(stand.actions), words).states,
+        tally_of(stand.actions, words).states,
         (choice.reason or "") if choice else "",
     )
 

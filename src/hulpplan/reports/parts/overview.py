@@ -1,21 +1,22 @@
 """The tables that sum up a strategic plan: what prisons decided, how far actions are, per prison."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from hulpplan.analysis.action_count import count_actions
 from hulpplan.analysis.coverage import asks_locally, prisons_without_plan
 from hulpplan.analysis.items import items_of
-from hulpplan.analysis.progress import STATUSES, count_by_status
-from hulpplan.analysis.rollup import OnObjective, Participant, models_of
+from hulpplan.analysis.rollup import OnObjective, Participant
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.reports.blocks import Column, Fact, Table, Value, facts_of, table_of
 from hulpplan.reports.parts.choice import SILENT
+from hulpplan.reports.parts.counts import APART, LOCAL_ACTIONS, shared_note, status_columns, status_numbers
 from hulpplan.reports.parts.front import approval_of
 from hulpplan.reports.parts.level import LevelNames
 from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.parts.status import LOCAL_ACTIONS, Tally, tally_of
-from hulpplan.reports.words import capital
+from hulpplan.reports.parts.status import Tally, tally_of
+from hulpplan.reports.words import Words, capital
 
 DECISIONS = ("taken-up", "deferred", "declined")
 
@@ -48,13 +49,23 @@ def overview_of(
     if not participants:
         return None
     words = reporter.words
-    actions = (action for participant in participants for _, action in items_of(participant.plan, Action))
+    actions = (item for participant in participants for item, _ in items_of(participant.plan, Action))
     return Overview(
         tally_of(actions, words, LOCAL_ACTIONS),
         _decisions(reporter, levels, objectives),
         _actions(reporter, levels, objectives),
-        words.say(N_("An action that serves several objectives is counted under each of them.")),
+        note_on(words, participants),
     )
+
+
+def note_on(words: Words, participants: Iterable[Participant]) -> str:
+    """Say how the actions of all prisons are counted by objective."""
+    sentences = (
+        words.say(N_("An action that serves several objectives is counted under each of them.")),
+        words.say(APART),
+        shared_note(words, (one.prisons for one in participants)),
+    )
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def _decisions(reporter: Reporter, levels: LevelNames, objectives: Sequence[OnObjective]) -> Table | None:
@@ -83,17 +94,16 @@ def _actions(reporter: Reporter, levels: LevelNames, objectives: Sequence[OnObje
     columns = (
         Column("objective", levels.objective.one),
         Column("total", words.say(N_("Local actions")), numeric=True),
-        *(Column(status, capital(words.choice(status)), numeric=True) for status in STATUSES),
+        *status_columns(words),
     )
     rows = (_action_row(reporter, found) for found in objectives if found.actions)
     return table_of("actions", words.say(N_("Number of local actions by status")), columns, rows)
 
 
 def _action_row(reporter: Reporter, found: OnObjective) -> tuple[Value, ...]:
-    number = reporter.words.number
-    counts = count_by_status(models_of(found.actions))
-    by_status = (number(counts[status]) if status in counts else "" for status in STATUSES)
-    return reporter.entry(found.objective), number(len(found.actions)), *by_status
+    number, count = reporter.words.number, count_actions(found.actions)
+    by_status = (number(one) if one else "" for one in status_numbers(count))
+    return reporter.entry(found.objective), number(count.actions), *by_status
 
 
 def prisons_of(reporter: Reporter, participants: Sequence[Participant]) -> Prisons | None:
@@ -115,7 +125,7 @@ def prisons_of(reporter: Reporter, participants: Sequence[Participant]) -> Priso
 
 def _prison_row(reporter: Reporter, participant: Participant) -> tuple[Value, ...]:
     words, content = reporter.words, participant.plan.content
-    actions = (action for _, action in items_of(participant.plan, Action))
+    actions = (item for item, _ in items_of(participant.plan, Action))
     return (
         reporter.prisons(participant.prisons),
         words.span(content.start, content.end),

@@ -5,19 +5,20 @@ from dataclasses import dataclass
 from typing import Final
 
 from hulpplan.analysis.progress import AnyAction
-from hulpplan.i18n import N_, NN_
+from hulpplan.i18n import N_
 from hulpplan.model.action import Commitment, Partner
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Column, Table, Value, table_of
+from hulpplan.reports.parts.counts import kinds_of
 from hulpplan.reports.parts.ground import Ground
 from hulpplan.reports.parts.part import Part, part_of
 from hulpplan.reports.parts.status import status_of
 from hulpplan.workspace.item import Item
 
-PARTNERSHIPS: Final[Mapping[Commitment, tuple[str, str]]] = {
-    "proposed": NN_("It was asked for {count} action", "It was asked for {count} actions"),
-    "confirmed": NN_("It takes part in {count} action", "It takes part in {count} actions"),
-    "withdrawn": NN_("It withdrew from {count} action", "It withdrew from {count} actions"),
+PARTNERSHIPS: Final[Mapping[Commitment, str]] = {
+    "proposed": N_("It was asked for {actions}"),
+    "confirmed": N_("It takes part in {actions}"),
+    "withdrawn": N_("It withdrew from {actions}"),
 }
 
 
@@ -43,7 +44,8 @@ def partnerships_of(ground: Ground, wanted: Collection[Item[Record]]) -> list[Pa
 def partnership_part(ground: Ground, found: Iterable[Partnership], commitment: Commitment) -> Part | None:
     """Show the actions in which an organisation has committed itself so far; None when there are none."""
     chosen = [one for one in found if one.partner.commitment == commitment]
-    title = ground.words.count(PARTNERSHIPS[commitment], len(chosen))
+    actions = kinds_of(ground.words, [one.item for one in chosen])
+    title = ground.words.say(PARTNERSHIPS[commitment], actions=actions)
     table = _table(ground, commitment, title, chosen)
     return part_of(title, tables=[table], anchor=f"_{commitment}") if table else None
 

@@ -1,16 +1,18 @@
-"""How far the actions of each prison are, in one table."""
+"""How far the actions of each prison are, in one table, and below it the supra-local ones."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from hulpplan.analysis.progress import STATUSES, count_by_status
+from hulpplan.analysis.action_count import count_actions
 from hulpplan.i18n import N_
-from hulpplan.reports.blocks import Column, Value, table_of
+from hulpplan.reports.blocks import Column, Table, Value, table_of
 from hulpplan.reports.parts.action_table import Pair
 from hulpplan.reports.parts.by_plan import by_plan
+from hulpplan.reports.parts.counts import APART, status_columns, status_numbers
 from hulpplan.reports.parts.ground import Ground
 from hulpplan.reports.parts.part import Part, part_of
-from hulpplan.reports.words import capital
+from hulpplan.reports.words import Words
 
+TOGETHER = N_("Together")
 LABELS = {
     "finished": N_("Finished in the period"),
     "late": N_("Late"),
@@ -20,31 +22,56 @@ LABELS = {
 
 
 def prison_part(ground: Ground, actions: Sequence[Pair], sorts: Mapping[str, Sequence[Pair]]) -> Part | None:
-    """Count actions by prison: all, by status, and of each sort in `LABELS`."""
+    """Count actions by prison: all, by status, and of each sort in `LABELS`; supra-local ones apart."""
     words = ground.words
     title = words.say(N_("Prison by prison"))
-    columns = (
-        Column("where", words.say(N_("Prison"))),
-        Column("actions", words.say(N_("Actions")), numeric=True),
-        *(Column(status, capital(words.choice(status)), numeric=True) for status in STATUSES),
+    numbers = (
+        *status_columns(words),
         *(Column(name, words.say(LABELS[name]), numeric=True) for name in sorts),
     )
+    columns = (
+        Column("where", words.say(N_("Prison"))),
+        Column("actions", words.say(N_("Local actions")), numeric=True),
+        *numbers,
+    )
     found = [dict(by_plan(ground, pairs)) for pairs in (actions, *sorts.values())]
-    rows = [
-        _row(ground, ground.where(plan.item), [groups.get(plan, []) for groups in found])
+    rows = {
+        plan: _row(words, ground.where(plan.item), [groups.get(plan, []) for groups in found])
         for plan in ground.plans
-    ]
-    total = _row(ground, words.say(N_("Together")), [actions, *sorts.values()])
-    table = table_of("prisons", title, columns, rows, total=total)
+    }
+    home = rows.pop(ground.request.plan, None)
+    local = [[pair for pair in pairs if pair[0].kind == "action"] for pairs in (actions, *sorts.values())]
+    table = table_of("prisons", title, columns, rows.values(), total=_row(words, words.say(TOGETHER), local))
     elsewhere = (
         words.say(N_("The news itself stands in the report on each prison.")) if "news" in sorts else ""
     )
-    return part_of(title, elsewhere, tables=[table], anchor="_prisons") if actions and table else None
+    tables = [table, _supra_local(ground, numbers, home, actions)]
+    return part_of(title, elsewhere, words.say(APART), tables=tables, anchor="_prisons") if actions else None
 
 
-def _row(ground: Ground, where: str, several: Sequence[Sequence[Pair]]) -> tuple[Value, ...]:
-    number = ground.words.number
+def _supra_local(
+    ground: Ground, numbers: Iterable[Column], row: tuple[Value, ...] | None, actions: Iterable[Pair]
+) -> Table | None:
+    """Show the supra-local actions, which belong to no prison; None when there are none."""
+    if row is None or all(item.kind == "action" for item, _ in actions):
+        return None
+    words = ground.words
+    title = words.say(N_("Supra-local actions"))
+    columns = (
+        Column("where", words.say(N_("Where"))),
+        Column("actions", title, numeric=True),
+        *numbers,
+    )
+    return table_of("supra_local", title, columns, [row])
+
+
+def _row(words: Words, where: str, several: Sequence[Sequence[Pair]]) -> tuple[Value, ...]:
     actions, *others = several
-    counts = count_by_status(action for _, action in actions)
-    by_status = (number(counts.get(status, 0)) for status in STATUSES)
-    return (where, number(len(actions)), *by_status, *(number(len(pairs)) for pairs in others))
+    count = count_actions(item for item, _ in actions)
+    *by_status, unknown = status_numbers(count)
+    return (
+        where,
+        *map(words.number, (count.actions, *by_status)),
+        words.number(unknown) if unknown else "",
+        *(words.number(len(pairs)) for pairs in others),
+    )

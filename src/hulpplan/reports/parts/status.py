@@ -3,19 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
 
-from hulpplan.analysis.progress import AnyAction, count_by_status, is_history, is_overdue, latest_progress
-from hulpplan.i18n import N_, NN_
+from hulpplan.analysis.action_count import count_actions
+from hulpplan.analysis.progress import AnyAction, is_history, is_overdue, latest_progress
+from hulpplan.i18n import N_
 from hulpplan.model.record import Record
+from hulpplan.reports.parts.counts import ACTIONS, NOT_KNOWN, UNKNOWN
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.words import Words
 from hulpplan.workspace.item import Item
-
-ACTIONS: Final = NN_("{count} action", "{count} actions")
-LOCAL_ACTIONS: Final = NN_("{count} local action", "{count} local actions")
-UNKNOWN: Final = "unknown"
-NOT_KNOWN = N_("status not known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +44,8 @@ class Part:
 class Tally:
     """How many actions there are, and how many of each status.
 
-    `total` says how many there are, `states` how many of each status, `text` both in one sentence.
+    `total` says how many there are without the stopped ones, `states` how many of each status, and `text`
+    both in one sentence, the stopped ones apart.
     """
 
     total: str
@@ -78,14 +75,18 @@ def lateness_of(reporter: Reporter, item: Item[Record], action: AnyAction) -> st
     return reporter.words.say(N_("should have ended by {end}"), end=reporter.words.when(action.end))
 
 
-def tally_of(actions: Iterable[AnyAction], words: Words, forms: tuple[str, str] = ACTIONS) -> Tally:
+def tally_of(actions: Iterable[Item[Record]], words: Words, forms: tuple[str, str] = ACTIONS) -> Tally:
     """Count actions by status; `forms` is the marked sentence with their number."""
-    counts = count_by_status(actions)
-    known = [(_status(status, words), count) for status, count in counts.items()]
-    parts = tuple([Part(status, count, f"{count} {status.word}") for status, count in known])
-    total = words.count(forms, sum(counts.values()))
-    states = ", ".join(part.text for part in parts)
-    return Tally(total, states, f"{total}: {states}" if states else total, parts)
+    count = count_actions(actions)
+    known = [(_status(status, words), number) for status, number in count.statuses.items()]
+    parts = tuple([Part(status, number, f"{number} {status.word}") for status, number in known])
+    total = words.count(forms, count.actions)
+    counted = ", ".join(part.text for part in parts if part.status.key != "stopped")
+    text = f"{total}: {counted}" if counted else total
+    if count.stopped:
+        stopped = next(part.text for part in parts if part.status.key == "stopped")
+        text = words.say(N_("{actions}; besides these {stopped}"), actions=text, stopped=stopped)
+    return Tally(total, ", ".join(part.text for part in parts), text, parts)
 
 
 @lru_cache(maxsize=32)

@@ -7,7 +7,7 @@ from typing import Final
 from hulpplan.analysis.coverage import Stand
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.matrix import matrix_of
-from hulpplan.analysis.rollup import OnObjective, models_of
+from hulpplan.analysis.rollup import OnObjective
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.action_plan import ActionPlan
@@ -32,7 +32,7 @@ def plan_drawings(reporter: Reporter, plan: Plan[ActionPlan], stands: Sequence[S
     """Draw an action plan: when its actions take place, how far they are, what was measured."""
     actions = list(items_of(plan, Action))
     levels = level_names(reporter.workspace.strategic_plan_of(plan), reporter.words)
-    under = [Under(stand.objective, models_of(stand.actions)) for stand in stands if stand.actions]
+    under = [Under(stand.objective, stand.actions) for stand in stands if stand.actions]
     words = reporter.words
     glance = Entry(words.say(GLANCE), anchor="_glance")
     below = Entry(words.say(AND_ACTIONS, objectives=levels.objective.many), anchor="_objectives")
@@ -50,7 +50,7 @@ def strategic_drawings(
     if not any(one.stands for one in found):
         return ()
     levels = level_names(plan, reporter.words)
-    under = [Under(one.objective, models_of(one.actions)) for one in found]
+    under = [Under(one.objective, one.actions) for one in found]
     return _drawn(
         _beside(
             progress_drawing(reporter, levels, under, told=True),

@@ -3,29 +3,29 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hulpplan.analysis.progress import STATUSES, AnyAction, count_by_status
+from hulpplan.analysis.action_count import count_actions
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.record import Record
 from hulpplan.render.picture import data
 from hulpplan.reports.blocks import Column, Table, Value, table_of
 from hulpplan.reports.drawing import Drawing
+from hulpplan.reports.parts.counts import kinds_of, status_columns, status_numbers
 from hulpplan.reports.parts.level import LevelNames
 from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.parts.status import ACTIONS, UNKNOWN, Tally, tally_of
+from hulpplan.reports.parts.status import Tally, tally_of
 from hulpplan.reports.pictures.timeline import look_of, signs_of
-from hulpplan.reports.words import capital
 from hulpplan.workspace.item import Item
 
-NOTHING = N_("no actions")
 WITHOUT = NN_("{count} has no actions.", "{count} have no actions.")
 
 
 @dataclass(frozen=True, slots=True)
 class Under:
-    """An objective and the actions that reach it."""
+    """An objective, the local actions that reach it, and the supra-local ones, that are not drawn."""
 
     objective: Item[Record]
-    actions: Sequence[AnyAction]
+    actions: Sequence[Item[Record]]
+    above: Sequence[Item[Record]] = ()
 
 
 def progress_drawing(
@@ -39,7 +39,7 @@ def progress_drawing(
         found: the objectives, in the order of the drawing.
         told: whether the report has these numbers in a table already.
     """
-    if not any(one.actions for one in found):
+    if not any(one.actions or one.above for one in found):
         return None
     words = reporter.words
     bars = tuple(_bar(reporter, one) for one in found)
@@ -58,18 +58,18 @@ def progress_drawing(
 def _description(reporter: Reporter, found: Sequence[Under]) -> str:
     """Say how many actions there are, each once, and under how many objectives there are none."""
     words = reporter.words
-    every = {id(action): action for one in found for action in one.actions}
-    without = sum(not one.actions for one in found)
-    parts = (tally_of(every.values(), words).text + ".", words.count(WITHOUT, without) if without else "")
+    every = [action for one in found for action in one.actions]
+    without = sum(not one.actions and not one.above for one in found)
+    parts = (tally_of(every, words).text + ".", words.count(WITHOUT, without) if without else "")
     return " ".join(part for part in parts if part)
 
 
 def _bar(reporter: Reporter, one: Under) -> data.Bar:
-    tally = tally_of(one.actions, reporter.words, ACTIONS)
+    tally = tally_of(one.actions, reporter.words)
     return data.Bar(
         id=reporter.id(one.objective),
         title=reporter.short(one.objective),
-        note=tally.text if one.actions else reporter.words.say(NOTHING),
+        note=tally.text if one.actions else kinds_of(reporter.words, one.above),
         parts=tuple(_part(tally)),
     )
 
@@ -82,15 +82,14 @@ def _table(reporter: Reporter, levels: LevelNames, found: Sequence[Under], capti
     words = reporter.words
     columns = (
         Column("objective", levels.objective.one),
-        Column("total", words.say(N_("Actions")), numeric=True),
-        *(Column(status, capital(words.choice(status)), numeric=True) for status in STATUSES),
-        Column(UNKNOWN, capital(words.say(N_("status not known"))), numeric=True),
+        Column("total", words.say(N_("Local actions")), numeric=True),
+        *status_columns(words),
+        Column("supra_local", words.say(N_("Supra-local actions")), numeric=True),
     )
     return table_of("progress", caption, columns, (_row(reporter, one) for one in found))
 
 
 def _row(reporter: Reporter, one: Under) -> tuple[Value, ...]:
-    number = reporter.words.number
-    counts = count_by_status(one.actions)
-    by_status = (number(counts[status]) if status in counts else "" for status in (*STATUSES, None))
-    return reporter.entry(one.objective), number(len(one.actions)), *by_status
+    number, count = reporter.words.number, count_actions(one.actions)
+    apart = (*status_numbers(count), count_actions(one.above).actions)
+    return reporter.entry(one.objective), number(count.actions), *(number(n) if n else "" for n in apart)

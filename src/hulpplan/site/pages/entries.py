@@ -4,14 +4,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from hulpplan.analysis.action_count import count_actions, local_actions, supra_local_actions
 from hulpplan.analysis.items import items_of
-from hulpplan.analysis.progress import ACTION_KINDS
 from hulpplan.analysis.schedule import plan_in_force, plans_of_prison
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.record import Record
 from hulpplan.model.register import Organisation, Prison
 from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.parts.counts import kind_numbers
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import tally_of
 from hulpplan.reports.words import capital
@@ -78,23 +79,35 @@ def _prison(site: Site, reporter: Reporter, item: Item[Record]) -> tuple[Value, 
     return (
         first,
         Entry(period, anchor=reporter.anchor(plan.item)),
-        tally_of((action for _, action in items_of(plan, Action)), words).states,
+        tally_of((item for item, _ in items_of(plan, Action)), words).states,
         words.number(late) if late else "",
     )
 
 
-def _organisation(site: Site, reporter: Reporter, item: Item[Record]) -> tuple[Value, ...]:
+def _organisation(site: Site, _: Reporter, item: Item[Record]) -> tuple[Value, ...]:
     words = site.words
     kind = item.model.type if isinstance(item.model, Organisation) else None
-    links = Counter((link.source, link.field) for link in reporter.workspace.links_to(item))
-    fields = Counter(field for _, field in links)
-    return capital(words.choice(kind)), _number(site, fields["lead"]), _number(site, fields["partners"])
+    leads, partners = (local_actions(_counting(site, item, field)) for field in ("lead", "partners"))
+    above = supra_local_actions(_counting(site, item, "lead", "partners"))
+    numbers = (count_actions(items).actions for items in (leads, partners, above))
+    return capital(words.choice(kind)), *(_number(site, number) for number in numbers)
 
 
-def _named(site: Site, reporter: Reporter, item: Item[Record]) -> tuple[Value, ...]:
-    sources = dict.fromkeys(link.source for link in reporter.workspace.links_to(item))
-    kinds = Counter("action" if source.kind in ACTION_KINDS else source.kind for source in sources)
-    return tuple(_number(site, kinds[kind]) for kind in ("objective", "action", "offer", "need"))
+def _named(site: Site, _: Reporter, item: Item[Record]) -> tuple[Value, ...]:
+    sources = _counting(site, item)
+    kinds = Counter(source.kind for source in sources)
+    objectives, offer, needs = (_number(site, kinds[kind]) for kind in ("objective", "offer", "need"))
+    return objectives, *kind_numbers(site.words, sources), offer, needs
+
+
+def _counting(site: Site, item: Item[Record], *fields: str) -> list[Item[Record]]:
+    """Return what names an entry in the plans that count, each once."""
+    links = site.ground.workspace.links_to(item, *fields)
+    return [
+        source
+        for source in dict.fromkeys(link.source for link in links)
+        if source.plan in site.ground.counting
+    ]
 
 
 def _number(site: Site, count: int) -> str:
@@ -103,7 +116,10 @@ def _number(site: Site, count: int) -> str:
 
 _NAMED = (
     ("objectives", N_("Objectives"), True),
-    ("actions", N_("Actions"), True),
+    ("actions", N_("Local actions"), True),
+    ("stopped", N_("Stopped"), True),
+    ("supra_local", N_("Supra-local actions"), True),
+    ("supra_local_stopped", N_("Supra-local, stopped"), True),
     ("offer", N_("Offer"), True),
     ("needs", N_("Needs"), True),
 )
@@ -120,17 +136,24 @@ OVERVIEWS = {
         _prison,
     ),
     "organisation": Overview(
-        N_("Who works along, and on what"),
+        N_("Who works along, and on what in the plans that count now"),
         (
             ("organisation", N_("Organisation"), False),
             ("type", N_("Type"), False),
-            ("leads", N_("Is the lead of"), True),
-            ("partners", N_("Takes part in"), True),
+            ("leads", N_("Leads local actions"), True),
+            ("partners", N_("Takes part in local actions"), True),
+            ("supra_local", N_("Supra-local actions"), True),
         ),
         _organisation,
     ),
     "domain": Overview(
-        N_("Domains of help and services"), (("domain", N_("Domain"), False), *_NAMED), _named
+        N_("Domains of help and services, in the plans that count now"),
+        (("domain", N_("Domain"), False), *_NAMED),
+        _named,
     ),
-    "target-group": Overview(N_("For whom"), (("target_group", N_("Target group"), False), *_NAMED), _named),
+    "target-group": Overview(
+        N_("For whom, in the plans that count now"),
+        (("target_group", N_("Target group"), False), *_NAMED),
+        _named,
+    ),
 }

@@ -7,6 +7,7 @@ from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.reports.blocks import Chapter
+from hulpplan.reports.parts.counts import counted_of
 from hulpplan.reports.parts.level import level_names
 from hulpplan.reports.parts.objective import StrategicObjectiveView, strategic_objective_view
 from hulpplan.reports.report import Page as Front
@@ -46,7 +47,10 @@ def _view(site: Site, plan: Plan[StrategicPlan], item: Item[Record]) -> Objectiv
     levels = level_names(plan, site.words)
     found = site.ground.objectives(plan)[item]
     objective = strategic_objective_view(reporter, levels, plan, found)
-    actions = listing("_actions", site.words.say(N_("Local actions")), grouped(reporter, found.actions))
+    counted = counted_of(site.words, found.actions)
+    actions = listing(
+        "_actions", site.words.say(N_("Local actions")), grouped(reporter, found.actions), counted
+    )
     kind = f"{levels.objective.one} {objective.id}"
     page = site.front(
         kind,

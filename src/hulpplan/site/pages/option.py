@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hulpplan.analysis.rollup import models_of
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Option, StrategicPlan
 from hulpplan.reports.blocks import Column, Table, facts_of, table_of
 from hulpplan.reports.parts.level import level_names
+from hulpplan.reports.parts.overview import note_on
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import tally_of
 from hulpplan.reports.report import Page as Front
@@ -26,6 +26,7 @@ class OptionPageView:
     description: str
     incomplete: str
     objectives: Table | None
+    note: str
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -52,7 +53,8 @@ def _view(site: Site, plan: Plan[StrategicPlan], item: Item[Record], option: Opt
         f"{levels.option.one} {item.id}", reporter.title(item), facts, is_text=bool(option.title)
     )
     objectives = _objectives(site, reporter, plan, item, levels.objective.many)
-    return OptionPageView(page, option.description or "", option.incomplete or "", objectives)
+    note = note_on(site.words, site.ground.participants(plan)) if objectives else ""
+    return OptionPageView(page, option.description or "", option.incomplete or "", objectives, note)
 
 
 def _objectives(
@@ -72,7 +74,7 @@ def _objectives(
             reporter.entry(one.objective),
             words.when(one.model.due),
             words.number(len(one.prisons("taken-up"))),
-            tally_of(models_of(one.actions), words).states,
+            tally_of(one.actions, words).states,
         )
         for one in (found[objective] for objective in under if objective in found)
     )

@@ -76,7 +76,7 @@ def _view(site: Site, address: str, item: Item[Record]) -> PrisonView:
         description=(prison.description or "") if isinstance(prison, Prison) else "",
         nothing="" if found else say(N_("There is no action plan of this prison in these files.")),
         plans=plans,
-        tally=tally_of((action for _, action in items_of(current, Action)), site.words) if current else None,
+        tally=tally_of((item for item, _ in items_of(current, Action)), site.words) if current else None,
         choices=choices,
         offer=offer,
     )

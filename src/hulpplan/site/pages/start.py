@@ -3,17 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from hulpplan.analysis.action_count import count_actions
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.progress import all_actions
-from hulpplan.analysis.rollup import models_of
 from hulpplan.finding import Severity
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.reports.blocks import Chapter, Column, Entry, Prose, Table, chapter_of, table_of
+from hulpplan.reports.parts.counts import LOCAL_ACTIONS, shared_note
 from hulpplan.reports.parts.level import level_names
 from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.parts.status import LOCAL_ACTIONS, Tally, lateness_of, tally_of
+from hulpplan.reports.parts.status import Tally, lateness_of, tally_of
 from hulpplan.reports.report import Page as Front
 from hulpplan.site.addresses import PLANS, START, link_to
 from hulpplan.site.lists import Group, grouped, listing
@@ -43,6 +44,7 @@ class StartView:
     summary: Prose
     figures: tuple[Figure, ...]
     tally: Chapter[Tally | None] | None
+    shared: str
     objectives: Chapter[Table | None] | None
     plans: Chapter[Table | None] | None
     late: Chapter[Sequence[Group]] | None
@@ -59,9 +61,10 @@ def _view(site: Site) -> StartView:
     plan = ground.strategic
     reporter = site.reporter(START, *([plan] if plan else []))
     participants = ground.participants(plan) if plan else ()
-    actions = [action for one in participants for _, action in items_of(one.plan, Action)]
+    actions = [item for one in participants for item, _ in items_of(one.plan, Action)]
     tally = tally_of(actions, site.words, LOCAL_ACTIONS) if actions else None
     overview = chapter_of("_actions", say(N_("All prisons together")), tally)
+    shared = shared_note(site.words, (one.prisons for one in participants)) if actions else ""
     late = _late(site, reporter)
     table = plan_table(reporter, [one.plan for one in participants])
     plans = chapter_of("_plans", say(N_("Action plans")), table)
@@ -82,8 +85,9 @@ def _view(site: Site) -> StartView:
         if plan and content
         else None,
         summary=(content.summary or "") if content else "",
-        figures=tuple(_figures(site, late, len(actions), len(participants))),
+        figures=tuple(_figures(site, late, count_actions(actions).actions, len(participants))),
         tally=overview,
+        shared=shared,
         objectives=objectives,
         plans=plans,
         late=late,
@@ -119,7 +123,7 @@ def _objectives(site: Site, reporter: Reporter, plan: Plan[StrategicPlan]) -> Ch
         (
             reporter.entry(one.objective),
             words.number(len(one.prisons("taken-up"))),
-            tally_of(models_of(one.actions), words).states,
+            tally_of(one.actions, words).states,
         )
         for one in site.ground.objectives(plan).values()
     )
