@@ -11,7 +11,7 @@ from typing import Final
 
 from hulpplan.i18n import Catalogue
 from hulpplan.schema.json_schema import ANY, schema_text
-from hulpplan.settings import FILE_NAME
+from hulpplan.settings_search import FILE_NAME
 from hulpplan.workspace.discover import ENDINGS
 from hulpplan.workspace.workspace import Workspace
 

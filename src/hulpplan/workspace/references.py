@@ -152,6 +152,9 @@ class Resolver:
     ) -> tuple[bool, tuple[Document, ...]]:
         """Tell whether what was not found may stand where nobody could look, and in which unread files."""
         kinds = reference.kinds
+        if kinds & self.index.copied.get(written.rpartition("/")[2], frozenset()):
+            # Whether the copy has work that is to be kept is not known: that is one mistake, and found there.
+            return True, ()
         if kinds & PLAN_KINDS:
             unread = tuple(doc for doc in self.broken if _may_be_plan(doc, written, kinds))
             return bool(unread) or self._nameless_plan(kinds), unread

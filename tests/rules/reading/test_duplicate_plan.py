@@ -9,7 +9,7 @@ def test_a_second_plan_of_a_prison_without_an_id_is_found_at_its_prison(plans: P
 
     [seen] = plans.exactly_marked()
     assert seen.severity == "error"
-    assert seen.values == {"plan": "hasselt"}
+    assert seen.values == {"plan": "hasselt", "original": "hasselt.yaml"}
     assert [place for place, _ in seen.related] == ["hasselt.yaml:3:9-3:16"]
 
 
