@@ -41,7 +41,9 @@ def editor_files(plans: PurePosixPath, words: Catalogue, workspace: Workspace | 
         words: the language of the descriptions.
         workspace: with one, the editor offers its ids.
     """
-    patterns = [(plans / "**" / f"*{ending}").as_posix() for ending in ENDINGS]
+    # An editor tells capitals from small letters, and its patterns have no classes of letters.
+    endings = (*ENDINGS, *(ending.upper() for ending in ENDINGS))
+    patterns = [(plans / "**" / f"*{ending}").as_posix() for ending in endings]
     key = f"./{SCHEMA_FILE}"
     schemas = {"yaml.schemas": {key: [*patterns, FILE_NAME]}}
     return EditorFiles(

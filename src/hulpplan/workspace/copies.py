@@ -63,10 +63,12 @@ class Originals:
         roots = (name for name in self._names.values() if self._base(name) is None)
         return self._by_stem[next(roots).stem].file
 
-    def is_copy(self, file: str) -> bool:
+    def is_copy(self, file: str, other: str) -> bool:
         """Tell whether a file is named after another one, or has the same name in a folder of copies."""
-        name = self._names[file]
-        return self._base(name) is not None or name.key[0] > self._by_stem[name.stem].key[0]
+        name, original = self._names[file], self._names[other]
+        if name.stem == original.stem:
+            return name.key[0] > original.key[0]
+        return other in self.above(file)
 
     def _base(self, name: _Name) -> _Name | None:
         """Return the file of the longest name that a name is made of by adding something."""
@@ -84,5 +86,12 @@ def _parts(stem: str) -> Iterator[str]:
     starts = [0, *(match.end() for match in islice(re.finditer(r"[\W_]+", stem), _MOST))]
     for start in starts:
         for end in range(len(stem) if start else len(stem) - 1, start, -1):
-            if end == len(stem) or not stem[end].isalpha() or _COPY_WORD.match(stem, end):
+            if end == len(stem) or _ends_at(stem, end):
                 yield stem[start:end].rstrip()
+
+
+def _ends_at(stem: str, end: int) -> bool:
+    """Tell whether something was added to a name at this place: no word and no number goes on there."""
+    if stem[end].isalpha():
+        return _COPY_WORD.match(stem, end) is not None
+    return not (stem[end].isdigit() and stem[end - 1].isdigit())

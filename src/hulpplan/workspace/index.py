@@ -128,15 +128,13 @@ def _add_plans(index: Index, plans: Sequence[Plan[P]]) -> Iterator[Plan[P]]:
 def _choose(index: Index, plan_id: str, same: Sequence[Plan[P]]) -> None:
     """Choose the plan that counts among those of one kind with one id; one of another kind came before."""
     originals = Originals(plan.document.file for plan in same) if len(same) > 1 else None
-    chosen = same[0]
-    if originals is not None:
-        chosen = next(plan for plan in same if plan.document.file == originals.first())
-    counts = index.plans.setdefault(plan_id, chosen)
+    file = originals.first() if originals is not None else same[0].document.file
+    counts = index.plans.setdefault(plan_id, next(plan for plan in same if plan.document.file == file))
     for plan in same:
         if plan is counts:
             continue
         index.duplicates.append((plan, counts))
-        if originals is not None and originals.is_copy(plan.document.file):
+        if originals is not None and originals.is_copy(plan.document.file, file):
             index.copies.append((plan.document, counts.document))
             _note_copied(index, _items(plan, plan.content, (), None))
 
