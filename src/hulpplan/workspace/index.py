@@ -57,13 +57,14 @@ def build_index(documents: Iterable[Document]) -> Index:
         for document in documents
         if isinstance(document.content, StrategicPlan)
     ]
-    index.strategic_plans.extend(_add_plans(index, strategic))
+    unread = _unread(documents)
+    index.strategic_plans.extend(_add_plans(index, strategic, unread.get(StrategicPlan.item_kind, {})))
     action_plans = [
         Plan(_action_plan_id(document, document.content), document.content, document)
         for document in documents
         if isinstance(document.content, ActionPlan)
     ]
-    index.action_plans.extend(_add_plans(index, action_plans))
+    index.action_plans.extend(_add_plans(index, action_plans, unread.get(ActionPlan.item_kind, {})))
     return index
 
 
@@ -110,7 +111,20 @@ def _add_register(index: Index, document: Document, content: Register) -> None:
             index.register.setdefault(item.kind, {}).setdefault(item.id, []).append(item)
 
 
-def _add_plans(index: Index, plans: Sequence[Plan[P]]) -> Iterator[Plan[P]]:
+def _unread(documents: Iterable[Document]) -> dict[str, dict[str, list[Document]]]:
+    """Return the files that could not be used, by the kind and then the id that their first lines show."""
+    found: dict[str, dict[str, list[Document]]] = {}
+    for document in documents:
+        if document.broken:
+            outline = document.outline()
+            plan_id = outline.get("id", outline.get("prison", ""))
+            found.setdefault(outline.get("kind", ""), {}).setdefault(plan_id, []).append(document)
+    return found
+
+
+def _add_plans(
+    index: Index, plans: Sequence[Plan[P]], unread: Mapping[str, Sequence[Document]]
+) -> Iterator[Plan[P]]:
     """Add plans of one kind and yield those that count: of several with one id, the original."""
     by_id: dict[str, list[Plan[P]]] = {}
     for plan in plans:
@@ -118,15 +132,34 @@ def _add_plans(index: Index, plans: Sequence[Plan[P]]) -> Iterator[Plan[P]]:
         if plan.id is not None:
             by_id.setdefault(plan.id, []).append(plan)
     for plan_id, same in by_id.items():
-        _choose(index, plan_id, same)
+        _choose(index, plan_id, _without_copies(index, same, unread.get(plan_id, ())))
     for plan in plans:
-        if plan.id is None or index.plans[plan.id] is plan:
+        if plan.id is None or index.plans.get(plan.id) is plan:
             _add_items(plan)
             yield plan
 
 
+def _without_copies(index: Index, same: Sequence[Plan[P]], unread: Sequence[Document]) -> Sequence[Plan[P]]:
+    """Leave out the plans that are named after a file that could not be used: they do not stand in for it."""
+    if not unread:
+        return same
+    originals = Originals((*(plan.document.file for plan in same), *(document.file for document in unread)))
+    left = []
+    for plan in same:
+        file = plan.document.file
+        original = next((other for other in unread if originals.is_copy(file, other.file)), None)
+        if original is None:
+            left.append(plan)
+        else:
+            index.copies.append((plan.document, original))
+            _note_copied(index, _items(plan, plan.content, (), None))
+    return left
+
+
 def _choose(index: Index, plan_id: str, same: Sequence[Plan[P]]) -> None:
     """Choose the plan that counts among those of one kind with one id; one of another kind came before."""
+    if not same:
+        return
     originals = Originals(plan.document.file for plan in same) if len(same) > 1 else None
     file = originals.first() if originals is not None else same[0].document.file
     counts = index.plans.setdefault(plan_id, next(plan for plan in same if plan.document.file == file))

@@ -243,6 +243,37 @@ def test_a_copy_with_another_start_may_be_another_plan(plans: PlansFolder) -> No
     assert hint(plans).endswith("They differ in: hasselt (start, end).")
 
 
+def test_a_copy_does_not_stand_in_for_a_plan_that_cannot_be_read(plans: PlansFolder) -> None:
+    plans.write("hasselt (1).yaml", COPY_OF_PLAN)
+    plans.write(
+        "tweede.yaml",
+        PLAN_HEAD.replace("prison: hasselt", "id: tweede\nprisons: [hasselt, gent]") + "actions: []\n",
+    )
+    plans.write("hasselt.yaml", PLAN + "x: ⟦HP002|'⟧stuk\n")
+
+    copy, _ = plans.exactly_marked(select=("HP0",))
+    assert copy.hint == (
+        "Compare the two first, for a copy may hold a colleague's work; then take one of them out."
+    )
+    assert [plan.id for plan in plans.workspace().action_plans] == ["tweede"]
+
+
+def test_a_copied_strategic_plan_does_not_stand_in_for_one_that_cannot_be_read(plans: PlansFolder) -> None:
+    head = STRATEGIC_HEAD.replace("id: 2015-2020", "id: ⟦HP007|2015-2020⟧")
+    plans.write("2015-2020 - Kopie.yaml", head + STRATEGIC_BODY)
+    plans.write("2015-2020.yaml", STRATEGIC_HEAD + "x: ⟦HP002|'⟧stuk\n")
+    plans.replace("hasselt.yaml", "strategic_plan: 2015-2020", "strategic_plan: ⟦HP008|2015-2020⟧")
+
+    plans.exactly_marked()
+
+
+def test_a_plan_that_is_not_named_after_an_unreadable_one_counts(plans: PlansFolder) -> None:
+    plans.write("tweede.yaml", PLAN)
+    plans.write("hasselt.yaml", PLAN + "x: ⟦HP002|'⟧stuk\n")
+
+    plans.exactly_marked()
+
+
 def test_references_to_what_only_a_copy_has_are_not_unknown(plans: PlansFolder) -> None:
     plans.write("hasselt (1).yaml", COPY_OF_PLAN.replace("id: A1", "id: A9"))
     plans.replace("hasselt.yaml", "partners: [vdab]", "depends_on: [A9, hasselt/A9, ⟦HP201|A8⟧]")

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from hulpplan.analysis.changes import Change, Happened, changes_between
-from hulpplan.finding import Problem, Related, Severity
+from hulpplan.finding import Place, Problem, Related, Severity
 from hulpplan.i18n import N_, NN_, Phrase, Value, counted
+from hulpplan.model.register import Register
 from hulpplan.rules.rule import Context, rule
 from hulpplan.shape.document import Document
 from hulpplan.workspace.index import AnyPlan
@@ -58,7 +59,14 @@ def duplicate_plan(context: Context) -> Iterator[Problem]:
         if copy not in plans:
             hint = _hint(copy, original, changes_between([original], [copy]))
             related = (Related(original.start(), Phrase(COUNTS)),)
-            yield Problem(copy.start(), COPY, {"original": original.file}, hint=hint, related=related)
+            yield Problem(_place(copy), COPY, {"original": original.file}, hint=hint, related=related)
+
+
+def _place(copy: Document) -> Place:
+    """Return the place of the id of a plan; a part of the register has none."""
+    if isinstance(copy.content, Register):
+        return copy.start()
+    return copy.place(("id",) if copy.has(("id",)) else ("prison",))
 
 
 def _hint_of_plan(plan: AnyPlan, counts: AnyPlan, *, is_copy: bool) -> Phrase:
@@ -77,7 +85,7 @@ def _hint_of_plan(plan: AnyPlan, counts: AnyPlan, *, is_copy: bool) -> Phrase:
 def _hint(copy: Document, original: Document, changes: Sequence[Change], *, is_copy: bool = True) -> Phrase:
     if copy.source.lines() == original.source.lines():
         return Phrase(SAME_COPY if is_copy else SAME)
-    if changes:
+    if changes and not original.broken:
         return Phrase(COMPARE, {"differences": _differences(changes, original)})
     # What could not be read cannot be compared.
     return Phrase(COMPARE_ALL if copy.facts or original.facts else LAYOUT)
