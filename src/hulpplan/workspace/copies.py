@@ -6,7 +6,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import PurePosixPath
@@ -72,7 +72,7 @@ class Originals:
 
     def _base(self, name: _Name) -> _Name | None:
         """Return the file of the longest name that a name is made of by adding something."""
-        return next((self._by_stem[part] for part in _parts(name.stem) if part in self._by_stem), None)
+        return next((self._by_stem[part] for part in _parts(name.stem, self._by_stem)), None)
 
 
 def _name(file: str) -> _Name:
@@ -81,13 +81,14 @@ def _name(file: str) -> _Name:
     return _Name(file, plain, tuple(folder.casefold() for folder in path.parent.parts))
 
 
-def _parts(stem: str) -> Iterator[str]:
-    """Yield the shorter names that a name may be made of, those at its start and the longest ones first."""
+def _parts(stem: str, known: Container[str]) -> Iterator[str]:
+    """Yield the known names that a name is made of, those at its start and the longest ones first."""
     starts = [0, *(match.end() for match in islice(re.finditer(r"[\W_]+", stem), _MOST))]
     for start in starts:
         for end in range(len(stem) if start else len(stem) - 1, start, -1):
-            if end == len(stem) or _ends_at(stem, end):
-                yield stem[start:end].rstrip()
+            part = stem[start:end].rstrip()
+            if part in known and (end == len(stem) or _ends_at(stem, end)):
+                yield part
 
 
 def _ends_at(stem: str, end: int) -> bool:
