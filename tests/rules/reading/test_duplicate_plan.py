@@ -323,3 +323,20 @@ def test_a_part_of_the_register_that_repeats_little_is_no_copy(plans: PlansFolde
     plans.register("domains: [{id: welzijn, title: x}, {id: sport, title: x}]\n", "register (1).yaml")
 
     plans.exactly("register.yaml:9:9-9:16 HP204")
+
+
+@pytest.mark.parametrize("folder", ["a", "backup"])
+def test_a_register_of_the_same_name_in_another_folder_is_one_finding(
+    plans: PlansFolder, folder: str
+) -> None:
+    plans.write(f"{folder}/register.yaml", REGISTER)
+
+    [seen] = plans.exactly(f"{folder}/register.yaml:1:1-1:1 HP007")
+    assert seen.values["original"] == "register.yaml"
+
+
+def test_what_has_no_id_in_a_copy_is_nothing_to_refer_to(plans: PlansFolder) -> None:
+    plans.register("domains: [{id: sport, title: x}, {title: x}]\n", "apart (1).yaml")
+    plans.register("domains: [{id: sport, title: x}]\n", "apart.yaml")
+
+    plans.exactly("apart (1).yaml:1:1-1:1 HP007", "apart (1).yaml:3:35-3:40 HP102")

@@ -2,6 +2,8 @@
 
 import pytest
 
+from hulpplan.settings import Settings, read_settings
+from hulpplan.workspace.load import load_folder
 from plans_folder import PLAN_BODY, PLAN_HEAD, PlansFolder
 
 HEAD = "kind: settings\nschema: 1\n"
@@ -88,3 +90,18 @@ def test_a_plan_beside_the_settings_can_be_excluded(plans: PlansFolder) -> None:
     plans.write("../gent.yaml", PLAN)
 
     assert plans.is_clean(select=("HP0", "HP9"))
+
+
+def test_plans_beside_other_plans_are_not_looked_for(plans: PlansFolder) -> None:
+    plans.write("../hier/gent.yaml", PLAN)
+
+    workspace = load_folder(plans.folder, Settings(plans.root / "hier"), plans.root / "hier")
+    assert workspace.listing.not_read == ()
+
+
+def test_settings_in_the_plans_folder_may_exclude(plans: PlansFolder) -> None:
+    plans.write("hulpplan.yaml", f"{HEAD}exclude: [gent.yaml.txt]\n")
+    plans.write("gent.yaml.txt", PLAN)
+
+    settings = read_settings(plans.path("hulpplan.yaml"), plans.folder)
+    assert load_folder(plans.folder, settings, plans.folder).listing.not_read == ()
