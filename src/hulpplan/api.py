@@ -102,7 +102,7 @@ def load(
         message = f"no folder of plans: {folder}"
         raise NotADirectoryError(message)
     current = Path.cwd()
-    if settings is not None and not os.path.lexists(settings):
+    if settings is not None and (not os.path.lexists(settings) or Path(settings).is_dir()):
         message = f"no settings file: {settings}"
         raise FileNotFoundError(message)
     path = Path(settings) if settings is not None else find_settings_file(*settings_starts([folder], current))

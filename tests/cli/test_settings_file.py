@@ -98,8 +98,13 @@ def test_settings_that_are_named_need_no_explanation(
     assert result.stdout.endswith(" opmerkingen.\n") or result.stdout == f"{DUTCH}\n"
 
 
-@pytest.mark.parametrize("kind", ["a link to nothing", "a loop", "a folder", "a pipe"])
-@pytest.mark.parametrize("named", [False, True])
+@pytest.mark.parametrize(
+    ("kind", "named"),
+    [
+        *((kind, False) for kind in ("a link to nothing", "a loop", "a folder", "a pipe")),
+        *((kind, True) for kind in ("a link to nothing", "a loop", "a pipe")),
+    ],
+)
 def test_settings_that_cannot_be_read_are_a_finding(
     plans: PlansFolder, hulpplan: Command, kind: str, *, named: bool
 ) -> None:

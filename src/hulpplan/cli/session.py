@@ -77,7 +77,7 @@ class Session:
 
         if self.config is not None:
             path = Path(self.config)
-            if not os.path.lexists(path):
+            if not os.path.lexists(path) or path.is_dir():
                 raise NoSuchSettingsError(path=self.config)
             return read_settings(path, self.current)
         found = find_settings_file(*self.settings_starts)
