@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from hulpplan.settings import Settings, find_settings_file, read_settings, shown_path
+from hulpplan.settings import Settings, read_settings, shown_path
+from hulpplan.settings_search import find_settings_file, settings_starts
 from hulpplan.yamlio.limits import Limits
 from plans_folder import PlansFolder
 
@@ -51,11 +52,41 @@ def test_the_nearest_settings_file_is_found_in_the_folder_or_a_parent(plans: Pla
     assert find_settings_file(deep) == deep.parent / "hulpplan.yaml"
 
 
-def test_a_folder_of_that_name_is_no_settings_file(plans: PlansFolder) -> None:
+@pytest.mark.parametrize("kind", ["folder", "broken link", "loop"])
+def test_what_cannot_be_read_is_found_and_not_passed_over(plans: PlansFolder, kind: str) -> None:
     plans.settings(HEAD)
-    (plans.folder / "hulpplan.yaml").mkdir()
+    path = plans.folder / "hulpplan.yaml"
+    path.mkdir() if kind == "folder" else path.symlink_to(path if kind == "loop" else "nergens.yaml")
 
-    assert find_settings_file(plans.folder) == plans.root / "hulpplan.yaml"
+    assert find_settings_file(plans.folder) == path
+
+
+def test_settings_are_looked_for_where_the_plans_are_before_where_one_is(plans: PlansFolder) -> None:
+    here = plans.root / "hier"
+    here.mkdir()
+    starts = settings_starts(["../plans"], here)
+    (here / "hulpplan.yaml").write_text(HEAD, "utf-8")
+    assert find_settings_file(*starts) == here / "hulpplan.yaml"
+
+    plans.settings(HEAD)
+    assert find_settings_file(*starts) == plans.root / "hulpplan.yaml"
+
+
+def test_beside_a_link_to_the_plans_settings_are_looked_for_before_beside_the_plans(
+    plans: PlansFolder,
+) -> None:
+    other = plans.root / "elders"
+    other.mkdir()
+    (other / "link").symlink_to(plans.folder)
+    plans.settings(HEAD)
+    starts = settings_starts([other / "link"], Path("/"))
+    assert find_settings_file(*settings_starts([plans.folder / "x.yaml"], Path("/"))) == (
+        plans.root / "hulpplan.yaml"
+    )
+    assert find_settings_file(*starts) == plans.root / "hulpplan.yaml"
+
+    (other / "hulpplan.yaml").write_text(HEAD, "utf-8")
+    assert find_settings_file(*starts) == other / "hulpplan.yaml"
 
 
 MISTAKES = {

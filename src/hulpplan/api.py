@@ -17,7 +17,8 @@ from hulpplan.model.record import Record
 from hulpplan.model.scalars import Boolean, Day, Moment, NumberFromZero, Text, WholeFromOne, WholeFromZero
 from hulpplan.model.strategic_plan import Objective, Option, StrategicPlan
 from hulpplan.rules.rule import Context, Rule, rule
-from hulpplan.settings import Settings, find_settings_file, read_settings
+from hulpplan.settings import Settings, read_settings
+from hulpplan.settings_search import find_settings_file, settings_starts
 from hulpplan.shape.document import Document
 from hulpplan.workspace.item import Item, Link, Plan
 from hulpplan.workspace.load import load_folder
@@ -87,7 +88,7 @@ def load(
     Args:
         folder: the plans folder.
         settings: the settings file; by default `hulpplan.yaml` in the folder itself or the nearest parent
-            that has one.
+            that has one, else in the current folder or its parents.
 
     Returns:
         The resolved workspace: every plan, item and reference, known both ways.
@@ -101,8 +102,8 @@ def load(
         message = f"no folder of plans: {folder}"
         raise NotADirectoryError(message)
     current = Path.cwd()
-    if settings is not None and not Path(settings).is_file():
+    if settings is not None and (not os.path.lexists(settings) or Path(settings).is_dir()):
         message = f"no settings file: {settings}"
         raise FileNotFoundError(message)
-    path = Path(settings) if settings is not None else find_settings_file(place.resolve())
+    path = Path(settings) if settings is not None else find_settings_file(*settings_starts([folder], current))
     return load_folder(place, read_settings(path, current) if path else Settings(current), current)

@@ -1,9 +1,16 @@
-"""Patterns for files, as git reads them in `.gitignore`."""
+"""Patterns for files, as git reads them in `.gitignore`.
+
+What a shell writes before the name of a file, `./`, is taken off.
+"""
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+_HERE = re.compile(r"^(!?)(?:\./+)+")
 _STARS = re.compile(r"\*+")
 
 
@@ -20,23 +27,46 @@ def mistake_in(pattern: str) -> str | None:
     if any(len(_STARS.findall(part)) > MOST_STARS for part in parts) or parts.count("**") > MOST_STARS:
         return "stars"
     try:
-        matcher([pattern])
+        _spec([pattern])
     except ValueError:
         return "pattern"
     return None
 
 
-def matcher(patterns: Iterable[str]) -> Callable[[str], bool]:
+def matcher(patterns: Iterable[str]) -> Callable[..., bool]:
     """Make the question whether a file is meant by patterns, of which a later one goes before an earlier.
 
     Args:
         patterns: the patterns, each one without a mistake, as `mistake_in` tells.
 
     Returns:
-        A function of the path of a file, with `/`, relative to the folder the patterns are about.
+        A function of the paths by which a file can be meant, with `/`.
     """
+    spec = _spec(patterns)
+
+    def is_meant(*paths: str) -> bool:
+        results = [spec.check_file(path) for path in paths]
+        last = max(results, key=lambda result: -1 if result.index is None else result.index)
+        return bool(last.include)
+
+    return is_meant
+
+
+def mention(pattern: str) -> Callable[..., bool]:
+    """Make the question whether a pattern is about a file, also when it takes the file back with `!`.
+
+    Args:
+        pattern: one without a mistake, as `mistake_in` tells.
+
+    Returns:
+        A function of the paths by which a file can be meant, with `/`.
+    """
+    spec = _spec([pattern])
+    return lambda *paths: any(spec.check_file(path).index is not None for path in paths)
+
+
+def _spec(patterns: Iterable[str]) -> "GitIgnoreSpec":
     # Loaded here: most folders have no patterns.
     from pathspec import GitIgnoreSpec  # noqa: PLC0415
 
-    spec = GitIgnoreSpec.from_lines(patterns)
-    return spec.match_file
+    return GitIgnoreSpec.from_lines(_HERE.sub(r"\1", pattern) for pattern in patterns)

@@ -1,6 +1,7 @@
 """The settings of a folder of plans, read from `hulpplan.yaml`, as values that never change."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,6 @@ from hulpplan.shape.read import read_document, unreadable_document
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.source import Source, read_source
 
-FILE_NAME: Final = "hulpplan.yaml"
 DEFAULT_PLANS: Final = "plans"
 
 
@@ -49,6 +49,38 @@ class Settings:
         """The folder that `plans` names, or None."""
         return self.folder / self.plans if self.plans is not None else None
 
+    @property
+    def usual_folder(self) -> Path:
+        """The folder of the plans when nobody names another one: what `plans` names, else the usual one."""
+        if self.plans_folder is not None:
+            return self.plans_folder
+        usual = self.folder / DEFAULT_PLANS
+        return usual if usual.is_dir() else self.folder
+
+    @property
+    def unread(self) -> bool:
+        """Whether there are settings that could not be read, or a reference date in them that could not.
+
+        What leans on settings is then not known.
+        """
+        document = self.document
+        return document is not None and (document.broken or document.is_unknown(("reference_date",)))
+
+    def names_in(self, folder: Path) -> Callable[[str], tuple[str, ...]]:
+        """Make the question by which paths a pattern can mean a file of a plans folder.
+
+        Args:
+            folder: the plans folder.
+
+        Returns:
+            A function of a path in that folder; what it gives counts from there and from the settings.
+        """
+        base = self.current or self.folder
+        within = shown_path(base / folder, base / self.folder)
+        if within == ".":
+            return lambda path: (path,)
+        return lambda path: (path, f"{within}/{path}")
+
     def texts_for(self, language: Language) -> str:
         """Return the language that plans are written in, for a page in a language; empty when it is the same.
 
@@ -80,14 +112,6 @@ class Settings:
         if path.is_relative_to(plans):
             names.append(path.relative_to(plans).as_posix())
         return tuple(names)
-
-
-def find_settings_file(folder: Path) -> Path | None:
-    """Look for `hulpplan.yaml` in a folder and then in its parents."""
-    for place in (folder, *folder.parents):
-        if (place / FILE_NAME).is_file():
-            return place / FILE_NAME
-    return None
 
 
 def read_settings(path: Path, current: Path) -> Settings:

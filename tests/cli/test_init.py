@@ -142,7 +142,13 @@ def test_the_editor_is_told_of_a_schema_that_is_there(hulpplan: Command, tmp_pat
 
     for schema, patterns in settings["yaml.schemas"].items():
         assert json.loads((tmp_path / schema).read_text("utf-8"))["$schema"]
-        assert patterns == ["plans/**/*.yaml", "plans/**/*.yml", "hulpplan.yaml"]
+        assert patterns == [
+            "plans/**/*.yaml",
+            "plans/**/*.yml",
+            "plans/**/*.YAML",
+            "plans/**/*.YML",
+            "hulpplan.yaml",
+        ]
 
 
 @pytest.mark.parametrize(
@@ -208,7 +214,7 @@ def test_settings_of_an_editor_are_left_and_what_to_add_is_told(hulpplan: Comman
 
     assert lines(hulpplan("init"))[-1] == (
         "For help while you write, add this to .vscode/settings.json: "
-        '"yaml.schemas": {"./.hulpplan/schema.json": ["plans/**/*.yaml", "plans/**/*.yml", "hulpplan.yaml"]}'
+        '"yaml.schemas": {"./.hulpplan/schema.json": ["plans/**/*.yaml", "plans/**/*.yml", "plans/**/*.YAML", "plans/**/*.YML", "hulpplan.yaml"]}'
     )
     assert (tmp_path / ".vscode/settings.json").read_text("utf-8") == "{}\n"
 

@@ -16,12 +16,14 @@ SETTINGS = """\
     "./.hulpplan/schema.json": [
       "plans/**/*.yaml",
       "plans/**/*.yml",
+      "plans/**/*.YAML",
+      "plans/**/*.YML",
       "hulpplan.yaml"
     ]
   }
 }
 """
-ENTRY = '"yaml.schemas": {"./.hulpplan/schema.json": ["plans/**/*.yaml", "plans/**/*.yml", "hulpplan.yaml"]}'
+ENTRY = '"yaml.schemas": {"./.hulpplan/schema.json": ["plans/**/*.yaml", "plans/**/*.yml", "plans/**/*.YAML", "plans/**/*.YML", "hulpplan.yaml"]}'
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

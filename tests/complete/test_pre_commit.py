@@ -65,6 +65,7 @@ def test_the_hook_stops_broken_plans(plans: PlansFolder, hulpplan: Command, entr
     [
         ("plans/lokaal/hasselt.yaml", True),
         ("plannen/a.yml", True),
+        ("plannen/A.YAML", True),
         ("hulpplan.yaml", True),
         ("README.md", False),
         ("plans/a.yaml.bak", False),

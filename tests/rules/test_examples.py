@@ -11,7 +11,8 @@ from hulpplan.rules.explain import text_path
 from hulpplan.rules.registry import all_rules
 from hulpplan.rules.rule import Context, Rule
 from hulpplan.rules.run import Selection, run_rules
-from hulpplan.settings import Settings
+from hulpplan.settings import Settings, read_settings
+from hulpplan.settings_search import FILE_NAME
 from hulpplan.workspace.load import load_folder
 from rules.examples import HEADINGS, Example, examples, headings, title, write_base
 
@@ -29,7 +30,9 @@ EXAMPLES = [
 
 
 def found_in(folder: Path, *select: str) -> list[tuple[str, int, str]]:
-    workspace = load_folder(folder, Settings(folder), folder)
+    settings = folder / FILE_NAME
+    read = read_settings(settings, folder) if settings.is_file() else Settings(folder)
+    workspace = load_folder(folder, read, folder)
     findings = run_rules(Context(workspace, TODAY), Selection(select))
     return [(finding.span.file, finding.span.line, finding.code) for finding in findings]
 

@@ -365,6 +365,8 @@ def test_the_settings_in_the_readme_are_right(plans: PlansFolder) -> None:
     readme = (Path(__file__).parent.parent.parent / "README.md").read_text("utf-8")
     [settings] = [block for block in readme.split("```")[1::2] if "kind: settings" in block]
     plans.settings(settings.removeprefix("yaml\n"))
+    for number, file in enumerate(("archief/oud.yaml", "lokaal/oud-hasselt.yaml")):
+        plans.write(file, f"kind: register\nschema: 1\ndomains: [{{id: x{number}, title: x}}]\n")
 
     assert plans.is_clean(select=CHECKED)
     assert read_configuration(plans.read_settings(), RULES).off

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from hulpplan.settings import Settings
 from hulpplan.workspace.discover import plan_files
 from plans_folder import PlansFolder
 
@@ -19,13 +20,21 @@ def put(folder: Path, *names: str) -> None:
 
 
 def names(folder: Path, *exclude: str) -> list[str]:
-    return [path.relative_to(folder).as_posix() for path in plan_files(folder, exclude)]
+    settings = Settings(folder.parent, exclude=exclude)
+    return [path.relative_to(folder).as_posix() for path in plan_files(folder, settings)]
 
 
 def test_every_yaml_file_at_any_depth_is_a_plan_file(folder: Path) -> None:
     put(folder, "b.yaml", "a.yml", "x/c.yaml", "x/y/z/d.yml", "Één map/é.yaml")
 
     assert names(folder) == ["a.yml", "b.yaml", "x/c.yaml", "x/y/z/d.yml", "Één map/é.yaml"]
+
+
+def test_capitals_in_the_ending_make_no_difference(folder: Path) -> None:
+    put(folder, "A.YAML", "b.YML", "c.Yaml", ".d.YAML", "e.YAML~")
+
+    assert names(folder) == ["A.YAML", "b.YML", "c.Yaml"]
+    assert names(folder, "*.YAML") == ["b.YML", "c.Yaml"]
 
 
 def test_other_files_are_not(folder: Path) -> None:
@@ -85,6 +94,21 @@ def test_patterns_leave_files_out_as_git_does(folder: Path, pattern: str, left: 
     put(folder, "a.yaml", "archief/c.yaml", "x/archief/d.yaml", "x/b.yaml")
 
     assert names(folder, pattern) == left
+
+
+@pytest.mark.parametrize(
+    "pattern", ["./a.yaml", "././a.yaml", "{0}/a.yaml", "./{0}/a.yaml", "/{0}/a.yaml", "{0}/a*"]
+)
+def test_a_pattern_counts_from_the_folder_of_the_settings_too(folder: Path, pattern: str) -> None:
+    put(folder, "a.yaml", "x/b.yaml")
+
+    assert names(folder, pattern.format(folder.name)) == ["x/b.yaml"]
+
+
+def test_a_pattern_may_take_back_what_an_earlier_one_means_by_another_path(folder: Path) -> None:
+    put(folder, "a.yaml", "b.yaml", "c.yaml")
+
+    assert names(folder, f"{folder.name}/*", "!/b.yaml", f"!./{folder.name}/c.yaml") == ["b.yaml", "c.yaml"]
 
 
 def test_a_pattern_may_take_files_back(folder: Path) -> None:

@@ -103,3 +103,22 @@ def test_the_package_has_no_other_names() -> None:
     assert hulpplan.__all__ == ["load"]
     with pytest.raises(AttributeError, match="niets"):
         hulpplan.niets  # noqa: B018
+
+
+def test_settings_are_looked_for_near_the_plans_and_then_here(
+    plans: PlansFolder, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path_factory.mktemp("hier")
+    (here / "hulpplan.yaml").write_text("kind: settings\nschema: 1\nlanguage: en\n", "utf-8")
+    monkeypatch.chdir(here)
+    assert hulpplan.load(plans.folder).settings.language == "en"
+
+    plans.settings("kind: settings\nschema: 1\nlanguage: nl\n")
+    assert hulpplan.load(plans.folder).settings.language == "nl"
+    assert hulpplan.load(plans.folder, settings="hulpplan.yaml").settings.language == "en"
+
+
+def test_settings_that_cannot_be_read_are_in_the_workspace(plans: PlansFolder) -> None:
+    (plans.root / "hulpplan.yaml").symlink_to("nergens.yaml")
+
+    assert [fact.reason for fact in hulpplan.load().settings.facts] == ["gone"]

@@ -105,7 +105,8 @@ def _global_options(  # noqa: PLR0913, PLR0917 - one argument for each option of
     config: Annotated[
         str | None,
         typer.Option(
-            metavar=N_("FILE"), help=N_("Settings file (default: hulpplan.yaml, here or higher up).")
+            metavar=N_("FILE"),
+            help=N_("Settings file (default: hulpplan.yaml near the plans, else here or higher up)."),
         ),
     ] = None,
     lang: Annotated[

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hulpplan.cli.errors import NoPlansError, NoSuchLevelError, NoSuchPathError, NoSuchRuleError
+from hulpplan.cli.errors import NoSuchLevelError, NoSuchPathError, NoSuchRuleError, no_plans
 from hulpplan.cli.session import Session
 from hulpplan.finding import Finding, Severity
 from hulpplan.i18n import N_, Catalogue
@@ -14,6 +14,7 @@ from hulpplan.nearest import nearest
 from hulpplan.rules.registry import all_rules, nearest_rule, rules_named
 from hulpplan.rules.rule import Context
 from hulpplan.rules.run import Selection, run_rules
+from hulpplan.settings import shown_path
 from hulpplan.workspace.workspace import Workspace
 from hulpplan.yamlio.source import Source
 
@@ -81,12 +82,14 @@ def check(session: Session, paths: Sequence[Path], selection: Selection) -> Chec
     workspace = session.load(folder_of(session, paths), paths[0]) if paths else session.load()
     sources = {document.file: document.source for document in workspace.documents}
     asked = _asked(session, paths, sources)
+    not_read = _asked(session, paths, [one.file for one in workspace.listing.not_read])
     if not asked:
-        raise NoPlansError(folder=paths[0].as_posix())
+        excluded = [shown_path(path, session.current) for path in workspace.listing.excluded]
+        raise no_plans(paths[0].as_posix(), _asked(session, paths, excluded), sorted(not_read))
     settings = session.settings.document
     if settings is not None:
         sources[settings.file] = settings.source
-    about = asked | ({settings.file} if settings else set())
+    about = asked | not_read | ({settings.file} if settings else set())
 
     def find(workspace: Workspace) -> list[Finding]:
         context = Context(workspace, session.today)
@@ -108,9 +111,10 @@ def folder_of(session: Session, paths: Sequence[Path]) -> Path:
     """
     if not paths:
         return session.folder
+    settings = session.settings
     places = [
         Path(session.plans) if session.plans is not None else None,
-        session.settings.plans_folder,
+        settings.usual_folder if settings.document is not None else settings.plans_folder,
         session.current / "plans",
         session.current,
     ]

@@ -1,7 +1,9 @@
 """Errors of use: what somebody asked for and cannot have."""
 
+from collections.abc import Collection, Sequence
+
 from hulpplan.error import UserError
-from hulpplan.i18n import N_
+from hulpplan.i18n import N_, NN_, counted
 
 
 class NoSuchFolderError(UserError):
@@ -26,6 +28,34 @@ class NoPlansError(UserError):
     """No plan file was found."""
 
     text = N_("There is no plan file in '{folder}': no file whose name ends in .yaml or .yml.")
+
+
+class AllExcludedError(UserError):
+    """Every plan file is left out by the settings."""
+
+    text = N_("All plan files in '{folder}' are left out by `exclude` in the settings.")
+
+
+_NOT_READ = NN_(
+    "There is a file that looks like one and is not read: {files}.",
+    "There are files that look like one and are not read: {files}.",
+)
+_MOST = 5
+
+
+def no_plans(folder: str, excluded: Collection[object], not_read: Sequence[str]) -> UserError:
+    """Make the error for a folder or file that gives no plan file, from what was passed over.
+
+    Args:
+        folder: what was looked in.
+        excluded: the plan files that the settings leave out.
+        not_read: the names of files that look like plan files.
+    """
+    if excluded:
+        return AllExcludedError(folder=folder)
+    more = ("…",) if len(not_read) > _MOST else ()
+    files = (*not_read[:_MOST], *more)
+    return NoPlansError(counted(_NOT_READ, len(not_read), files=files) if not_read else None, folder=folder)
 
 
 class WhereArePlansError(UserError):

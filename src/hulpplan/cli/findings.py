@@ -8,8 +8,13 @@ from hulpplan.cli.check import Checked, check, statistics_table
 from hulpplan.cli.files import deliver
 from hulpplan.cli.session import Session
 from hulpplan.finding import Finding
+from hulpplan.i18n import N_
 from hulpplan.output.results import Render, Results
 from hulpplan.rules.run import Selection
+
+NOT_CHECKED = N_(
+    "Rules HP3 to HP6 and those of your own did not run: they lean on settings that could not be read."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +54,7 @@ def rendered(session: Session, asked: Asked, checked: Checked) -> str:
 def show(session: Session, asked: Asked, checked: Checked, text: str) -> None:
     """Give the findings to who asked for them."""
     deliver(text, asked.target)
+    if session.settings.unread:
+        session.talk(session.catalogue.gettext(NOT_CHECKED))
     if asked.statistics:
         session.talk(statistics_table(checked, session.catalogue))

@@ -6,10 +6,20 @@ the arguments, then in the settings file, then in the locale.
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 from hulpplan.i18n import DEFAULT_LANGUAGE, LANGUAGES, Language
+from hulpplan.settings_search import find_settings_file, settings_starts
+
+WITH_VALUE: Final = frozenset(
+    {
+        *("--plans", "--config", "--lang", "--today", "--strategic-plan"),
+        *("--format", "--output", "-o", "--select", "--ignore", "--fail-on"),
+    }
+)
+"""The options of `validate` behind which a value stands, which is not one of the files it is asked about."""
 
 _IN_SETTINGS = re.compile(r"^language:\s*['\"]?(nl|en)\b", re.MULTILINE)
 
@@ -37,17 +47,40 @@ def _argument(arguments: Sequence[str], option: str) -> str | None:
 
 
 def _from_settings(arguments: Sequence[str], current: Path) -> str | None:
-    named = _argument(arguments, "--config")
-    folders = (current, *current.parents)
-    candidates = [Path(named)] if named else [folder / "hulpplan.yaml" for folder in folders]
-    for path in candidates:
-        try:
-            match = _IN_SETTINGS.search(path.read_text("utf-8", errors="replace"))
-        except OSError:
-            continue
-        # The nearest file counts, also when it says nothing.
-        return match[1] if match else None
-    return None
+    path = _settings_file(arguments, current)
+    try:
+        match = _IN_SETTINGS.search(path.read_text("utf-8", errors="replace")) if path else None
+    except OSError:
+        return None
+    return match[1] if match else None
+
+
+def _settings_file(arguments: Sequence[str], current: Path) -> Path | None:
+    """Find the settings that the command will find: those named, else those near what it is asked about."""
+    config = _argument(arguments, "--config")
+    if config:
+        return Path(config)
+    plans = _argument(arguments, "--plans")
+    named = (*((plans,) if plans else ()), *_paths(arguments))
+    return find_settings_file(*settings_starts(named, current))
+
+
+def _paths(arguments: Sequence[str]) -> Sequence[str]:
+    """Return the files and folders that `validate` is asked about."""
+    words = [*_bare_words(arguments)]
+    return words[1:] if words[:1] == ["validate"] else ()
+
+
+def _bare_words(arguments: Sequence[str]) -> Iterator[str]:
+    """Yield the words that are no option and no value of one."""
+    words = iter(arguments)
+    for word in words:
+        if word == "--":
+            yield from words
+        elif word in WITH_VALUE:
+            next(words, None)
+        elif not word.startswith("-"):
+            yield word
 
 
 def _from_locale() -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from hulpplan.cli.session import Session
-from hulpplan.settings import FILE_NAME
+from hulpplan.settings_search import settings_places
 
 PAUSE: Final = 0.03
 """Seconds between two looks, unless looking takes long."""
@@ -52,11 +52,11 @@ def wait(seen: State, paths: Callable[[], Iterable[Path]]) -> State:
     return now
 
 
-def settings_places(session: Session) -> tuple[Path, ...]:
+def settings_watched(session: Session) -> tuple[Path, ...]:
     """Name wherever settings may appear."""
     if session.config is not None:
         return (Path(session.config),)
-    return tuple(place / FILE_NAME for place in (session.current, *session.current.parents))
+    return settings_places(session.settings_starts)
 
 
 def _mark(path: Path) -> tuple[int, ...] | None:

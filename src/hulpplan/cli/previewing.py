@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-from hulpplan.cli.looking import State, look, settings_places, wait
+from hulpplan.cli.looking import State, look, settings_watched, wait
 from hulpplan.cli.session import Session
 from hulpplan.cli.website import forms_of, head_in, website_of
 from hulpplan.error import UserError, told
@@ -66,12 +66,12 @@ def _show(session: Session, before: Builder, shown: Preview) -> Builder:
 
 def _watched(session: Session) -> Iterable[Path]:
     """Name every file that counts, and wherever settings may appear."""
-    return (*settings_places(session), *_plan_files(session), *_templates(session))
+    return (*settings_watched(session), *_plan_files(session), *_templates(session))
 
 
 def _plan_files(session: Session) -> Sequence[Path]:
     try:
-        return plan_files(session.folder, session.settings.exclude)
+        return plan_files(session.folder, session.settings)
     except UserError:
         # The folder is gone, and may come back.
         return ()

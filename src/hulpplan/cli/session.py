@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -12,18 +12,20 @@ from typing import TYPE_CHECKING
 from hulpplan.cli.errors import (
     BrokenSettingsError,
     ClosedFolderError,
-    NoPlansError,
     NoSuchDateError,
     NoSuchFolderError,
     NoSuchMomentError,
     NoSuchSettingsError,
     NoSuchTemplatesError,
     WhereArePlansError,
+    no_plans,
 )
 from hulpplan.i18n import N_, NN_, Catalogue, Language, catalogue
+from hulpplan.settings_search import find_settings_file, settings_starts
 
 if TYPE_CHECKING:
     from hulpplan.settings import Settings
+    from hulpplan.workspace.discover import Listing
     from hulpplan.workspace.load import Kept
     from hulpplan.workspace.workspace import Workspace
 
@@ -32,6 +34,7 @@ ERRORS_IN_PLANS = NN_(
     "{count} error in the plan files; see it with `hulpplan validate`.",
     "{count} errors in the plan files; see them with `hulpplan validate`.",
 )
+OTHER_SETTINGS = N_("The settings in '{path}' are not read: those in '{used}' count.")
 NO_C_PARSER = N_("Reading is slow: the package ruamel.yaml.clib is missing. Install hulpplan again.")
 
 
@@ -55,8 +58,12 @@ class Session:
     strategic_plan: str | None = None
     colour_allowed: bool = True
     language_named: str | None = None
+    paths: tuple[Path, ...] = ()
+    """The files and folders that a command was asked about."""
     kept: "Kept | None" = None
     """What was read before, for a command that reads again and again."""
+    told: set[str] = field(default_factory=set)
+    """What was said beside the results and need not be said again, however often files are read."""
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -66,15 +73,21 @@ class Session:
     @cached_property
     def settings(self) -> "Settings":
         """The settings in force, with the mistakes in them."""
-        from hulpplan.settings import Settings, find_settings_file, read_settings  # noqa: PLC0415
+        from hulpplan.settings import Settings, read_settings  # noqa: PLC0415
 
         if self.config is not None:
             path = Path(self.config)
-            if not path.is_file():
+            if not os.path.lexists(path) or path.is_dir():
                 raise NoSuchSettingsError(path=self.config)
             return read_settings(path, self.current)
-        found = find_settings_file(self.current)
+        found = find_settings_file(*self.settings_starts)
         return read_settings(found, self.current) if found else Settings(self.current)
+
+    @property
+    def settings_starts(self) -> tuple[Path, ...]:
+        """The folders from which settings are looked for: those that were named, then the current one."""
+        plans = () if self.plans is None else (self.plans,)
+        return settings_starts((*plans, *self.paths), self.current)
 
     @cached_property
     def today(self) -> date:
@@ -127,25 +140,30 @@ class Session:
         from hulpplan.workspace.load import load_files  # noqa: PLC0415
         from hulpplan.yamlio.events import HAS_C_PARSER  # noqa: PLC0415
 
-        files = self.plan_files(folder, asked)
+        listing = self.listing(folder, asked)
+        self._mention_other_settings(folder or self.folder)
         if not HAS_C_PARSER:  # pragma: no cover - run by a test in a process of its own
             self.talk(self.catalogue.gettext(NO_C_PARSER))
-        return load_files(files, self.settings, self.current, self.kept)
+        return load_files(listing, self.settings, self.current, self.kept)
 
-    def plan_files(self, folder: Path | None = None, asked: Path | None = None) -> Sequence[Path]:
-        """List the plan files of the plans folder, or of another one; there is at least one.
+    def listing(self, folder: Path | None = None, asked: Path | None = None) -> "Listing":
+        """List what the plans folder holds, or another one; there is at least one plan file.
 
         Args:
             folder: another folder than that of the session.
             asked: what the user named, when that is not the folder.
         """
+        from hulpplan.workspace.discover import list_folder  # noqa: PLC0415
+
         place = folder or self.folder
-        files = _plan_files(place, self.settings)
-        if list(files) == [place]:
+        listing = list_folder(place, self.settings, self.current)
+        if listing.files == (place,):
             raise ClosedFolderError(folder=(asked or place).as_posix())
-        if not files:
-            raise NoPlansError(folder=(asked or place).as_posix())
-        return files
+        if not listing.files:
+            raise no_plans(
+                (asked or place).as_posix(), listing.excluded, [one.file for one in listing.not_read]
+            )
+        return listing
 
     def workspace(self) -> "Workspace":
         """Read the plans folder for a command that makes something of it; broken settings stop it."""
@@ -182,6 +200,19 @@ class Session:
     def talk(self, text: str) -> None:
         """Say something beside the result, on standard error."""
         sys.stderr.write(text + "\n")
+
+    def _mention_other_settings(self, folder: Path) -> None:
+        """Say which settings are passed over: those that other folders of this run lead to."""
+        document = self.settings.document
+        if document is None or self.config is not None:
+            return
+        used = os.path.realpath(self.current / document.file)
+        starts = (*self.settings_starts, *settings_starts([folder], self.current))
+        for found in dict.fromkeys(find_settings_file(start) for start in starts):
+            if found is not None and os.path.realpath(found) != used and str(found) not in self.told:
+                self.told.add(str(found))
+                path = Path(os.path.relpath(found, self.current)).as_posix()
+                self.talk(self.catalogue.say(OTHER_SETTINGS, path=path, used=document.file))
 
     def _mistakes_about_rules(self) -> bool:
         """Tell whether what the settings say about rules has errors; an unknown name of one is none."""
@@ -233,4 +264,4 @@ def _existing(folder: Path) -> Path:
 def _plan_files(folder: Path, settings: "Settings") -> Sequence[Path]:
     from hulpplan.workspace.discover import plan_files  # noqa: PLC0415
 
-    return plan_files(folder, settings.exclude)
+    return plan_files(folder, settings)

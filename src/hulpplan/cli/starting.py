@@ -16,7 +16,8 @@ from hulpplan.cli.start_choices import Asker, Wishes
 from hulpplan.error import UserError
 from hulpplan.i18n import N_, Catalogue, catalogue
 from hulpplan.schema.editor import SCHEMA_FILE, SETTINGS_FILE, editor_files
-from hulpplan.settings import DEFAULT_PLANS, FILE_NAME, read_settings
+from hulpplan.settings import DEFAULT_PLANS, Settings, read_settings
+from hulpplan.settings_search import FILE_NAME
 from hulpplan.starter.files import Files, files_around, plan_files, readme
 from hulpplan.starter.register import known_prisons
 from hulpplan.workspace.discover import plan_files as files_in
@@ -86,7 +87,7 @@ def _plans_in(root: Path) -> PurePosixPath | None:
     if settings.is_file():
         return PurePosixPath(read_settings(settings, root).plans or DEFAULT_PLANS)
     usual = PurePosixPath(DEFAULT_PLANS)
-    return usual if (root / usual).is_dir() and files_in(root / usual) else None
+    return usual if (root / usual).is_dir() and files_in(root / usual, Settings(root)) else None
 
 
 def _refuse_wishes(plans: Path, wishes: Wishes) -> None:

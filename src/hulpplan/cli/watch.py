@@ -11,7 +11,7 @@ from typing import Final, NoReturn
 
 from hulpplan.cli.check import check, folder_of
 from hulpplan.cli.findings import Asked, rendered, show
-from hulpplan.cli.looking import look, settings_places, wait
+from hulpplan.cli.looking import look, settings_watched, wait
 from hulpplan.cli.session import Session
 from hulpplan.error import UserError, told
 from hulpplan.i18n import N_
@@ -91,4 +91,4 @@ def _time() -> str:
 
 def _paths(session: Session, folder: Path) -> tuple[Path, ...]:
     """Name every file that counts, and wherever settings may appear."""
-    return (*settings_places(session), *plan_files(folder, session.settings.exclude))
+    return (*settings_watched(session), *plan_files(folder, session.settings))

@@ -1,6 +1,6 @@
 """Writing the website, or showing it while one works on the plans."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from hulpplan.site.folder import SiteFolder
 if TYPE_CHECKING:
     from hulpplan.history.revisions import Head
     from hulpplan.site.build import Builder
+    from hulpplan.workspace.discover import Listing
 
 
 UNCHANGED = N_("Nothing changed: {folder}")
@@ -38,11 +39,11 @@ def write_site(session: Session, output: Path, download: Sequence[str]) -> None:
     """
     session.stop_at_broken_settings()
     forms = forms_of(download)
-    paths = session.plan_files()
+    listing = session.listing()
     head = head_in(session)
     try:
         folder = SiteFolder(output)
-        proof = _proof(session, paths, (*forms, f"at {head.name}" if head else ""))
+        proof = _proof(session, listing, (*forms, f"at {head.name}" if head else ""))
         if folder.before.proof == proof and folder.is_whole():
             session.mention(folder.before.errors)
             deliver(session.catalogue.say(UNCHANGED, folder=output.as_posix()) + "\n", None)
@@ -64,10 +65,11 @@ def head_in(session: Session) -> "Head | None":
     return head_of(session.current / session.folder)
 
 
-def _proof(session: Session, paths: Iterable[Path], options: Sequence[str]) -> str:
+def _proof(session: Session, listing: "Listing", options: Sequence[str]) -> str:
     from hulpplan.site.proof import proof_of  # noqa: PLC0415 - quick start
 
-    return proof_of(paths, session.settings, session.today, options)
+    # What is not read has findings too, and they are on a page.
+    return proof_of(listing.files, session.settings, session.today, (*options, *listing.passed_over))
 
 
 def _build(made: "Builder", folder: SiteFolder, proof: str) -> int:

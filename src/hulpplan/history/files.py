@@ -40,4 +40,4 @@ def plan_files_of(head: Head, workspace: Workspace, current: Path) -> PlanFiles:
         current: the folder that names of files are relative to.
     """
     now = {shown_path(current / document.file, head.folder): document for document in workspace.documents}
-    return PlanFiles(now, files_in(head, counted(workspace.settings.exclude)))
+    return PlanFiles(now, files_in(head, counted(head.folder, workspace.settings)))

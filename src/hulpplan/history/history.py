@@ -69,7 +69,7 @@ class History:
 
     @cached_property
     def _revisions(self) -> Sequence[Revision]:
-        return revisions(self._head, self._from, counted(self._workspace.settings.exclude))
+        return revisions(self._head, self._from, counted(self._head.folder, self._workspace.settings))
 
     @cached_property
     def _told(self) -> tuple[Sequence[Day], bool]:

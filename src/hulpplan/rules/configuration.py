@@ -45,14 +45,14 @@ class Configuration:
 
     off: frozenset[str] = frozenset()
     severities: Mapping[str, Severity] = field(default_factory=dict)
-    per_file: tuple[tuple[Callable[[str], bool], frozenset[str]], ...] = ()
+    per_file: tuple[tuple[Callable[..., bool], frozenset[str]], ...] = ()
     settings: Mapping[type[Record], Record] = field(default_factory=dict)
     facts: tuple[Fact, ...] = ()
 
     def leaves_out(self, finding: Finding, settings: Settings) -> bool:
         """Tell whether a rule must say nothing about the file of a finding."""
         return any(
-            finding.code in codes and any(meant(name) for name in settings.names_of(finding.span.file))
+            finding.code in codes and meant(*settings.names_of(finding.span.file))
             for meant, codes in self.per_file
         )
 
@@ -129,7 +129,7 @@ class _Reader:
             severities |= {rule.code: severity for rule in found if rule not in lowered}
         return severities
 
-    def _per_file(self) -> Iterator[tuple[Callable[[str], bool], frozenset[str]]]:
+    def _per_file(self) -> Iterator[tuple[Callable[..., bool], frozenset[str]]]:
         path = (*ROOT, "per_file")
         for pattern, place in self._entries(path):
             codes = self._codes((*path, pattern))

@@ -11,12 +11,14 @@ from hulpplan.rules.ignores import Ignores
 from hulpplan.rules.own import checked, describe
 from hulpplan.rules.registry import all_rules, own_rules
 from hulpplan.rules.rule import Context, Rule, SoFar
-from hulpplan.settings import FILE_NAME
+from hulpplan.settings_search import FILE_NAME
 from hulpplan.workspace.workspace import Workspace
 
 STOPPED = N_("Rule {code} '{name}' stopped with an error: {error}. The other rules went on.")
 OURS = N_("This is a mistake in hulpplan, not in your plans. Please report it.")
 THEIRS = N_("Tell whoever made the rule: it stands in `{module}`.")
+LEANING = ("HP3", "HP4", "HP5", "HP6")
+"""How the codes begin of rules that do not run when the settings cannot be read."""
 UNKNOWN_CODE = ("HP902", "unknown-code")
 """The rule in whose name it is told that an entry point gives no rule."""
 
@@ -69,13 +71,21 @@ def run_rules(
     """
     known = all_rules() if rules is None else rules
     run = _Run(context, known)
+    unread = context.workspace.settings.unread
     for rule in sorted(known, key=lambda rule: rule.last):
+        if unread and leans_on_settings(rule):
+            continue
         if selection.takes(rule, run.configuration.off):
             if watch is not None:
                 watch(rule)
             run.take(rule)
     found = _in_order([*run.kept, *_refusals(run, own_rules().refusals if rules is None else ())])
     return discreet(found, {document.file: document.source for document in context.documents})
+
+
+def leans_on_settings(rule: Rule) -> bool:
+    """Tell whether what a rule says depends on settings, such as the reference date, or may do so."""
+    return rule.code.startswith(LEANING) or not rule.built_in
 
 
 class _Run:

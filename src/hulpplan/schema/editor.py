@@ -11,7 +11,7 @@ from typing import Final
 
 from hulpplan.i18n import Catalogue
 from hulpplan.schema.json_schema import ANY, schema_text
-from hulpplan.settings import FILE_NAME
+from hulpplan.settings_search import FILE_NAME
 from hulpplan.workspace.discover import ENDINGS
 from hulpplan.workspace.workspace import Workspace
 
@@ -41,7 +41,9 @@ def editor_files(plans: PurePosixPath, words: Catalogue, workspace: Workspace | 
         words: the language of the descriptions.
         workspace: with one, the editor offers its ids.
     """
-    patterns = [(plans / "**" / f"*{ending}").as_posix() for ending in ENDINGS]
+    # An editor tells capitals from small letters, and its patterns have no classes of letters.
+    endings = (*ENDINGS, *(ending.upper() for ending in ENDINGS))
+    patterns = [(plans / "**" / f"*{ending}").as_posix() for ending in endings]
     key = f"./{SCHEMA_FILE}"
     schemas = {"yaml.schemas": {key: [*patterns, FILE_NAME]}}
     return EditorFiles(

@@ -235,6 +235,10 @@ class Document:
             self._root = read_tree(self.source, self._limits).root or Scalar(self._start(), None)
         return self._root
 
+    def start(self) -> Place:
+        """Return the place for what is about the file as a whole: its very start."""
+        return Place(self._start())
+
     def _start(self) -> Span:
         return Span(self.file, 1, 1, 1, 1)
 

@@ -8,7 +8,8 @@ from hulpplan.i18n import N_, Catalogue, Language
 from hulpplan.model.register import Prison
 from hulpplan.render.plain import fill
 from hulpplan.resources import templates_dir
-from hulpplan.settings import DEFAULT_PLANS, FILE_NAME
+from hulpplan.settings import DEFAULT_PLANS
+from hulpplan.settings_search import FILE_NAME
 from hulpplan.starter.choices import Choices, Ci
 from hulpplan.starter.register import register_files
 

@@ -1,7 +1,8 @@
 """Gathering the items of all documents."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from hulpplan.finding import Path
 from hulpplan.model.action_plan import ActionPlan
@@ -11,9 +12,11 @@ from hulpplan.model.register import Register
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.shape.document import Document
 from hulpplan.workspace.anatomy import anatomy
+from hulpplan.workspace.copies import Originals
 from hulpplan.workspace.item import Item, Plan
 
 AnyPlan = Plan[StrategicPlan | ActionPlan]
+P = TypeVar("P", StrategicPlan, ActionPlan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,9 @@ class Index:
     """The items of all documents.
 
     `register` has the entries of each kind by id, in the order they were read; `duplicates` the plans
-    whose id another plan had first, with that one: their items are nowhere else.
+    whose id another plan has that counts, with that one; `copies` the files that are named after another one
+    and say the same things, with that one: their items are nowhere else. `copied` are the kinds of the items
+    in copies by their ids.
     """
 
     register: dict[str, dict[str, list[Item[Record]]]] = field(default_factory=dict)
@@ -30,25 +35,36 @@ class Index:
     action_plans: list[Plan[ActionPlan]] = field(default_factory=list)
     plans: dict[str, AnyPlan] = field(default_factory=dict)
     duplicates: list[tuple[AnyPlan, AnyPlan]] = field(default_factory=list)
+    copies: list[tuple[Document, Document]] = field(default_factory=list)
+    copied: dict[str, set[str]] = field(default_factory=dict)
 
 
 def build_index(documents: Iterable[Document]) -> Index:
     """Gather items: register first, then strategic plans, then action plans, each by file."""
     index = Index()
     documents = list(documents)
+    registers = {one.file: one.content for one in documents if isinstance(one.content, Register)}
+    copies = _copied_registers(registers)
+    originals = {document.file: document for document in documents}
     for document in documents:
-        if isinstance(document.content, Register):
-            _add_register(index, document, document.content)
-    for document in documents:
-        if isinstance(document.content, StrategicPlan):
-            strategic = Plan(document.content.id, document.content, document)
-            if _add_plan(index, strategic):
-                index.strategic_plans.append(strategic)
-    for document in documents:
-        if isinstance(document.content, ActionPlan):
-            action_plan = Plan(_action_plan_id(document, document.content), document.content, document)
-            if _add_plan(index, action_plan):
-                index.action_plans.append(action_plan)
+        if document.file in copies:
+            index.copies.append((document, originals[copies[document.file]]))
+            _note_copied(index, _entries(document, registers[document.file]))
+        elif document.file in registers:
+            _add_register(index, document, registers[document.file])
+    strategic = [
+        Plan(document.content.id, document.content, document)
+        for document in documents
+        if isinstance(document.content, StrategicPlan)
+    ]
+    unread = _unread(documents)
+    index.strategic_plans.extend(_add_plans(index, strategic, unread.get(StrategicPlan.item_kind, {})))
+    action_plans = [
+        Plan(_action_plan_id(document, document.content), document.content, document)
+        for document in documents
+        if isinstance(document.content, ActionPlan)
+    ]
+    index.action_plans.extend(_add_plans(index, action_plans, unread.get(ActionPlan.item_kind, {})))
     return index
 
 
@@ -56,29 +72,122 @@ def _action_plan_id(document: Document, content: ActionPlan) -> str | None:
     return None if document.is_unknown(("id",)) else content.id or content.prison
 
 
-def _add_register(index: Index, document: Document, content: Register) -> None:
+def _copied_registers(registers: Mapping[str, Register]) -> dict[str, str]:
+    """Return the files that are copies of another part of the register, each with that one.
+
+    A copy is named after the other file, and more than half of what the longer of both has is in both.
+    """
+    originals = Originals(registers)
+    found = {}
+    for file, register in registers.items():
+        for other in originals.above(file):
+            ids, others = _ids(register), _ids(registers[other])
+            if 2 * len(ids & others) > max(len(ids), len(others)):
+                found[file] = other
+                break
+    return found
+
+
+def _ids(register: Register) -> set[tuple[str, str]]:
+    return {
+        (name, entry.id)
+        for name, _ in anatomy(Register).items
+        for entry in getattr(register, name)
+        if entry.id is not None
+    }
+
+
+def _entries(document: Document, content: Register) -> Iterator[Item[Record]]:
     for name, key in anatomy(Register).items:
         entries = getattr(content, name)
         for position, entry in zip(document.positions((key,), entries), entries, strict=True):
-            item = Item(entry.item_kind, entry.id, entry, document, (key, position))
-            index.entries.append(item)
-            if entry.id is not None:
-                index.register.setdefault(item.kind, {}).setdefault(entry.id, []).append(item)
+            yield Item(entry.item_kind, entry.id, entry, document, (key, position))
 
 
-def _add_plan(index: Index, plan: AnyPlan) -> bool:
+def _add_register(index: Index, document: Document, content: Register) -> None:
+    for item in _entries(document, content):
+        index.entries.append(item)
+        if item.id is not None:
+            index.register.setdefault(item.kind, {}).setdefault(item.id, []).append(item)
+
+
+def _unread(documents: Iterable[Document]) -> dict[str, dict[str, list[Document]]]:
+    """Return the files that could not be used, by the kind and then the id that their first lines show."""
+    found: dict[str, dict[str, list[Document]]] = {}
+    for document in documents:
+        if document.broken:
+            outline = document.outline()
+            plan_id = outline.get("id", outline.get("prison", ""))
+            found.setdefault(outline.get("kind", ""), {}).setdefault(plan_id, []).append(document)
+    return found
+
+
+def _add_plans(
+    index: Index, plans: Sequence[Plan[P]], unread: Mapping[str, Sequence[Document]]
+) -> Iterator[Plan[P]]:
+    """Add plans of one kind and yield those that count: of several with one id, the original."""
+    by_id: dict[str, list[Plan[P]]] = {}
+    for plan in plans:
+        _begin(plan)
+        if plan.id is not None:
+            by_id.setdefault(plan.id, []).append(plan)
+    for plan_id, same in by_id.items():
+        _choose(index, plan_id, _without_copies(index, same, unread.get(plan_id, ())))
+    for plan in plans:
+        if plan.id is None or index.plans.get(plan.id) is plan:
+            _add_items(plan)
+            yield plan
+
+
+def _without_copies(index: Index, same: Sequence[Plan[P]], unread: Sequence[Document]) -> Sequence[Plan[P]]:
+    """Leave out the plans that are named after a file that could not be used: they do not stand in for it."""
+    if not unread:
+        return same
+    originals = Originals((*(plan.document.file for plan in same), *(document.file for document in unread)))
+    left = []
+    for plan in same:
+        file = plan.document.file
+        original = next((other for other in unread if originals.is_copy(file, other.file)), None)
+        if original is None:
+            left.append(plan)
+        else:
+            index.copies.append((plan.document, original))
+            _note_copied(index, _items(plan, plan.content, (), None))
+    return left
+
+
+def _choose(index: Index, plan_id: str, same: Sequence[Plan[P]]) -> None:
+    """Choose the plan that counts among those of one kind with one id; one of another kind came before."""
+    if not same:
+        return
+    originals = Originals(plan.document.file for plan in same) if len(same) > 1 else None
+    file = originals.first() if originals is not None else same[0].document.file
+    counts = index.plans.setdefault(plan_id, next(plan for plan in same if plan.document.file == file))
+    for plan in same:
+        if plan is counts:
+            continue
+        index.duplicates.append((plan, counts))
+        if originals is not None and originals.is_copy(plan.document.file, file):
+            index.copies.append((plan.document, counts.document))
+            _note_copied(index, _items(plan, plan.content, (), None))
+
+
+def _note_copied(index: Index, items: Iterable[Item[Record]]) -> None:
+    for item in items:
+        if item.id is not None:
+            index.copied.setdefault(item.id, set()).add(item.kind)
+
+
+def _begin(plan: AnyPlan) -> None:
     content = plan.content
     plan.items.append(Item(content.item_kind, plan.id, content, plan.document, (), plan))
-    if plan.id is not None:
-        first = index.plans.setdefault(plan.id, plan)
-        if first is not plan:
-            index.duplicates.append((plan, first))
-            return False
-    for item in _items(plan, content, (), None):
+
+
+def _add_items(plan: AnyPlan) -> None:
+    for item in _items(plan, plan.content, (), None):
         plan.items.append(item)
         if item.id is not None:
             plan.by_id.setdefault(item.id, []).append(item)
-    return True
 
 
 def _items(plan: AnyPlan, record: Record, path: Path, parent: Item[Record] | None) -> Iterator[Item[Record]]:

@@ -1,7 +1,7 @@
 """Reading a folder of plans as a workspace."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from hulpplan.finding import Fact, FactKind
 from hulpplan.settings import Settings, settings_in, shown_path
 from hulpplan.shape.document import Document
 from hulpplan.shape.read import read_document, unreadable_document
-from hulpplan.workspace.discover import plan_files
+from hulpplan.workspace.discover import Listing, list_folder
 from hulpplan.workspace.workspace import Workspace
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.source import SALVAGEABLE, Source, read_source, salvage
@@ -23,16 +23,14 @@ def load_folder(folder: Path, settings: Settings, current: Path) -> Workspace:
         settings: of which `exclude` and `limits` count here.
         current: the folder that names of files are shown relative to.
     """
-    return load_files(plan_files(folder, settings.exclude), settings, current)
+    return load_files(list_folder(folder, settings, current), settings, current)
 
 
-def load_files(
-    paths: Iterable[Path], settings: Settings, current: Path, kept: "Kept | None" = None
-) -> Workspace:
+def load_files(listing: Listing, settings: Settings, current: Path, kept: "Kept | None" = None) -> Workspace:
     """Read these files as one workspace.
 
     Args:
-        paths: the files.
+        listing: the files.
         settings: of which `limits` count here.
         current: the folder that names of files are shown relative to.
         kept: what was read before, for who reads again and again; only what changed is read then.
@@ -40,8 +38,8 @@ def load_files(
     read = kept.read if kept else _read
     # Everything that is read stays; looking for garbage in between costs more than the reading.
     with _no_collection(for_good=kept is None):
-        documents = [read(path, shown_path(path, current), settings.limits) for path in paths]
-        return Workspace(sorted(documents, key=lambda document: document.file), settings)
+        documents = [read(path, shown_path(path, current), settings.limits) for path in listing.files]
+        return Workspace(sorted(documents, key=lambda document: document.file), settings, listing)
 
 
 def with_texts(workspace: Workspace, texts: Mapping[str, str], current: Path) -> Workspace:
@@ -62,7 +60,7 @@ def with_texts(workspace: Workspace, texts: Mapping[str, str], current: Path) ->
         else document
         for document in workspace.documents
     ]
-    return Workspace(documents, settings)
+    return Workspace(documents, settings, workspace.listing)
 
 
 class Kept:

@@ -187,6 +187,9 @@ class Resolver:
     ) -> tuple[bool, tuple[Document, ...]]:
         """Tell whether what was not found may stand where nobody could look, and in which unread files."""
         kinds = reference.kinds
+        if kinds & self.index.copied.get(written.rpartition("/")[2], frozenset()):
+            # Whether the copy has work that is to be kept is not known: that is one mistake, and found there.
+            return True, ()
         if kinds & PLAN_KINDS:
             unread = self.unread.plans(written, kinds & PLAN_KINDS)
             return bool(unread) or self._nameless_plan(kinds), unread

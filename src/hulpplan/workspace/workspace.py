@@ -9,6 +9,7 @@ from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.settings import Settings
 from hulpplan.shape.document import Document
+from hulpplan.workspace.discover import NOTHING, Listing
 from hulpplan.workspace.index import AnyPlan, Index, build_index
 from hulpplan.workspace.item import Item, Link, Plan
 from hulpplan.workspace.references import PLAN_KINDS, Resolver, is_register, may_be
@@ -20,18 +21,21 @@ class Workspace:
     """All plans of a folder as one whole; nothing in it changes after it was made.
 
     Everything that comes after reading (rules, reports, traces) asks this object and reads no file.
-    Plans whose id another plan had first are only in `duplicates`: their items are not part of the whole.
+    Plans whose id another plan has that counts are only in `duplicates`, copies of a part of the register
+    only in `copies`: their items are not part of the whole.
 
     Attributes:
         documents: every file, by name; also those that could not be used.
         settings: the settings that were in force.
+        listing: what the folder holds beside the documents.
         strategic_plans, action_plans: the plans, by file.
         links: every reference, register first.
         worked_out: what was found out about this workspace once and for all; see `analysis.once`.
     """
 
-    def __init__(self, documents: Iterable[Document], settings: Settings) -> None:
+    def __init__(self, documents: Iterable[Document], settings: Settings, listing: Listing = NOTHING) -> None:
         self.settings = settings
+        self.listing = listing
         self.documents: tuple[Document, ...] = tuple(documents)
         self._index: Index = build_index(self.documents)
         broken = [document for document in self.documents if document.broken]
@@ -75,8 +79,13 @@ class Workspace:
 
     @property
     def duplicates(self) -> Sequence[tuple[AnyPlan, AnyPlan]]:
-        """The plans left out because their id was taken, each with the plan that had it first."""
+        """The plans left out because their id was taken, each with the plan that counts."""
         return self._index.duplicates
+
+    @property
+    def copies(self) -> Sequence[tuple[Document, Document]]:
+        """The files left out because they are named after another one and say the same, with that one."""
+        return self._index.copies
 
     @property
     def register(self) -> Sequence[Item[Record]]:

@@ -1,5 +1,6 @@
 """`hulpplan validate`: all rules over all files."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -66,9 +67,10 @@ def validate(  # noqa: PLR0913, PLR0917 - one argument for each option of the co
     from hulpplan.cli.errors import NotWithWatchError, OnlyWithFixError
     from hulpplan.cli.findings import Asked, check_and_show
 
-    session: Session = context.obj
+    places = tuple(Path(path) for path in paths or ())
+    session: Session = replace(context.obj, paths=places)
     asked = Asked(
-        [Path(path) for path in paths or ()],
+        places,
         selection_of(select or (), ignore or ()),
         form,
         findings_format(form),

@@ -60,7 +60,8 @@ def _may_be_kept_silent(context: Context, comment: IgnoreComment) -> bool:
     if all(code.startswith(ONE_FILE) for code in comment.rules):
         return False
     workspace = context.workspace
-    return bool(workspace.broken) or comment.document in [plan.document for plan, _ in workspace.duplicates]
+    left_out = {*(plan.document for plan, _ in workspace.duplicates), *(copy for copy, _ in workspace.copies)}
+    return bool(workspace.broken) or comment.document in left_out
 
 
 def _unknown(context: Context) -> dict[Document, list[Path]]:

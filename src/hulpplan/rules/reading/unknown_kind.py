@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from hulpplan.finding import Fact, FactKind, Fix, Likeness, Problem, Severity
 from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
-from hulpplan.settings import FILE_NAME
+from hulpplan.settings_search import FILE_NAME
 from hulpplan.shape.document import Document
 from hulpplan.shape.mend import other_text
 

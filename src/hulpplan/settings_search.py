@@ -1,0 +1,39 @@
+"""Where `hulpplan.yaml` is looked for.
+
+Apart from reading it: the language of the program is chosen before anything else is loaded.
+"""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+FILE_NAME: Final = "hulpplan.yaml"
+
+
+def settings_starts(named: Iterable[str | os.PathLike[str]], current: Path) -> tuple[Path, ...]:
+    """Name the folders from which settings are looked for, the one that goes first first.
+
+    Args:
+        named: the plans folder and the files or folders that somebody named, as they named them.
+        current: the current folder, from which is looked last.
+    """
+    places = [current / place for place in named]
+    # As it was named first: beside a link to the plans the settings may lie too.
+    ways = (Path(way(place)) for place in places for way in (os.path.abspath, os.path.realpath))
+    return (*dict.fromkeys(ways), current)
+
+
+def settings_places(starts: Iterable[Path]) -> tuple[Path, ...]:
+    """Name every place where settings may lie: in or above each of these folders, in this order."""
+    folders = dict.fromkeys(folder for start in starts for folder in (start, *start.parents))
+    return tuple(folder / FILE_NAME for folder in folders)
+
+
+def find_settings_file(*starts: Path) -> Path | None:
+    """Look for `hulpplan.yaml` in or above each of these folders; the first one counts.
+
+    A link that leads nowhere, and whatever else cannot be read, is found too: it is not passed over for
+    another one.
+    """
+    return next((place for place in settings_places(starts) if os.path.lexists(place)), None)
