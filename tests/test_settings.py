@@ -24,7 +24,7 @@ def test_every_setting_is_read(plans: PlansFolder) -> None:
 
     settings = read(plans)
 
-    assert settings.facts == ()
+    assert settings.mistakes == ()
     assert settings.plans_folder == plans.root / "plannen"
     assert settings.exclude == ("archief/*",)
     assert settings.language == "en"
@@ -39,7 +39,7 @@ def test_what_is_not_set_has_its_default(plans: PlansFolder) -> None:
 
     assert (settings.plans_folder, settings.exclude, settings.language) == (None, (), None)
     assert (settings.reference_date, settings.limits) == (None, Limits(30, 5, 100_000))
-    assert Settings(plans.root).facts == ()
+    assert Settings(plans.root).mistakes == ()
 
 
 def test_the_nearest_settings_file_is_found_in_the_folder_or_a_parent(plans: PlansFolder) -> None:

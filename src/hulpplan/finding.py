@@ -149,6 +149,8 @@ class FactKind(StrEnum):
     INVALID_DATE = "invalid-date"
     INVALID_ID = "invalid-id"
     OUT_OF_RANGE = "out-of-range"
+    TEXT_CUT = "text-cut"
+    DOUBTFUL_NUMBER = "doubtful-number"
     UNKNOWN_RULE = "unknown-rule"
 
 

@@ -92,9 +92,9 @@ class Settings:
         return "" if own == language else own
 
     @property
-    def facts(self) -> tuple[Fact, ...]:
-        """What was noticed while reading the file."""
-        return self.document.facts if self.document else ()
+    def mistakes(self) -> tuple[Fact, ...]:
+        """What was noticed while reading the file, and keeps it from being used."""
+        return self.document.mistakes if self.document else ()
 
     def names_of(self, file: str) -> tuple[str, ...]:
         """Return the paths by which a pattern can mean a file.

@@ -16,7 +16,8 @@ DATES = {
     "1-3-2016": "2016-03-01",
     "maart 2016": "2016-03",
     "3/2016": "2016-03",
-    "2016-3": "2016-03",
+    "2016/12": "2016-12",
+    "12/2011": "2011-12",
     "20160301": "2016-03-01",
     "H1 2016": "2016-H1",
     "2016 q3": "2016-Q3",
@@ -32,6 +33,9 @@ NO_DATES = (
     "voorjaar 2016",
     "2016/1",
     "2016.3",
+    "2016-3",
+    "2011/12",
+    "2009.10",
     "2016-03-01 onder voorbehoud",
     "2016-03-01T10:00",
     "|\n      01/03/2016",
@@ -61,16 +65,30 @@ def test_a_period_of_one_month_is_written_as_months_but_not_turned_round(plans: 
     assert "{period: 2019-03/2019-03, text: x}, {period: 2019-07/2019-01, text: y}" in text_after(plans)
 
 
+def test_a_period_that_may_be_two_years_stays(plans: PlansFolder) -> None:
+    plans.action_plan("evaluations: [{period: 2011-12, text: x}]")
+
+    assert text_after(plans) == plans.text("hasselt.yaml")
+
+
 @pytest.mark.parametrize(
     ("line", "right"),
     [
         ("resources: {fte: {planned: '12,5'}}", "resources: {fte: {planned: '12.5'}}"),
         ("resources: {budget: {used: € 12 500}}", "resources: {budget: {used: 12500}}"),
         ("resources: {budget: {used: 12500 €}}", "resources: {budget: {used: 12500}}"),
-        ("resources: {budget: {used: '1 250,5'}}", None),
+        ("resources: {budget: {used: '1 250,5'}}", "resources: {budget: {used: '1250.5'}}"),
         ("resources: {budget: {used: '1,250'}}", None),
+        ("resources: {budget: {used: € 12.500}}", None),
+        ("resources: {budget: {used: 12.500 EUR}}", None),
+        ("resources: {budget: {used: 12.500}}", None),
+        ("resources: {fte: {planned: '12,500'}}", None),
+        ("resources: {fte: {planned: 1.250}}", None),
         ("resources: {budget: {used: 1 2}}", None),
-        ("resources: {budget: {used: 1.250.000}}", None),
+        ("resources: {budget: {used: 1'250}}", None),
+        ("resources: {budget: {used: 1.250.000}}", "resources: {budget: {used: 1250000}}"),
+        ("resources: {budget: {used: '€ 12.500,00'}}", "resources: {budget: {used: '12500'}}"),
+        ("resources: {budget: {used: '€ 12,50'}}", "resources: {budget: {used: '12.50'}}"),
         ("resources: {fte: {planned: € 3}}", None),
         ("indicators: [{id: I1, title: x, target: 80%}]", None),
         (
@@ -86,6 +104,7 @@ def test_a_period_of_one_month_is_written_as_months_but_not_turned_round(plans: 
             "updates: [{date: 2019-01-01, note: x, progress: 80}]",
         ),
         ("updates: [{date: 2019-01-01, note: x, progress: 180%}]", None),
+        ("updates: [{date: 2019-01-01, note: x, progress: '0,5'}]", None),
     ],
 )
 def test_a_number_is_written_plainly_where_nothing_is_lost(
@@ -96,6 +115,24 @@ def test_a_number_is_written_plainly_where_nothing_is_lost(
 
     assert text_after(plans) == before.replace(line, right or line)
     assert bool(plans.findings()) is True
+
+
+@pytest.mark.parametrize(
+    ("line", "unsafe"),
+    [
+        ("resources: {budget: {used: € 12.500}}", "resources: {budget: {used: 12500}}"),
+        ("resources: {budget: {used: 12.500}}", "resources: {budget: {used: 12500}}"),
+        ("resources: {fte: {planned: 1.250}}", None),
+    ],
+)
+def test_a_doubtful_number_is_only_mended_in_money_and_when_asked_for(
+    plans: PlansFolder, line: str, unsafe: str | None
+) -> None:
+    plans.action("contributes_to: [D1]", line)
+    before = plans.text("hasselt.yaml")
+
+    assert text_after(plans) == before
+    assert text_after(plans, unsafe=True) == before.replace(line, unsafe or line)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from hulpplan.finding import FactKind
+from hulpplan.finding import FactKind, Likeness
 from hulpplan.model.scalars import (
     ID_PATTERN,
     BooleanType,
@@ -14,7 +14,8 @@ from hulpplan.model.wrong import WrongValueError
 
 ANY = NumberType()
 FROM_ZERO = NumberType(minimum=0)
-PERCENTAGE = NumberType(minimum=0, maximum=100)
+PERCENTAGE = NumberType(minimum=0, maximum=100, unit="%")
+MONEY = NumberType(minimum=0, unit="€")
 WHOLE_FROM_ZERO = NumberType(minimum=0, whole=True)
 WHOLE_FROM_ONE = NumberType(minimum=1, whole=True)
 
@@ -51,8 +52,36 @@ def test_a_number_is_digits_perhaps_with_a_minus_and_decimals(text: str) -> None
         ("1_000", "not-a-number", None),
         ("1 000", "sign", "1000"),
         ("0x1F", "not-a-number", None),
-        ("1.000,50", "not-a-number", None),
+        ("1.000,50", "thousands", "1000.50"),
+        ("1.25.000", "not-a-number", None),
+        ("1 2", "not-a-number", None),
+        ("1234 567", "not-a-number", None),
+        ("0.125.000", "not-a-number", None),
         ("--5", "not-a-number", None),
+        ("€ 5 €", "not-a-number", None),
+        ("12,", "not-a-number", None),
+        ("1.250.000", "thousands", "1250000"),
+        ("1,250,000", "thousands", "1250000"),
+        ("€ 1.250.000", "thousands", "1250000"),
+        ("1 250 000", "thousands", "1250000"),
+        ("12 500", "sign", "12500"),
+        ("12\u00a0500", "sign", "12500"),
+        ("12\u202f500", "sign", "12500"),
+        ("12'500", "thousands", "12500"),
+        ("12\u2019500", "thousands", "12500"),
+        ("12.500,00", "thousands", "12500"),
+        ("12,500.00", "thousands", "12500"),
+        ("12.500,5", "thousands", "12500.5"),
+        ("1.250.000,75 EUR", "thousands", "1250000.75"),
+        ("12.50 euro", "sign", "12.50"),
+        ("12,-", "comma", "12"),
+        ("€ 12.500,-", "thousands", "12500"),
+        ("0,125", "comma", "0.125"),
+        ("-0,125", "comma", "-0.125"),
+        ("0,1250", "comma", "0.1250"),
+        ("\u22125", "sign", "-5"),
+        ("-\u22125", "not-a-number", None),
+        ("€ -5", "sign", "-5"),
         ("veel", "not-a-number", None),
         ("true", "not-a-number", None),
         ("nan", "not-a-number", None),
@@ -164,3 +193,117 @@ def test_an_id_with_blanks_around_it_is_told_without_them() -> None:
 
 def test_a_text_may_be_anything() -> None:
     assert TextType().read("no\n") == "no\n"
+
+
+DOUBTFUL = {
+    "12.500": ("12500", "12.5"),
+    "1.250": ("1250", "1.25"),
+    "125.000": ("125000", "125"),
+    "12,500": ("12500", "12.5"),
+    "-1.250": ("-1250", "-1.25"),
+    "1.125": ("1125", "1.1250"),
+    " 1,125 ": ("1125", "1.1250"),
+    "1234.567": ("1234567", "1234.5670"),
+    "012.500": ("12500", "12.5"),
+    "00.125": ("125", "0.125"),
+    "1.250,000": ("1250000", "1250"),
+    "1 250.125": ("1250125", "1250.1250"),
+}
+
+
+@pytest.mark.parametrize("text", DOUBTFUL)
+def test_a_mark_before_three_digits_can_be_two_things(text: str) -> None:
+    error = wrong(ANY, text)
+
+    assert error.kind is FactKind.DOUBTFUL_NUMBER
+    assert (error.values["thousands"], error.values["decimals"]) == DOUBTFUL[text]
+    assert error.suggestion is None
+
+
+@pytest.mark.parametrize("text", DOUBTFUL)
+def test_each_reading_that_is_proposed_can_be_read(text: str) -> None:
+    for reading in DOUBTFUL[text]:
+        assert ANY.read(reading) == float(reading)
+
+
+@pytest.mark.parametrize(
+    "text", ["0.125", "-0.125", "1.1250", "12.5", "12.50", "12.5000", "1250", "0.000", "1.25000"]
+)
+def test_other_decimals_are_taken_as_they_are(text: str) -> None:
+    assert ANY.read(text) == float(text)
+
+
+@pytest.mark.parametrize("text", ["12.500", "€ 12.500", "12.500 EUR", "12,500", "EUR 12,500"])
+def test_in_money_a_doubtful_number_is_wrong(text: str) -> None:
+    error = wrong(MONEY, text)
+
+    assert (error.kind, error.reason) == (FactKind.WRONG_TYPE, "doubtful")
+    assert (error.suggestion, error.likeness) == ("12500", Likeness.ONLY)
+    assert error.values == {"thousands": "12500", "decimals": "12.5"}
+
+
+@pytest.mark.parametrize("text", ["€ 12.500", "12.500 EUR"])
+def test_money_where_none_belongs_is_wrong_and_doubtful(text: str) -> None:
+    error = wrong(ANY, text)
+
+    assert (error.kind, error.suggestion, error.likeness) == (
+        FactKind.WRONG_TYPE,
+        "12500",
+        Likeness.DOUBTFUL,
+    )
+
+
+def test_a_doubtful_percentage_with_its_sign_is_wrong() -> None:
+    error = wrong(PERCENTAGE, "12.500%")
+
+    assert (error.kind, error.reason, error.suggestion) == (FactKind.WRONG_TYPE, "doubtful", None)
+
+
+@pytest.mark.parametrize("text", ["1.200", "1,200", "1.200.000", "1 200"])
+def test_a_whole_number_can_only_have_thousands(text: str) -> None:
+    error = wrong(WHOLE_FROM_ZERO, text)
+
+    assert error.kind is FactKind.WRONG_TYPE
+    assert error.suggestion in ("1200", "1200000")
+    assert (error.likeness is Likeness.ONLY) == (text in ("1.200", "1,200"))
+
+
+@pytest.mark.parametrize(
+    ("scalar", "text", "reason"),
+    [
+        (WHOLE_FROM_ZERO, "1,5", "not-whole"),
+        (PERCENTAGE, "180%", "above"),
+        (PERCENTAGE, "1.250.000", "above"),
+        (MONEY, "€ -5", "below"),
+        (MONEY, "-1.250", "below"),
+        (ANY, "9" * 5000 + ".500", "too-long"),
+        (ANY, "€ " + "9" * 5000 + ",5", "too-long"),
+    ],
+)
+def test_what_cannot_stand_there_however_it_is_read_is_told_so(
+    scalar: NumberType, text: str, reason: str
+) -> None:
+    error = wrong(scalar, text)
+
+    assert (error.reason, error.suggestion) == (reason, None)
+
+
+@pytest.mark.parametrize(
+    ("scalar", "text", "likeness"),
+    [
+        (MONEY, "€ 12,50", Likeness.SAME),
+        (MONEY, "12'500", Likeness.DOUBTFUL),
+        (FROM_ZERO, "€ 3", Likeness.DOUBTFUL),
+        (PERCENTAGE, "40 %", Likeness.SAME),
+        (PERCENTAGE, "0,5 %", Likeness.SAME),
+        (PERCENTAGE, "0,5", Likeness.DOUBTFUL),
+        (PERCENTAGE, "1,0", Likeness.DOUBTFUL),
+        (PERCENTAGE, "0,0", Likeness.SAME),
+        (PERCENTAGE, "1,5", Likeness.SAME),
+        (MONEY, "40 %", Likeness.DOUBTFUL),
+    ],
+)
+def test_a_sign_is_only_left_out_where_it_says_nothing_new(
+    scalar: NumberType, text: str, likeness: Likeness
+) -> None:
+    assert wrong(scalar, text).likeness is likeness

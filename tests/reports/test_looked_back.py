@@ -30,7 +30,7 @@ def row_of(folder: Path, closed: bool = False, **fields: Any) -> dict[str, str]:
         ({"target": 9, "measurements": [{"period": "2020", "value": 9}, {"period": "2021", "value": 3, "note": "half jaar"}]}, "3 of 9 (2021), not reached (half jaar)"),
         ({"target": 34}, "not measured, target 34"),
         ({}, "not measured"),
-        ({"target": 3, "measurements": [{"period": "2021"}]}, "not measured, target 3"),
+        ({"target": 3, "measurements": [{"period": "2021"}]}, "not known, target 3"),
         ({"baseline": 4, "measurements": [{"period": "2021", "value": 6}]}, "6 (2021), 4 at the start"),
         ({"measurements": [{"period": "2021", "value": 6}]}, "6 (2021)"),
         ({"measurements": [{"value": 6}]}, "6"),

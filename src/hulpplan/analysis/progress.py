@@ -9,7 +9,7 @@ from hulpplan.analysis.schedule import end_of
 from hulpplan.model.action import Action, ActionStatus, Milestone, SupraLocalAction, Update
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.indicator import AnyIndicator
-from hulpplan.model.record import Record
+from hulpplan.model.record import Record, is_unread
 from hulpplan.workspace.item import Item
 from hulpplan.workspace.workspace import Workspace
 
@@ -79,12 +79,8 @@ def updates_latest_first(action: AnyAction) -> list[Update]:
 
 
 def latest_progress(action: AnyAction, today: date) -> Update | None:
-    """Return the latest update that says how far an action is, from 0 to 100; None without any.
-
-    Updates dated after `today`, and those without a readable date, do not count.
-    """
-    known = (update for update in updates_latest_first(action) if update.progress is not None)
-    return next((update for update in known if update.date is not None and update.date <= today), None)
+    """Return the latest update that says how far an action is, from 0 to 100, as `latest_update` does."""
+    return latest_update(action, today, "progress")
 
 
 @once
@@ -109,14 +105,19 @@ def latest_update(
 ) -> Update | None:
     """Return the latest update, or the latest that says something; None without any.
 
-    Updates dated after `today`, and those without a readable date, do not count. Of two on one day, the
-    one that stands later in the file is the later.
+    None too when the latest one says it in a way that nobody can read. Updates dated after `today`, and
+    those without a readable date, do not count. Of two on one day, the one that stands later in the file is
+    the later.
     """
     found, latest = None, date.min
     for update in action.updates:
         day = update.date
-        if day is not None and latest <= day <= today and (says is None or getattr(update, says) is not None):
+        if day is None or not latest <= day <= today:
+            continue
+        if says is None or getattr(update, says) is not None:
             found, latest = update, day
+        elif is_unread(update, says):
+            found, latest = None, day
     return found
 
 

@@ -174,7 +174,7 @@ class Session:
 
     def stop_at_broken_settings(self) -> None:
         """Stop a command that needs the settings when there are mistakes in them."""
-        if self.settings.facts or self._mistakes_about_rules():
+        if self.settings.mistakes or self._mistakes_about_rules():
             document = self.settings.document
             raise BrokenSettingsError(path=document.file if document else "")
 

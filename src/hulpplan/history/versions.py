@@ -79,7 +79,7 @@ class Versions:
             return None
         self._left -= sum(map(len, short))
         first, second = (read_document(Source(file, text), self._limits) for text in short)
-        return None if first.facts or second.facts else (first, second)
+        return None if first.mistakes or second.mistakes else (first, second)
 
     def _read(self, name: str, file: str) -> Document | None:
         source = self._text(name, file)

@@ -17,6 +17,7 @@ from hulpplan.model.scalars import (
     EarlierActionId,
     Markdown,
     Moment,
+    Money,
     NeedId,
     NumberFromZero,
     OfferId,
@@ -55,10 +56,17 @@ class Milestone(Record):
 
 
 class Amount(Record):
-    """What was planned and what was used, in full-time equivalents or in euro."""
+    """What was planned and what was used, as numbers of what the field counts."""
 
     planned: Annotated[NumberFromZero | None, Field(description=N_("What was planned."))] = None
     used: Annotated[NumberFromZero | None, Field(description=N_("What was really used."))] = None
+
+
+class Budget(Amount):
+    """What was planned and what was used, in euro."""
+
+    planned: Annotated[Money | None, Field(description=N_("What was planned."))] = None
+    used: Annotated[Money | None, Field(description=N_("What was really used."))] = None
 
 
 class Funding(Record):
@@ -75,7 +83,7 @@ class Resources(Record):
     """Staff and money of an action."""
 
     fte: Annotated[Amount | None, Field(description=N_("Staff, in full-time equivalents."))] = None
-    budget: Annotated[Amount | None, Field(description=N_("Money, in euro."))] = None
+    budget: Annotated[Budget | None, Field(description=N_("Money, in euro."))] = None
     funding: Annotated[tuple[Funding, ...], Field(description=N_("Where the money comes from."))] = ()
 
 

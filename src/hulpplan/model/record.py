@@ -131,6 +131,11 @@ class KnownFields:
     record: type[Record]
 
 
+def is_unread(record: Record, field: str) -> bool:
+    """Tell whether a file has a value for a field, but one that nobody can read for certain."""
+    return field in record.model_fields_set and getattr(record, field) is None
+
+
 def required_fields(record: type[Record]) -> tuple[str, ...]:
     """Name the fields that a file must have."""
     return tuple(name for name, info in record.model_fields.items() if _required(info))

@@ -15,16 +15,17 @@ from typing import Annotated, Any, ClassVar, TypeAlias
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from hulpplan.finding import FactKind
+from hulpplan.finding import FactKind, Likeness
 from hulpplan.model.dates import Moment as MomentValue
 from hulpplan.model.dates import Period as PeriodValue
 from hulpplan.model.dates import read_day, read_moment, read_period, read_year
+from hulpplan.model.numbers import PLAIN, WrittenNumber, is_doubtful, written_number
 from hulpplan.model.wrong import WrongValueError
 from hulpplan.patterns import mistake_in
 
 Number: TypeAlias = int | float
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _LONGEST_NUMBER = 15
+_THREE = 3
 _WORDS = {"true": True, "false": False}
 _YES_AND_NO = {
     **dict.fromkeys(("ja", "yes", "waar"), "true"),
@@ -134,17 +135,26 @@ class DateType(ParsedType):
 
 @dataclass(frozen=True, slots=True)
 class NumberType(ParsedType):
-    """A number: digits, perhaps a minus and decimals behind a point; bounds included."""
+    """A number: digits, perhaps a minus and decimals behind a point; bounds included.
+
+    `unit` is the sign of what it counts, `€` or `%`, that people write although it says nothing new there.
+    """
 
     minimum: int | None = None
     maximum: int | None = None
     whole: bool = False
+    unit: str = ""
     python_types: ClassVar[tuple[type, ...]] = (int, float)
 
     def read(self, text: str) -> Number:
-        """Read the number."""
-        if _NUMBER.fullmatch(text) is None:
-            raise WrongValueError(FactKind.WRONG_TYPE, *_why_no_number(text))
+        """Read the number.
+
+        Raises:
+            WrongValueError: of kind `DOUBTFUL_NUMBER` for a number that can be two, of kind `WRONG_TYPE` for
+                one where that is sure to be wrong: in money, in a whole number, with a sign.
+        """
+        if PLAIN.fullmatch(text) is None or is_doubtful(text):
+            raise self._written_otherwise(text)
         if len(text) > _LONGEST_NUMBER:
             raise WrongValueError(FactKind.OUT_OF_RANGE, "too-long")
         number = float(text) if "." in text else int(text)
@@ -155,6 +165,49 @@ class NumberType(ParsedType):
         if self.maximum is not None and number > self.maximum:
             raise WrongValueError(FactKind.OUT_OF_RANGE, "above", bound=self.maximum)
         return number
+
+    def _written_otherwise(self, text: str) -> WrongValueError:
+        """Make the error for a number of another form; what it is where only one can be meant."""
+        written = written_number(text)
+        if written is None:
+            return WrongValueError(FactKind.WRONG_TYPE, "not-a-number")
+        *thousands, last = written.readings
+        refusals = [self._refusal(reading) for reading in written.readings]
+        if (refusal := refusals[0]) is not None and all(refusals):
+            return refusal
+        if thousands:
+            return self._doubtful(thousands[0], last, written.sign)
+        reason = "percent" if written.sign == "%" else written.form
+        certain = written.certain and written.sign in ("", self.unit) and not self._may_be_a_share(written)
+        return WrongValueError(
+            FactKind.WRONG_TYPE, reason, last, Likeness.SAME if certain else Likeness.DOUBTFUL
+        )
+
+    def _doubtful(self, thousands: str, decimals: str, sign: str) -> WrongValueError:
+        """Make the error for a number whose mark may stand between thousands or before decimals."""
+        own = Likeness.ONLY if sign in ("", self.unit) else Likeness.DOUBTFUL
+        if self.whole:
+            return WrongValueError(FactKind.WRONG_TYPE, "not-whole", thousands, own)
+        money = "€" in (sign, self.unit)
+        return WrongValueError(
+            FactKind.WRONG_TYPE if money or sign else FactKind.DOUBTFUL_NUMBER,
+            "three-decimals" if len(decimals.partition(".")[2]) > _THREE else "doubtful",
+            thousands if money else None,
+            own,
+            thousands=thousands,
+            decimals=decimals,
+        )
+
+    def _may_be_a_share(self, written: WrittenNumber) -> bool:
+        """Tell whether a percentage may be written as a part of 1: `0,5` for a half."""
+        return self.unit == "%" and not written.sign and 0 < float(written.readings[0]) <= 1
+
+    def _refusal(self, reading: str) -> WrongValueError | None:
+        try:
+            self.read(reading)
+        except WrongValueError as wrong:
+            return wrong
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,15 +237,6 @@ class ChoiceType(ScalarType):
         raise WrongValueError(FactKind.VALUE_NOT_ALLOWED, "choice", allowed=self.words)
 
 
-def _why_no_number(text: str) -> tuple[str, str | None]:
-    bare = re.sub(r"[\s€%]", "", text)
-    if re.fullmatch(r"-?[0-9]+,[0-9]+", bare):
-        return "comma", bare.replace(",", ".")
-    if bare != text and _NUMBER.fullmatch(bare):
-        return ("percent" if "%" in text else "sign"), bare
-    return "not-a-number", None
-
-
 ID_PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]*"
 
 Text: TypeAlias = Annotated[str, TextType()]
@@ -208,7 +252,8 @@ Period: TypeAlias = Annotated[PeriodValue, DateType("period", read_period)]
 Year: TypeAlias = Annotated[int, DateType("year", read_year)]
 AnyNumber: TypeAlias = Annotated[int | float, NumberType()]
 NumberFromZero: TypeAlias = Annotated[int | float, NumberType(minimum=0)]
-Percentage: TypeAlias = Annotated[int | float, NumberType(minimum=0, maximum=100)]
+Money: TypeAlias = Annotated[int | float, NumberType(minimum=0, unit="€")]
+Percentage: TypeAlias = Annotated[int | float, NumberType(minimum=0, maximum=100, unit="%")]
 WholeFromZero: TypeAlias = Annotated[int, NumberType(minimum=0, whole=True)]
 WholeFromOne: TypeAlias = Annotated[int, NumberType(minimum=1, whole=True)]
 Boolean: TypeAlias = Annotated[bool, BooleanType()]

@@ -3,8 +3,8 @@
 An editor reads a value before the schema sees it: `2020` is a number to it, `true` a boolean, `2016-03-01` a
 text. So a text may come in as a number or a boolean, and a number as a text in quotes.
 
-What a schema cannot see: how a number was written (`1e3`, `1.0`), leap days, spans of months that run
-backwards, and the year 0000.
+What a schema cannot see: how a number was written (`1e3`, `1.0`, `12.500`), leap days, spans of months that
+run backwards, and the year 0000.
 """
 
 from collections.abc import Mapping
@@ -45,14 +45,21 @@ _PATTERNS = {
     "colour": N_("A colour belongs here: six digits or letters from a to f, such as 1a5fb4."),
     "stamp": N_("A stamp belongs here, as `hulpplan review` writes it."),
 }
+# Three decimals only behind a lone 0: else the point may also stand between thousands.
+_DECIMALS = r"\.([0-9]{1,2}|[0-9]{4,})"
+_FROM_ZERO = rf"0\.[0-9]{{3}}|[0-9]+({_DECIMALS})?|-0\.000|-0+(\.(00?|0000+))?"
 _NUMBERS = {
-    NumberType(): (r"-?[0-9]+(\.[0-9]+)?", N_("A number belongs here, such as 12 or 12.5.")),
-    NumberType(minimum=0): (
-        r"[0-9]+(\.[0-9]+)?|-0+(\.0+)?",
-        N_("A number from 0 belongs here, such as 12 or 12.5."),
+    NumberType(): (
+        rf"-?(0\.[0-9]{{3}}|[0-9]+({_DECIMALS})?)",
+        N_("A number belongs here, such as 12 or 12.5."),
     ),
-    NumberType(minimum=0, maximum=100): (
-        r"0*([0-9]{1,2}(\.[0-9]+)?|100(\.0+)?)|-0+(\.0+)?",
+    NumberType(minimum=0): (_FROM_ZERO, N_("A number from 0 belongs here, such as 12 or 12.5.")),
+    NumberType(minimum=0, unit="€"): (
+        _FROM_ZERO,
+        N_("An amount in euro belongs here, such as 12500 or 12.5."),
+    ),
+    NumberType(minimum=0, maximum=100, unit="%"): (
+        rf"0\.[0-9]{{3}}|0*([0-9]{{1,2}}({_DECIMALS})?|100(\.(00?|0000+))?)|-0\.000|-0+(\.(00?|0000+))?",
         N_("A number from 0 to 100 belongs here, without %."),
     ),
     NumberType(minimum=0, whole=True): ("[0-9]+|-0+", N_("A whole number from 0 belongs here.")),
@@ -77,6 +84,8 @@ _DATES: dict[str, tuple[str, tuple[str | int, ...], str]] = {
 def value_name(shape: ScalarType) -> str:
     """Name a type, but for a choice or a reference."""
     if isinstance(shape, NumberType):
+        if shape.unit == "€":
+            return "money"
         bounds = (("from", shape.minimum), ("to", shape.maximum))
         words = (f"{word}-{bound}" for word, bound in bounds if bound is not None)
         return "-".join(("whole" if shape.whole else "number", *words))

@@ -82,8 +82,13 @@ class CarefulReader:
         if issubclass(record, Item) and (*path, "id") in self.unknown:
             self.hidden.add(record.item_kind)
         for key, found in fields.items():
-            if found.required and key not in values:
+            if key in values:
+                continue
+            if found.required:
                 values[key] = () if isinstance(found.shape, ListOf) else None
+            elif (*path, key) in self.unknown and record.model_fields[found.name].default is None:
+                # Reports say of it that it is not known, and not that it is not there.
+                values[key] = None
         return record.model_construct(None, **values)
 
     def part(self, record: type[Record], node: Solid, path: Path) -> Record | None:
@@ -277,7 +282,7 @@ def _suggestion(shape: ScalarType, text: str, wrong: WrongValueError) -> tuple[s
     """Say what would be right: what the type makes of the text, else the nearest of the allowed words."""
     meant = wrong.suggestion
     if meant is not None:
-        return meant, Likeness.SAME if _reads(shape, meant) else Likeness.DOUBTFUL
+        return meant, wrong.likeness if _reads(shape, meant) else Likeness.DOUBTFUL
     allowed = wrong.values.get("allowed")
     near = near_ones(text, (str(word) for word in allowed)) if isinstance(allowed, tuple) else ()
     if not near:

@@ -83,6 +83,11 @@ class Document:
         """Whether nothing of the file could be used."""
         return self.content is None
 
+    @property
+    def mistakes(self) -> tuple[Fact, ...]:
+        """What was noticed, but for texts that seem to end early: those can be used as they are."""
+        return tuple(fact for fact in self.facts if fact.kind is not FactKind.TEXT_CUT)
+
     def outline(self) -> dict[str, str]:
         """Return `kind`, `id` and `prison` as far as the top-level lines of the text show them.
 

@@ -8,6 +8,7 @@ from hulpplan.model.kinds import KINDS, SCHEMA, Content
 from hulpplan.nearest import near_ones, nearest
 from hulpplan.shape.careful import CarefulReader
 from hulpplan.shape.document import Document
+from hulpplan.yamlio.cut import may_be_cut
 from hulpplan.yamlio.data import plain_data
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.nodes import Mapping, Scalar, Solid, solid
@@ -38,7 +39,7 @@ def unreadable_document(source: Source, limits: Limits, fact: Fact) -> Document:
 
 
 def _clean(source: Source, limits: Limits) -> Content | None:
-    if source.text.find("<<<<<<<") >= 0:
+    if source.text.find("<<<<<<<") >= 0 or may_be_cut(source.text):
         return None
     data = plain_data(source.text, limits)
     if data is None or data.get("schema") != SCHEMA:

@@ -17,6 +17,7 @@ from ruamel.yaml.events import (
 
 from hulpplan.finding import Fact, FactKind, Path, Place, Span
 from hulpplan.i18n import Value
+from hulpplan.yamlio.cut import COMMENT
 from hulpplan.yamlio.data import NULLS
 from hulpplan.yamlio.events import Event, YAMLError, c_events, pure_events, shield
 from hulpplan.yamlio.limits import Limits
@@ -54,7 +55,9 @@ def read_tree(source: Source, limits: Limits) -> Tree:
             return builder.build(pure_events(text))
         except YAMLError as second:
             error = second if has_position(second) else first
-            return Tree(None, (syntax_fact(source, error, builder.last_scalar),))
+            # A text that was cut may be why the rest cannot be read.
+            cut = (fact for fact in builder.facts if fact.kind is FactKind.TEXT_CUT)
+            return Tree(None, (*cut, syntax_fact(source, error, builder.last_scalar)))
 
 
 class _RefusedError(Exception):
@@ -86,6 +89,7 @@ class _Builder:
     back: dict[int, str]
     facts: list[Fact] = field(default_factory=list)
     anchors: dict[str, tuple[Solid, int]] = field(default_factory=dict)
+    unrepeated: dict[str, Fact] = field(default_factory=dict)
     stack: list[_Open] = field(default_factory=list)
     root: Solid | None = None
     repeated: int = 0
@@ -108,7 +112,7 @@ class _Builder:
             while True:
                 event = next_event()
                 if isinstance(event, StreamEndEvent):
-                    return Tree(self.root, tuple(self.facts))
+                    return Tree(self.root, (*self.facts, *self.unrepeated.values()))
                 action = take.get(type(event))
                 if action is not None:
                     action(event)
@@ -126,6 +130,7 @@ class _Builder:
         value = event.value.translate(self.back)
         span = self._block_end(event) if event.style in ("|", ">") else self._span(event)
         self.last_scalar = span if event.style in ("'", '"') else None
+        self._cut_by_name(event, span)
         if self._wants_key():
             self._key(value, span, plain=event.style not in ("'", '"'))
             return
@@ -133,6 +138,8 @@ class _Builder:
             raise _RefusedError(surrogate_fact(self.source, span))
         nothing = not value.strip() or (event.implicit[0] and value in NULLS)
         node = Scalar(self._empty_span(span), None if nothing else value)
+        if not event.style:
+            self._cut_by_comment(span)
         self._keep(event.anchor, node, 1)
         self._place(node, 1)
 
@@ -167,6 +174,7 @@ class _Builder:
         if event.anchor not in self.anchors:
             fact = Fact(FactKind.SYNTAX, Place(span), "unknown-alias", {"name": event.anchor})
             raise _RefusedError(fact)
+        self.unrepeated.pop(event.anchor, None)
         target, size = self.anchors[event.anchor]
         self.repeated += size
         if self.repeated > self.limits.alias_nodes:
@@ -207,9 +215,40 @@ class _Builder:
             for open_ in self.stack[:-1]
         )
 
+    def _next_path(self) -> Path:
+        """Return the way to the value that comes next; of a key, the way to its mapping."""
+        if not self.stack:
+            return ()
+        top = self.stack[-1]
+        last = len(top.node.items) if isinstance(top.node, Sequence) else top.key
+        return self._path() if last is None else (*self._path(), last)
+
     def _keep(self, anchor: str | None, node: Solid, size: int) -> None:
         if anchor is not None:
             self.anchors[anchor] = (node, size)
+
+    def _cut_by_name(self, event: Event, span: Span) -> None:
+        """Remember a name in front of a text: unless somebody repeats it, it is a part of the text."""
+        if event.anchor is not None:
+            if event.anchor in self.unrepeated:
+                self.facts.append(self.unrepeated.pop(event.anchor))
+            self.unrepeated[event.anchor] = self._cut("name", span.line, span.column)
+
+    def _cut_by_comment(self, span: Span) -> None:
+        """Notice a comment that seems to be a part of the text before it."""
+        key = self.stack[-1].key_span if self.stack else None
+        if key is not None and (span.line, span.column) == (span.end_line, span.end_column):
+            # Between braces the parser finds that there is nothing only where the next thing begins.
+            span = key
+        if not self.lines:
+            self.lines = self.source.lines()
+        match = COMMENT.match(self.lines[span.end_line - 1], span.end_column - 1)
+        if match is not None:
+            self.facts.append(self._cut("comment", span.end_line, match.start("mark") + 1))
+
+    def _cut(self, reason: str, line: int, column: int) -> Fact:
+        place = Place(Span(self.source.file, line, column, line, column + 1), self._next_path())
+        return Fact(FactKind.TEXT_CUT, place, reason)
 
     def _no_tag(self, event: Event) -> None:
         if event.tag is not None:

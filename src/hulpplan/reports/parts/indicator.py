@@ -11,7 +11,9 @@ from hulpplan.model.indicator import (
     TextMeasurement,
     YesNoMeasurement,
 )
+from hulpplan.model.record import is_unread
 from hulpplan.reports.blocks import Column, Entry, Table, Value, entry_of, table_of
+from hulpplan.reports.parts.figures import UNKNOWN
 from hulpplan.reports.words import Words, Written
 
 Measurement: TypeAlias = NumberMeasurement | YesNoMeasurement | TextMeasurement
@@ -45,16 +47,23 @@ def _row(indicator: AnyIndicator, words: Words) -> tuple[Value, ...]:
     return (
         indicator.title or indicator.id or "",
         indicator.definition or "",
-        value_of(indicator.baseline, unit, words),
-        entry_of(target, words.say(N_("lower is better")) if fewer else "") if target else "",
+        value_of(indicator.baseline, unit, words) or _not_known(indicator, "baseline", words),
+        entry_of(target, words.say(N_("lower is better")) if fewer else "")
+        if target
+        else _not_known(indicator, "target", words),
         tuple(measured_of(indicator.measurements, unit, words)),
     )
+
+
+def _not_known(indicator: AnyIndicator, field: str, words: Words) -> str:
+    """Say so where there is a value that nobody can read for certain; nothing where there is none."""
+    return words.say(UNKNOWN) if is_unread(indicator, field) else ""
 
 
 def measured_of(measurements: Iterable[Measurement], unit: str, words: Words) -> Iterable[Entry]:
     """Yield what was measured, each with its period."""
     for measurement in measurements:
-        value = value_of(measurement.value, unit, words)
+        value = value_of(measurement.value, unit, words) or words.say(UNKNOWN)
         period = words.when(measurement.period)
         text = words.say(N_("{period}: {value}"), period=period, value=value) if period else value
         yield Entry(text, note=measurement.note or "", value=measurement.value)

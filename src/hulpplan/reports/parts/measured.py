@@ -7,7 +7,7 @@ from hulpplan.analysis.items import items_of
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.dates import Period
 from hulpplan.model.indicator import AnyIndicator
-from hulpplan.model.record import Record
+from hulpplan.model.record import Record, is_unread
 from hulpplan.model.strategic_plan import Objective
 from hulpplan.reports.blocks import Column, Table, Value, entry_of, table_of
 from hulpplan.reports.parts.action_table import Pair
@@ -82,11 +82,12 @@ def _row(ground: Ground, one: Measured, period: Period) -> tuple[Value, ...]:
     words, unit = ground.words, indicator.unit or ""
     target = value_of(indicator.target, unit, words)
     fewer = words.say(N_("lower is better")) if target and indicator.direction == "down" else ""
+    no_target = words.say(UNKNOWN if is_unread(indicator, "target") else N_("no target"))
     return (
         indicator.title or indicator.id or "",
         ground.reporter.entry(item),
         ground.where(item),
-        entry_of(target, fewer) if target else words.say(N_("no target")),
+        entry_of(target, fewer) if target else no_target,
         tuple(measured_of(measured_in(indicator, period), unit, words)) or words.say(NOT_MEASURED),
         _reached_word(words, indicator, verdict),
     )
@@ -94,6 +95,6 @@ def _row(ground: Ground, one: Measured, period: Period) -> tuple[Value, ...]:
 
 def _reached_word(words: Words, indicator: AnyIndicator, verdict: bool | None) -> str:  # noqa: FBT001 - the verdict is what it is about
     """Say whether a target was reached; nothing where there is none to reach."""
-    if indicator.target is None:
+    if indicator.target is None and not is_unread(indicator, "target"):
         return ""
     return words.say(UNKNOWN) if verdict is None else words.yes_no(verdict)

@@ -7,7 +7,9 @@ from hulpplan.i18n import N_
 from hulpplan.model.action import Amount, Resources
 from hulpplan.model.dates import Period
 from hulpplan.model.indicator import AnyIndicator, NumberIndicator
+from hulpplan.model.record import is_unread
 from hulpplan.reports.blocks import Entry
+from hulpplan.reports.parts.figures import UNKNOWN
 from hulpplan.reports.parts.indicator import PERCENT, Measured, value_of
 from hulpplan.reports.parts.resources import Write
 from hulpplan.reports.words import Said, Words
@@ -19,9 +21,8 @@ NOT_MEASURED = N_("not measured")
 def outcome_of(indicator: AnyIndicator, words: Words) -> Entry:
     """Say what was measured last, against the target; that nothing was, where that is so."""
     last = indicator.measurements[-1] if indicator.measurements else None
-    value = value_of(last.value, _unit(indicator), words) if last else ""
-    if last is None or not value:
-        said = [words.say(NOT_MEASURED), _target(indicator, words)]
+    if last is None or last.value is None:
+        said = [words.say(NOT_MEASURED if last is None else UNKNOWN), _target(indicator, words)]
         return Entry(_about(indicator, said))
     verdict = is_reached(indicator, last.value)
     said = [
@@ -50,7 +51,9 @@ def used_of(resources: Resources | None, words: Words) -> Iterator[Entry]:
 
 
 def _used(about: str, amount: Amount | None, words: Words, write: Write) -> Iterator[Entry]:
-    if amount is not None and amount.used is not None:
+    if amount is not None and is_unread(amount, "used"):
+        yield Entry(Said(words.say(about, amount=words.say(UNKNOWN))))
+    elif amount is not None and amount.used is not None:
         used, planned = write(amount.used), write(amount.planned)
         of = words.say(N_("{value} of {target}"), value=used, target=planned) if planned else used
         yield Entry(Said(words.say(about, amount=of)), value=amount.used)
@@ -85,6 +88,8 @@ def _counts_up(indicator: AnyIndicator) -> bool:
 
 def _target(indicator: AnyIndicator, words: Words) -> str:
     target = value_of(indicator.target, _unit(indicator), words)
+    if is_unread(indicator, "target"):
+        return words.say(N_("target {target}"), target=words.say(UNKNOWN))
     if not target:
         return ""
     if indicator.direction == "down":

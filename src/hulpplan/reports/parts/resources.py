@@ -6,7 +6,9 @@ from typing import TypeAlias
 
 from hulpplan.i18n import N_
 from hulpplan.model.action import Amount, Funding, Resources
+from hulpplan.model.record import is_unread
 from hulpplan.reports.blocks import Column, Entry, Fact, Table, Value, facts_of, table_of
+from hulpplan.reports.parts.figures import UNKNOWN
 from hulpplan.reports.words import Words
 
 Write: TypeAlias = Callable[[float | None], str]
@@ -36,16 +38,20 @@ def _amounts(resources: Resources, words: Words) -> Table | None:
         Column("planned", words.say(N_("Planned")), numeric=True),
         Column("used", words.say(N_("Used")), numeric=True),
     )
+    not_known = words.say(UNKNOWN)
     rows = (
-        *_row(words.say(N_("Staff, in full-time equivalents")), resources.fte, words.number),
-        *_row(words.say(N_("Money")), resources.budget, words.euro),
+        *_row(words.say(N_("Staff, in full-time equivalents")), resources.fte, words.number, not_known),
+        *_row(words.say(N_("Money")), resources.budget, words.euro, not_known),
     )
     return table_of("resources", words.say(N_("Resources")), columns, rows)
 
 
-def _row(label: str, amount: Amount | None, write: Write) -> Iterator[tuple[Value, ...]]:
-    if amount is not None and (amount.planned is not None or amount.used is not None):
-        yield label, write(amount.planned), write(amount.used)
+def _row(label: str, amount: Amount | None, write: Write, not_known: str) -> Iterator[tuple[Value, ...]]:
+    if amount is not None:
+        planned = not_known if is_unread(amount, "planned") else write(amount.planned)
+        used = not_known if is_unread(amount, "used") else write(amount.used)
+        if planned or used:
+            yield label, planned, used
 
 
 def funding_entry(funding: Funding, words: Words) -> Entry:

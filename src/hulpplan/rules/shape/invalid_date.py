@@ -28,10 +28,11 @@ HINTS = {
 _DOUBTFUL = re.compile(
     r"\s*(?:"
     r"[0-9]{4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,2}[t ].*\S.*"  # a time or a remark behind the day would be lost
-    r"|[0-9]{4}[/.][0-9]"  # a month, but also a half-year or a quarter
+    r"|[0-9]{4}[^\w\s][0-9]"  # a month, but also a half-year or a quarter
     r")\s*",
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"\s*(?P<year>[0-9]{4})[^\w\s](?P<next>[0-9]{2})\s*")
 
 
 @rule("HP105", "invalid-date", Severity.ERROR)
@@ -44,6 +45,13 @@ def _fix(document: Document, fact: Fact) -> Fix | None:
     """Write the same date as the format asks for; the day comes before the month, as in Flanders."""
     if fact.suggestion is None or fact.likeness is not Likeness.SAME or fact.reason == "span-reversed":
         return None
-    if _DOUBTFUL.fullmatch(str(fact.values["value"])):
+    written = str(fact.values["value"])
+    if _DOUBTFUL.fullmatch(written) or _may_be_two_years(written):
         return None
     return other_text(document, fact.place.span, fact.suggestion, safe=True)
+
+
+def _may_be_two_years(text: str) -> bool:
+    """Tell whether a month may also be the year that begins in one and ends in the next: `2011/12`."""
+    match = _YEARS.fullmatch(text)
+    return match is not None and (int(match["year"]) + 1) % 100 == int(match["next"])

@@ -1,6 +1,5 @@
 """HP103 wrong-type: a list or fields where one value belongs, or the reverse; no number where one belongs."""
 
-import re
 from collections.abc import Iterator
 
 from hulpplan.finding import Fact, FactKind, Fix, Likeness, Problem, Severity
@@ -10,26 +9,31 @@ from hulpplan.shape.document import Document
 from hulpplan.shape.mend import other_text
 
 NO_NUMBER = N_("'{value}' is no number.")
+DOUBTFUL = N_("'{value}' can be read in two ways: as {thousands} and as {decimals}.")
 TEXTS = {
     "found-single": N_("'{field}' needs {expected}; here stands a single value."),
     "found-list": N_("'{field}' needs {expected}; here stands a list."),
     "found-mapping": N_("'{field}' needs {expected}; here stand fields."),
     "empty-entry": N_("This entry of '{field}' is empty."),
     "not-whole": N_("'{value}' is no whole number."),
+    "doubtful": DOUBTFUL,
+    "three-decimals": DOUBTFUL,
     "": NO_NUMBER,
 }
 HINTS = {
     "empty-entry": N_("Fill it, or remove the dash."),
     "comma": N_("Write decimals behind a point."),
     "percent": N_("Write a percentage as a plain number, without %."),
+    "thousands": N_(
+        "Write thousands without a point, comma or space between them, and decimals behind a point."
+    ),
+    "doubtful": N_("Write `{thousands}` or `{decimals}`."),
+    "three-decimals": N_(
+        "Write `{thousands}` or `{decimals}`: with a fourth decimal it can only be read so."
+    ),
     "sign": N_("Write only digits, without spaces or signs."),
     "found-single": N_("Look up with `hulpplan explain HP103` how lists and fields are written."),
 }
-# A point or comma before three digits may also set thousands apart; spaces do so only in groups of three.
-_DECIMALS = re.compile(r"-?[0-9]+,(?![0-9]{3}$)[0-9]+")
-_DIGITS = re.compile(r"-?[0-9]{1,3}(?:\s[0-9]{3})+(?:\.[0-9]+)?|-?[0-9]+(?:\.[0-9]+)?")
-_UNITS = {"%": "progress", "€": "budget"}
-"""Signs that say nothing new in the field that has this unit; elsewhere the unit would be lost."""
 
 
 @rule("HP103", "wrong-type", Severity.ERROR)
@@ -39,13 +43,7 @@ def wrong_type(context: Context) -> Iterator[Problem]:
 
 
 def _fix(document: Document, fact: Fact) -> Fix | None:
-    """Write a number as the format asks for, where that leaves nothing out and can mean nothing else."""
-    if fact.suggestion is None or fact.likeness is not Likeness.SAME:
+    """Write a number as the format asks for; safe where nothing is lost and nothing else can be meant."""
+    if fact.suggestion is None or fact.likeness is Likeness.DOUBTFUL:
         return None
-    number = str(fact.values["value"])
-    for sign, field in _UNITS.items():
-        if sign in number and field not in fact.place.path:
-            return None
-        number = number.replace(sign, "")
-    plain = _DECIMALS.fullmatch(number.strip()) or _DIGITS.fullmatch(number.strip())
-    return other_text(document, fact.place.span, fact.suggestion, safe=True) if plain else None
+    return other_text(document, fact.place.span, fact.suggestion, safe=fact.likeness is Likeness.SAME)

@@ -1,0 +1,98 @@
+"""Numbers as people write them: `12,5`, `€ 1.250.000`, `12 500`, `40 %`.
+
+In Flanders a point sets thousands apart and a comma decimals, in English it is the other way round. A
+single one of them before exactly three digits, as in `12.500`, is therefore read in both ways by somebody;
+only behind a lone 0 it can be nothing but decimals.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+PLAIN: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+"""A number as the format has it, but for the doubtful ones among them."""
+
+_CURRENCY = "€|euros?|eur"
+_WRITTEN = re.compile(
+    rf"(?P<minus>[-\N{{MINUS SIGN}}]?)\s*(?:(?P<before>{_CURRENCY}|%)\s*)?(?P<inner>[-\N{{MINUS SIGN}}]?)"
+    r"(?P<digits>[0-9](?:[0-9.,'\s]*[0-9])?)(?P<dash>,(?:--?|[\N{EN DASH}\N{EM DASH}]))?"
+    rf"\s*(?P<behind>{_CURRENCY}|%)?",
+    re.IGNORECASE,
+)
+_GROUPED = re.compile(r"(?!0\D)[0-9]{1,3}(?P<mark>[.,' ])[0-9]{3}(?:(?P=mark)[0-9]{3})*")
+_DECIMALS = re.compile(r"(?P<whole>.+)(?P<point>[.,])(?P<decimals>[0-9]+)")
+_GROUP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenNumber:
+    """What a number of another form means.
+
+    Attributes:
+        readings: the plain numbers it can be: one, or two of which the first takes its mark for one between
+            thousands and the second for one before decimals.
+        sign: `€` or `%` when it has that sign or says it in a word.
+        form: what is unusual about it: `comma`, `thousands`, or `sign` for signs and spaces.
+        certain: whether its marks are those that everybody uses.
+    """
+
+    readings: tuple[str, ...]
+    sign: str
+    form: str
+    certain: bool
+
+
+def is_doubtful(text: str) -> bool:
+    """Tell whether the only point of a plain number may also be one between thousands."""
+    return text[-_GROUP - 1 : -_GROUP] == "." and text[: -_GROUP - 1] not in ("0", "-0")
+
+
+def written_number(text: str) -> WrittenNumber | None:
+    """Return what a text means that is a number to people; None when it is none."""
+    match = _WRITTEN.fullmatch(text.strip().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+    if match is None or (match["minus"] and match["inner"]) or (match["before"] and match["behind"]):
+        return None
+    digits = re.sub(r"\s", " ", match["digits"]) + (",00" if match["dash"] else "")
+    readings = _readings(digits)
+    if not readings:
+        return None
+    minus = "-" if match["minus"] or match["inner"] else ""
+    word = match["before"] or match["behind"] or ""
+    return WrittenNumber(
+        tuple(minus + reading for reading in readings),
+        word if word in ("%", "") else "€",
+        _form(digits),
+        "'" not in digits,
+    )
+
+
+def _readings(digits: str) -> tuple[str, ...]:
+    joined = re.sub("[.,' ]", "", digits)
+    match = _DECIMALS.fullmatch(digits)
+    if match is not None and _is_whole(match["whole"], match["point"]):
+        decimals = _plain(re.sub("[.,' ]", "", match["whole"]), match["decimals"])
+        doubtful = len(match["decimals"]) == _GROUP and match["whole"] != "0"
+        return (_plain(joined), decimals) if doubtful else (decimals,)
+    return (_plain(joined),) if _is_whole(digits) else ()
+
+
+def _is_whole(digits: str, point: str = "") -> bool:
+    """Tell whether digits are a whole number, its thousands set apart by another mark than the decimals."""
+    match = _GROUPED.fullmatch(digits)
+    return digits.isdecimal() or (match is not None and match["mark"] != point)
+
+
+def _plain(whole: str, decimals: str = "") -> str:
+    """Write a number so that nobody can misread it: three decimals get a zero behind them."""
+    whole = whole.lstrip("0") or "0"
+    if len(decimals) == _GROUP and whole != "0":
+        decimals = decimals.rstrip("0")
+        decimals += "0" if len(decimals) == _GROUP else ""
+    return f"{whole}.{decimals}" if decimals.strip("0") else whole
+
+
+def _form(digits: str) -> str:
+    marks = re.findall("[.,' ]", digits)
+    if marks == [","]:
+        return "comma"
+    return "thousands" if len(marks) > 1 or marks == ["'"] else "sign"

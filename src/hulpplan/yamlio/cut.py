@@ -1,0 +1,22 @@
+"""Texts of which YAML takes a part for something else: behind ` #` for a comment, behind `&` for a name.
+
+A comment that has a space behind its `#` is meant as one, and so is one on a line of its own, or one that
+asks something of hulpplan.
+"""
+
+import re
+from typing import Final
+
+COMMENT: Final = re.compile(r"(?:[ \t]*:)?[ \t]+(?P<mark>#)(?!#*(?:\s|$)|\s*hulpplan:)")
+"""A comment without a space behind its `#`, seen from where a text, or a key without one, ends."""
+
+_TIGHT = re.compile(r"#[^\s#]")
+_BEHIND_TEXT = re.compile(r"[^\s#][ \t]+#+[^\s#]")
+_NAME = re.compile(r"(?<![^\s,\[{])&\S")
+
+
+def may_be_cut(text: str) -> bool:
+    """Tell whether a file may have a text that ends early; quick for most files that have none."""
+    if _TIGHT.search(text) is not None and _BEHIND_TEXT.search(text) is not None:
+        return True
+    return "&" in text and _NAME.search(text) is not None
