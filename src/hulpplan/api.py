@@ -16,6 +16,7 @@ from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.scalars import Boolean, Day, Moment, NumberFromZero, Text, WholeFromOne, WholeFromZero
 from hulpplan.model.strategic_plan import Objective, Option, StrategicPlan
+from hulpplan.paths import followed
 from hulpplan.rules.rule import Context, Rule, rule
 from hulpplan.settings import Settings, find_settings_file, read_settings
 from hulpplan.shape.document import Document
@@ -104,5 +105,5 @@ def load(
     if settings is not None and not Path(settings).is_file():
         message = f"no settings file: {settings}"
         raise FileNotFoundError(message)
-    path = Path(settings) if settings is not None else find_settings_file(place.resolve())
+    path = Path(settings) if settings is not None else find_settings_file(followed(place))
     return load_folder(place, read_settings(path, current) if path else Settings(current), current)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
+from hulpplan.paths import composed
+
 
 def is_pattern(text: str) -> bool:
     """Tell whether git would understand a pattern."""
@@ -24,5 +26,6 @@ def matcher(patterns: Iterable[str]) -> Callable[[str], bool]:
     # Loaded here: most folders have no patterns.
     from pathspec import GitIgnoreSpec  # noqa: PLC0415
 
-    spec = GitIgnoreSpec.from_lines(patterns)
-    return spec.match_file
+    # A name means the same whether its accents are characters of their own or not.
+    spec = GitIgnoreSpec.from_lines(composed(pattern) for pattern in patterns)
+    return lambda path: spec.match_file(composed(path))

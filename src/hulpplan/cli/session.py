@@ -21,6 +21,7 @@ from hulpplan.cli.errors import (
     WhereArePlansError,
 )
 from hulpplan.i18n import N_, NN_, Catalogue, Language, catalogue
+from hulpplan.paths import as_spelled
 
 if TYPE_CHECKING:
     from hulpplan.settings import Settings
@@ -69,7 +70,7 @@ class Session:
         from hulpplan.settings import Settings, find_settings_file, read_settings  # noqa: PLC0415
 
         if self.config is not None:
-            path = Path(self.config)
+            path = as_spelled(Path(self.config))
             if not path.is_file():
                 raise NoSuchSettingsError(path=self.config)
             return read_settings(path, self.current)
@@ -108,7 +109,7 @@ class Session:
     def folder(self) -> Path:
         """The plans folder: the option, else the settings, else `plans`, else here."""
         if self.plans is not None:
-            return _existing(Path(self.plans))
+            return _existing(as_spelled(Path(self.plans)))
         if self.settings.plans_folder is not None:
             return _existing(self.settings.plans_folder)
         if (self.current / "plans").is_dir():

@@ -65,10 +65,11 @@ def validate(  # noqa: PLR0913, PLR0917 - one argument for each option of the co
     from hulpplan.cli.choose import findings_format
     from hulpplan.cli.errors import NotWithWatchError, OnlyWithFixError
     from hulpplan.cli.findings import Asked, check_and_show
+    from hulpplan.paths import as_spelled
 
     session: Session = context.obj
     asked = Asked(
-        [Path(path) for path in paths or ()],
+        [as_spelled(Path(path)) for path in paths or ()],
         selection_of(select or (), ignore or ()),
         form,
         findings_format(form),
