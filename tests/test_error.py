@@ -8,6 +8,7 @@ import pytest
 
 from hulpplan.error import cannot_write, reason_of
 from hulpplan.finding import Fact
+from hulpplan.i18n import Phrase
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.source import read_source
 
@@ -15,7 +16,7 @@ from hulpplan.yamlio.source import read_source
 @pytest.mark.parametrize(
     ("error", "reason"),
     [
-        (OSError(errno.ENOSPC, "anything"), os.strerror(errno.ENOSPC)),
+        (OSError(errno.EIO, "anything"), os.strerror(errno.EIO)),
         (OSError("the medium is gone"), "the medium is gone"),
         (OSError(), "OSError"),
         (TimeoutError(), "TimeoutError"),
@@ -37,3 +38,7 @@ def test_a_file_is_unreadable_for_what_the_error_says(
 
     assert isinstance(found, Fact)
     assert found.values["detail"] == "the medium is gone"
+
+
+def test_what_people_meet_is_said_in_words_of_ours() -> None:
+    assert reason_of(OSError(errno.ENOSPC, "anything")) == Phrase("the disk is full")

@@ -1,5 +1,6 @@
 """Errors that are somebody's to mend: one sentence, perhaps a hint, never a traceback."""
 
+import errno
 import os
 
 from hulpplan.i18n import N_, Catalogue, Phrase, Value
@@ -45,6 +46,14 @@ _REASONS: tuple[tuple[type[OSError], str], ...] = (
 )
 
 
+_NUMBERED: dict[int | None, str] = {
+    errno.ELOOP: N_("the link leads round in a circle"),
+    errno.ENOSPC: N_("the disk is full"),
+    errno.EROFS: N_("nothing can be written on that disk"),
+    errno.ENAMETOOLONG: N_("the name is too long"),
+}
+
+
 def cannot_write(path: str, error: OSError) -> CannotWriteError:
     """Make the error for a file that could not be written, from what the system said."""
     words = next((text for type_, text in _REASONS if isinstance(error, type_)), None)
@@ -52,8 +61,13 @@ def cannot_write(path: str, error: OSError) -> CannotWriteError:
     return CannotWriteError(path=path, reason=reason)
 
 
-def reason_of(error: OSError) -> str:
-    """Return what the system says about an error; for want of its number what the error says itself."""
+def reason_of(error: OSError) -> str | Phrase:
+    """Return what the system says about an error; for want of its number what the error says itself.
+
+    The system speaks English, so what people meet is said in words of ours.
+    """
+    if error.errno in _NUMBERED:
+        return Phrase(_NUMBERED[error.errno])
     if error.errno:
         return os.strerror(error.errno)
     return str(error) or type(error).__name__

@@ -170,7 +170,8 @@ class Fact:
     """Something noticed while reading a file, without a code and without words for people.
 
     `reason` names the case within the kind (`"tab"`, `"no-such-day"`), `values` what the words will
-    need, `related` the places that belong to it, `likeness` how near the suggestion is.
+    need, `related` the places that belong to it, `likeness` how near the suggestion is, `fix` how to mend it
+    where reading can tell.
     """
 
     kind: FactKind
@@ -180,3 +181,4 @@ class Fact:
     suggestion: str | None = None
     related: tuple[Place, ...] = ()
     likeness: Likeness = Likeness.DOUBTFUL
+    fix: Fix | None = None

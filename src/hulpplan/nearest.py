@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from hulpplan.lookalikes import unquoted
+from hulpplan.paths import composed
+
 
 def nearest(written: str, candidates: Iterable[str]) -> str | None:
     """Return the candidate nearest to what was written, or None when none is near.
 
     Near means: an edit distance (insert, delete, replace or swap two neighbours: one each) of at most a
-    third of the length of what was written; a difference in capitals or spaces alone is always near. Of
+    third of the length of what was written; a difference in capitals, spaces or characters that look like
+    those of the keyboard alone is always near. The very word that was written never is. Of
     equally near ones the first in id order counts (`D2` before `D10`).
 
     Source: rules contract, "A suggestion is …".
@@ -57,7 +61,10 @@ class Candidates:
         )
         distances: dict[str, float] = {word: distance for word, distance, _ in close}
         distances |= dict.fromkeys(self._by_bare.get(_bare(written), ()), 0)
-        return sorted(distances, key=lambda word: (distances[word], id_order(word), word))
+        # What somebody wrote is never what they should have written, nor what looks the very same.
+        seen = composed(written)
+        others = [word for word in distances if composed(word) != seen]
+        return sorted(others, key=lambda word: (distances[word], id_order(word), word))
 
 
 def id_order(text: str) -> list[tuple[int, str]]:
@@ -66,4 +73,4 @@ def id_order(text: str) -> list[tuple[int, str]]:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"[\s_-]", "", text.casefold())
+    return re.sub(r"[\s_-]", "", unquoted(text).casefold())

@@ -7,12 +7,13 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
+from hulpplan.paths import composed
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 _HERE = re.compile(r"^(!?)(?:\./+)+")
 _STARS = re.compile(r"\*+")
-
 
 MOST_STARS: Final = 2
 """How many `*` a part of a path, and how many parts `**` a pattern may have."""
@@ -45,7 +46,7 @@ def matcher(patterns: Iterable[str]) -> Callable[..., bool]:
     spec = _spec(patterns)
 
     def is_meant(*paths: str) -> bool:
-        results = [spec.check_file(path) for path in paths]
+        results = [spec.check_file(composed(path)) for path in paths]
         last = max(results, key=lambda result: -1 if result.index is None else result.index)
         return bool(last.include)
 
@@ -62,11 +63,12 @@ def mention(pattern: str) -> Callable[..., bool]:
         A function of the paths by which a file can be meant, with `/`.
     """
     spec = _spec([pattern])
-    return lambda *paths: any(spec.check_file(path).index is not None for path in paths)
+    return lambda *paths: any(spec.check_file(composed(path)).index is not None for path in paths)
 
 
 def _spec(patterns: Iterable[str]) -> "GitIgnoreSpec":
     # Loaded here: most folders have no patterns.
     from pathspec import GitIgnoreSpec  # noqa: PLC0415
 
-    return GitIgnoreSpec.from_lines(_HERE.sub(r"\1", pattern) for pattern in patterns)
+    # A name means the same whether its accents are characters of their own or not.
+    return GitIgnoreSpec.from_lines(composed(_HERE.sub(r"\1", pattern)) for pattern in patterns)

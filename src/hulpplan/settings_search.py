@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from hulpplan.paths import as_spelled
+
 FILE_NAME: Final = "hulpplan.yaml"
 
 
@@ -18,7 +20,7 @@ def settings_starts(named: Iterable[str | os.PathLike[str]], current: Path) -> t
         named: the plans folder and the files or folders that somebody named, as they named them.
         current: the current folder, from which is looked last.
     """
-    places = [current / place for place in named]
+    places = [as_spelled(current / place) for place in named]
     # As it was named first: beside a link to the plans the settings may lie too.
     ways = (Path(way(place)) for place in places for way in (os.path.abspath, os.path.realpath))
     return (*dict.fromkeys(ways), current)

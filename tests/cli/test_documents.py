@@ -23,6 +23,19 @@ def test_the_ending_of_the_file_says_the_format(plans: PlansFolder, hulpplan: Co
     assert (hulpplan.folder / f"uit.{form.upper()}").read_bytes().startswith(BEGINNINGS[form])
 
 
+@pytest.mark.parametrize("form", [*BEGINNINGS, "html", "md", "json"])
+def test_a_character_that_xml_cannot_hold_stops_no_report(
+    plans: PlansFolder, hulpplan: Command, form: str
+) -> None:
+    odd = r'"Afspraken \uFFFE en \uFFFF"'
+    plans.action("contributes_to: [D1]", f"title: {odd}", f"description: {odd}", "start: 2019", "end: 2020")
+    plans.replace("register.yaml", "title: Gevangenis van Hasselt", f"title: {odd}")
+
+    result = hulpplan("report", "--prison", "hasselt", "-o", f"uit.{form}")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
 @FORMS
 def test_another_program_gets_the_very_same_bytes(plans: PlansFolder, hulpplan: Command, form: str) -> None:
     plans.action("contributes_to: [D1]")

@@ -1,10 +1,27 @@
+from xml.etree import ElementTree as ET
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hulpplan.render.clean import clean, one_line
 
 
 @pytest.mark.parametrize(
-    "char", ["\x00", "\x07", "\x1b", "\x85", "\u200b", "\u202e", "\u2066", "\ufeff", "\U000e0041"]
+    "char",
+    [
+        "\x00",
+        "\x07",
+        "\x1b",
+        "\x85",
+        "\u200b",
+        "\u202e",
+        "\u2066",
+        "\ufeff",
+        "\ufffe",
+        "\uffff",
+        "\U000e0041",
+    ],
 )
 def test_a_hidden_character_becomes_visible(char: str) -> None:
     assert clean(f"a{char}b") == "a\N{REPLACEMENT CHARACTER}b"
@@ -28,3 +45,11 @@ def test_one_line_has_one_space_for_each_run_of_white_space() -> None:
 
 def test_nothing_stays_nothing() -> None:
     assert one_line(" \n ") == ""
+
+
+@given(st.text())
+def test_what_is_left_can_stand_in_xml(text: str) -> None:
+    root = ET.Element("a")
+    root.text = clean(text)
+
+    assert ET.fromstring(ET.tostring(root, encoding="unicode")).text in (clean(text), None)  # noqa: S314 - our own

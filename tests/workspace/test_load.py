@@ -121,4 +121,4 @@ def test_settings_are_looked_for_near_the_plans_and_then_here(
 def test_settings_that_cannot_be_read_are_in_the_workspace(plans: PlansFolder) -> None:
     (plans.root / "hulpplan.yaml").symlink_to("nergens.yaml")
 
-    assert [fact.reason for fact in hulpplan.load().settings.facts] == ["gone"]
+    assert [fact.reason for fact in hulpplan.load().settings.mistakes] == ["gone"]

@@ -137,7 +137,7 @@ def link_to_folder(path: Path) -> None:
         (link_to_zeros, "not-regular"),
         (link_to_folder, "not-regular"),
         (link_to_nothing, "gone"),
-        (link_to_itself, "system"),
+        (link_to_itself, "link-loop"),
     ],
 )
 def test_what_is_no_ordinary_file_is_not_waited_for(

@@ -11,6 +11,7 @@ from hulpplan.cli.session import Session
 from hulpplan.finding import Finding, Severity
 from hulpplan.i18n import N_, Catalogue
 from hulpplan.nearest import nearest
+from hulpplan.paths import followed
 from hulpplan.rules.registry import all_rules, nearest_rule, rules_named
 from hulpplan.rules.rule import Context
 from hulpplan.rules.run import Selection, run_rules
@@ -72,7 +73,7 @@ def check(session: Session, paths: Sequence[Path], selection: Selection) -> Chec
     stopwatch = Stopwatch()
     stopwatch.start("")
     for path in paths:
-        if not path.exists():
+        if not os.path.lexists(path):
             siblings = (other.name for other in path.parent.iterdir()) if path.parent.is_dir() else ()
             near = nearest(path.name, siblings)
             raise NoSuchPathError(
@@ -125,7 +126,7 @@ def folder_of(session: Session, paths: Sequence[Path]) -> Path:
 
 
 def _holds(folder: Path, path: Path) -> bool:
-    return path.resolve().is_relative_to(folder.resolve())
+    return followed(path).is_relative_to(followed(folder))
 
 
 def _asked(session: Session, paths: Sequence[Path], files: Iterable[str]) -> set[str]:
@@ -142,7 +143,7 @@ def _asked(session: Session, paths: Sequence[Path], files: Iterable[str]) -> set
 
 def _names_of(path: Path) -> tuple[Path, Path]:
     """Return where a file or folder is, as it was named and with links followed."""
-    return Path(os.path.abspath(path)), path.resolve()  # noqa: PTH100 - `absolute` leaves `..` in
+    return Path(os.path.abspath(path)), followed(path)  # noqa: PTH100 - `absolute` leaves `..` in
 
 
 def _concerns(finding: Finding, files: set[str]) -> bool:

@@ -1,5 +1,6 @@
 """Writing a result: whole or not at all."""
 
+import errno
 import os
 import sys
 import tempfile
@@ -7,6 +8,7 @@ from pathlib import Path
 
 from hulpplan.error import UserError, cannot_write
 from hulpplan.i18n import N_
+from hulpplan.paths import as_spelled, followed
 
 
 class NotForScreenError(UserError):
@@ -56,7 +58,7 @@ def write_whole(target: Path, content: str | bytes, *, follow: bool = True) -> N
     # Names of files may hold what is no UTF-8; it is replaced as on the screen.
     data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     try:
-        place = target.resolve() if follow else target.parent.resolve() / target.name
+        place = _place(target, follow=follow)
         if place.is_dir() and (follow or not place.is_symlink()):
             raise IsADirectoryError
         if follow and place.exists() and not place.is_file():
@@ -76,6 +78,22 @@ def write_whole(target: Path, content: str | bytes, *, follow: bool = True) -> N
         raise cannot_write(target.as_posix(), error) from error
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _place(target: Path, *, follow: bool) -> Path:
+    """Return the file that is to be written; one that is there must be one that may be written.
+
+    Raises:
+        OSError: when it may not, or when a link leads round in a circle.
+    """
+    spelled = as_spelled(target)
+    place = followed(spelled) if follow else followed(spelled.parent) / spelled.name
+    if follow and place.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    # It is not written itself, but replaced; who protected it wants neither.
+    if place.is_file() and not (place.is_symlink() or os.access(place, os.W_OK)):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return place
 
 
 def make_folder(folder: Path) -> None:

@@ -21,6 +21,7 @@ from hulpplan.cli.errors import (
     no_plans,
 )
 from hulpplan.i18n import N_, NN_, Catalogue, Language, catalogue
+from hulpplan.paths import as_spelled
 from hulpplan.settings_search import find_settings_file, settings_starts
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class Session:
         from hulpplan.settings import Settings, read_settings  # noqa: PLC0415
 
         if self.config is not None:
-            path = Path(self.config)
+            path = as_spelled(Path(self.config))
             if not os.path.lexists(path) or path.is_dir():
                 raise NoSuchSettingsError(path=self.config)
             return read_settings(path, self.current)
@@ -121,7 +122,7 @@ class Session:
     def folder(self) -> Path:
         """The plans folder: the option, else the settings, else `plans`, else here."""
         if self.plans is not None:
-            return _existing(Path(self.plans))
+            return _existing(as_spelled(Path(self.plans)))
         if self.settings.plans_folder is not None:
             return _existing(self.settings.plans_folder)
         if (self.current / "plans").is_dir():

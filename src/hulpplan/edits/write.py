@@ -12,6 +12,7 @@ from typing import NamedTuple
 from hulpplan.edits.change import Change
 from hulpplan.error import UserError, cannot_write
 from hulpplan.i18n import N_
+from hulpplan.paths import followed
 
 
 class ChangedMeanwhileError(UserError):
@@ -48,7 +49,7 @@ def write_changes(changes: Sequence[Change], current: Path) -> None:
 
 def _stage(change: Change, path: Path, leftovers: ExitStack) -> _Staged:
     try:
-        place = path.resolve()
+        place = followed(path)
         # Opened for writing as well: a file that may not be written is not replaced either.
         with place.open("r+b") as stream:
             there = stream.read()

@@ -8,11 +8,13 @@ Source: format contract, "Dates and periods".
 
 import calendar
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from hulpplan.finding import FactKind
+from hulpplan.lookalikes import unquoted
 from hulpplan.model.wrong import WrongValueError
 
 _YEAR = re.compile(r"([0-9]{4})")
@@ -70,7 +72,7 @@ def read_day(text: str) -> date:
     # Not `date.fromisoformat`: from Python 3.11 it also takes 20160301, which the format forbids.
     match = _DAY.fullmatch(text)
     if match is None:
-        raise _written_otherwise(text, _DAY, reason="no-day")
+        raise _written_otherwise(read_day, text, _DAY, reason="no-day")
     return _day(text, *(int(part) for part in match.groups()))
 
 
@@ -88,7 +90,7 @@ def read_moment(text: str) -> Moment:
         return Moment(text, *_months(text, int(match[1]), int(match[2]), int(match[2])))
     if (span := _year_part(text)) is not None:
         return Moment(text, *span)
-    raise _written_otherwise(text, _DAY, _MONTH, _PART)
+    raise _written_otherwise(read_moment, text, _DAY, _MONTH, _PART)
 
 
 @lru_cache(maxsize=4096)
@@ -109,7 +111,7 @@ def read_period(text: str) -> Period:
         return Period(text, first, last)
     if _MONTH.fullmatch(text):
         raise WrongValueError(FactKind.INVALID_DATE, "month-alone", f"{text}/{text}")
-    raise _written_otherwise(text, _PART, reason="no-period")
+    raise _written_otherwise(read_period, text, _PART, reason="no-period")
 
 
 @lru_cache(maxsize=256)
@@ -121,7 +123,7 @@ def read_year(text: str) -> int:
     """
     if _YEAR.fullmatch(text) and int(text):
         return int(text)
-    raise WrongValueError(FactKind.INVALID_DATE, "no-year")
+    raise _written_otherwise(read_year, text, reason="no-year")
 
 
 def _year_part(text: str) -> tuple[date, date] | None:
@@ -155,15 +157,27 @@ def _day(text: str, year: int, month: int, day: int) -> date:
 
 
 def _written_otherwise(
-    text: str, *forms: re.Pattern[str], reason: str = "written-otherwise"
+    read: Callable[[str], object], text: str, *forms: re.Pattern[str], reason: str = "written-otherwise"
 ) -> WrongValueError:
     """Make the error for a date in other words; the same date rightly written where it can be told."""
+    plain = unquoted(text)
+    if plain != text:
+        return WrongValueError(FactKind.INVALID_DATE, reason, _as_read(read, plain))
     for pattern in _ORDINARY:
-        match = pattern.fullmatch(text.strip().lower())
+        match = pattern.fullmatch(text.lower())
         right = _rightly(match.groupdict()) if match else None
         if right and any(form.fullmatch(right) for form in forms):
             return WrongValueError(FactKind.INVALID_DATE, reason, right)
     return WrongValueError(FactKind.INVALID_DATE, reason)
+
+
+def _as_read(read: Callable[[str], object], text: str) -> str | None:
+    """Return the text if it can be read, or else what should stand there instead."""
+    try:
+        read(text)
+    except WrongValueError as wrong:
+        return wrong.suggestion
+    return text
 
 
 def _rightly(parts: dict[str, str]) -> str | None:

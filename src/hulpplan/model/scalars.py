@@ -16,6 +16,7 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from hulpplan.finding import FactKind, Likeness
+from hulpplan.lookalikes import unquoted
 from hulpplan.model.dates import Moment as MomentValue
 from hulpplan.model.dates import Period as PeriodValue
 from hulpplan.model.dates import read_day, read_moment, read_period, read_year
@@ -64,7 +65,7 @@ class PatternType(ScalarType):
         """Return the text when it has the form."""
         if re.fullmatch(self.pattern, text):
             return text
-        bare = text.strip()
+        bare = unquoted(text)
         suggestion = bare if bare != text and re.fullmatch(self.pattern, bare) else None
         raise WrongValueError(self.kind, self.reason, suggestion)
 

@@ -11,7 +11,6 @@ Source: there is no standard. The elements are those of the Ant task that the fo
 attribute `file` that GitLab Docs, "Unit test reports", adds.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
@@ -19,12 +18,10 @@ from xml.etree import ElementTree as ET
 
 from hulpplan.finding import Finding, Severity
 from hulpplan.output.results import Results
+from hulpplan.render.clean import clean
 
 CLEAN: Final = "validate"
 """The name of the test of a file without findings."""
-
-# XML 1.0, production 2 (Char): all else cannot be written, not even escaped.
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(results: Results) -> str:
@@ -34,7 +31,7 @@ def render(results: Results) -> str:
         by_file.setdefault(finding.span.file, []).append(finding)
     root = ET.Element("testsuites", name="hulpplan")
     for file, found in sorted(by_file.items()):
-        suite = ET.SubElement(root, "testsuite", name=_allowed(file))
+        suite = ET.SubElement(root, "testsuite", name=clean(file))
         suite.extend(_tests(results, file, found))
         _count(suite)
     _count(root)
@@ -54,17 +51,17 @@ def _rule_name(finding: Finding) -> str:
 
 
 def _test(file: str, name: str) -> ET.Element:
-    allowed = _allowed(file)
+    allowed = clean(file)
     return ET.Element("testcase", classname=allowed, name=name, file=allowed)
 
 
 def _rule_test(results: Results, test: ET.Element, found: Sequence[Finding]) -> ET.Element:
     if any(finding.severity is not Severity.NOTE for finding in found):
-        message = _allowed(results.sentence(found[0]))
+        message = clean(results.sentence(found[0]))
         outcome = ET.SubElement(test, "failure", type=found[0].code, message=message)
     else:
         outcome = ET.SubElement(test, "system-out")
-    outcome.text = _allowed("\n".join(results.line(finding) for finding in found))
+    outcome.text = clean("\n".join(results.line(finding) for finding in found))
     return test
 
 
@@ -72,7 +69,3 @@ def _count(suite: ET.Element) -> None:
     suite.set("tests", str(len(list(suite.iter("testcase")))))
     suite.set("failures", str(len(list(suite.iter("failure")))))
     suite.set("errors", "0")
-
-
-def _allowed(text: str) -> str:
-    return _NOT_IN_XML.sub("", text)

@@ -100,7 +100,7 @@ class Context:
             texts: the sentence for each reason; `""` for any other.
             hints: a sentence with advice for some of the reasons.
             related: the label of the related places.
-            fix: makes the fix of a fact, where there is one.
+            fix: makes the fix of a fact, where there is one; without it a fact may bring its own.
         """
         for document, fact in self.facts(kind):
             hint = (hints or {}).get(fact.reason)
@@ -112,7 +112,7 @@ class Context:
                 hint=Phrase(hint, fact.values) if hint else None,
                 suggestion=fact.suggestion,
                 related=tuple(Related(place, Phrase(related)) for place in fact.related),
-                fix=fix(document, fact) if fix else None,
+                fix=fix(document, fact) if fix else fact.fix,
             )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from hulpplan.finding import Fact, FactKind, Likeness, Path, Place, Span
 from hulpplan.i18n import N_, Phrase, Value
+from hulpplan.lookalikes import unquoted
 from hulpplan.model.record import Completable, Item, Record, Variants
 from hulpplan.model.scalars import (
     BooleanType,
@@ -274,6 +275,11 @@ class CarefulReader:
         self.facts.setdefault((kind, place.span, reason), fact)
 
 
+def wants_list(fact: Fact) -> bool:
+    """Tell whether something is about a single value that stands where a list belongs."""
+    return fact.reason == "found-single" and fact.values.get("expected") == Phrase(_EXPECTED[ListOf])
+
+
 def _last_field(path: Path) -> str:
     return next((step for step in reversed(path) if isinstance(step, str)), "")
 
@@ -287,7 +293,7 @@ def _suggestion(shape: ScalarType, text: str, wrong: WrongValueError) -> tuple[s
     near = near_ones(text, (str(word) for word in allowed)) if isinstance(allowed, tuple) else ()
     if not near:
         return None, Likeness.DOUBTFUL
-    if text.strip().casefold() == near[0]:
+    if unquoted(text).casefold() == near[0]:
         return near[0], Likeness.SAME
     return near[0], Likeness.ONLY if len(near) == 1 else Likeness.DOUBTFUL
 

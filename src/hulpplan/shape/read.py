@@ -1,16 +1,20 @@
 """Reading a file as one of the kinds of content."""
 
+from functools import cache
+
 from pydantic import ValidationError
 
 from hulpplan.finding import Fact, FactKind, Likeness, Place, Span
 from hulpplan.i18n import Value
 from hulpplan.model.kinds import KINDS, SCHEMA, Content
 from hulpplan.nearest import near_ones, nearest
-from hulpplan.shape.careful import CarefulReader
+from hulpplan.shape.careful import CarefulReader, wants_list
 from hulpplan.shape.document import Document
+from hulpplan.shape.shapes import RecordOf, field_names
 from hulpplan.yamlio.cut import may_be_cut
 from hulpplan.yamlio.data import plain_data
 from hulpplan.yamlio.limits import Limits
+from hulpplan.yamlio.mistyped import lists_on_key_lines, look_alikes_in, with_fixes
 from hulpplan.yamlio.nodes import Mapping, Scalar, Solid, solid
 from hulpplan.yamlio.source import Source
 from hulpplan.yamlio.tree import read_tree
@@ -54,7 +58,28 @@ def _clean(source: Source, limits: Limits) -> Content | None:
 
 
 def _careful(source: Source, limits: Limits) -> Document:
-    tree = read_tree(source, limits)
+    document = _as_written(source, limits)
+    look_alikes = look_alikes_in(source, [fact.place for fact in document.facts])
+    if not source.text.isascii():
+        single = [fact.place for fact in document.facts if wants_list(fact)]
+        look_alikes += lists_on_key_lines(source, single)
+    if not look_alikes:
+        return document
+    # What is said of a text that only looks like a list or a field would lead nobody to the mistake.
+    mended = _as_written(with_fixes(source, look_alikes), limits)
+    stays = {_about(fact) for fact in mended.facts}
+    others = (fact for fact in document.facts if _about(fact) in stays)
+    facts = sorted((*look_alikes, *others), key=lambda fact: fact.place.span)
+    return Document(source, limits, document.content, tuple(facts), document.gaps, document.node(()))
+
+
+def _about(fact: Fact) -> object:
+    """Say what a fact is about, wherever in its line that stands."""
+    return fact.kind, fact.reason, fact.place.span.line, fact.place.path
+
+
+def _as_written(source: Source, limits: Limits) -> Document:
+    tree = read_tree(source, limits, _every_field())
     if tree.root is None and tree.facts:
         return Document(source, limits, None, tree.facts)
     refusal = _refusal(source, tree.root)
@@ -64,6 +89,16 @@ def _careful(source: Source, limits: Limits) -> Document:
     content = reader.record(KINDS[_text(tree.root, "kind") or ""], tree.root)
     facts = (*tree.facts, *reader.facts.values())
     return Document(source, limits, content, facts, reader.gaps(), tree.root)  # type: ignore[arg-type]
+
+
+@cache
+def _every_field() -> dict[str, bool]:
+    """Name all fields, and whether each holds only texts, in whatever kind of file it stands."""
+    names: dict[str, bool] = {}
+    for kind in KINDS.values():
+        for name, only_texts in field_names(RecordOf(kind)).items():
+            names[name] = only_texts and names.get(name, True)
+    return names
 
 
 def _refusal(source: Source, root: Solid | None) -> Fact | None:

@@ -1,6 +1,6 @@
 """What the models say a node must look like, worked out once per model."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, TypeAlias, TypeVar, Union, get_args,
 
 from hulpplan.finding import Path
 from hulpplan.model.record import Completable, Item, KnownFields, OpenMapping, Record, ShortForm, Variants
-from hulpplan.model.scalars import ChoiceType, Reference, ScalarType
+from hulpplan.model.scalars import ChoiceType, Reference, ScalarType, TextType
 
 M = TypeVar("M")
 
@@ -67,6 +67,26 @@ def fields_of(record: type[Record]) -> dict[str, FieldShape]:
         key = info.alias or name
         fields[key] = FieldShape(name, key, shape, info.is_required())
     return fields
+
+
+@cache
+def field_names(shape: Shape) -> Mapping[str, bool]:
+    """Name the fields that can stand somewhere in a node of this shape, and whether each holds only texts."""
+    names: dict[str, bool] = {}
+    for key, found in _fields_under(shape):
+        names[key] = isinstance(found, TextType) and names.get(key, True)
+    return names
+
+
+def _fields_under(shape: Shape) -> Iterator[tuple[str, Shape]]:
+    if isinstance(shape, ListOf):
+        yield from _fields_under(shape.entry)
+    elif isinstance(shape, Open) and shape.known is not None:
+        yield from _fields_under(RecordOf(shape.known))
+    elif isinstance(shape, RecordOf):
+        for found in (found for record in _records(shape) for found in _fields(record)):
+            yield found.key, found.shape
+            yield from _fields_under(found.shape)
 
 
 def needed_fields(record: type[Record]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Final, Self
 
+from hulpplan.paths import followed
 from hulpplan.site.errors import LinkInTheWayError, NotOurFileError, NotOurFolderError
 from hulpplan.site.manifest import FILE_NAME, Manifest, read_manifest, written
 
@@ -42,7 +43,7 @@ class SiteFolder:
             NotOurFolderError: when it holds something and has no list of ours.
             BrokenListError: when its list is not one.
         """
-        self.root = root.resolve()
+        self.root = followed(root)
         found = read_manifest(self.root)
         if found is None and self.root.exists() and (not self.root.is_dir() or any(self.root.iterdir())):
             raise NotOurFolderError(folder=root.as_posix())

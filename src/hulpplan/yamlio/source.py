@@ -1,6 +1,7 @@
 """The text of a file, or the reason why there is none."""
 
 import codecs
+import errno
 import os
 import re
 import stat
@@ -15,6 +16,12 @@ from hulpplan.i18n import Value
 from hulpplan.yamlio.limits import Limits
 
 SALVAGED_BYTES = 100_000
+MOST_ZEROS = 10
+"""One byte in so many may be a zero before a file is taken for something else than text."""
+MOSTLY, SELDOM = 0.7, 0.1
+"""How many of the high bytes are zero in a text of two bytes a letter, and how many of the low ones."""
+LOCK_PREFIX = "~$"
+"""How office programs begin the name of the file that says who has another one open."""
 SALVAGEABLE = ("not-utf8", "binary", "too-large")
 _LINE_END = re.compile(r"\r\n?|\n")
 
@@ -59,6 +66,8 @@ def read_source(path: Path, file: str, limits: Limits) -> Source | Fact:
     Returns:
         The source, or a fact of kind `UNREADABLE` that says why there is none.
     """
+    if path.name.startswith(LOCK_PREFIX):
+        return _unreadable(file, "lock-file")
     try:
         # A named pipe would wait for ever for somebody to write: open without waiting, then look.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
@@ -85,8 +94,9 @@ def salvage(path: Path, file: str) -> Source:
     """
     with path.open("rb") as stream:
         content = stream.read(SALVAGED_BYTES)
-    wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    text = content.decode("utf-16" if wide else "utf-8", errors="replace")
+    marked = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    encoding = "utf-16" if marked else _wide_encoding(content) or "utf-8"
+    text = content.decode(encoding, errors="replace")
     return Source(file, text.removeprefix("\ufeff"))
 
 
@@ -94,6 +104,8 @@ def decode(content: bytes, file: str) -> Source | Fact:
     """Turn the bytes of a file into text; other encodings than UTF-8 are a fact at the first wrong byte."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _unreadable(file, "not-utf8")
+    if b"\0" in content and (reason := _why_no_text(content)):
+        return _unreadable(file, reason)
     marked = content.startswith(codecs.BOM_UTF8)
     content = content.removeprefix(codecs.BOM_UTF8)
     try:
@@ -105,7 +117,25 @@ def decode(content: bytes, file: str) -> Source | Fact:
         return _unreadable(file, reason, line=line, column=column)
 
 
+def _why_no_text(content: bytes) -> str | None:
+    """Say why a file with zeros in it is no text; None for one that only has a few among its words."""
+    if _wide_encoding(content):
+        return "not-utf8"
+    return "binary" if content.count(b"\0") * MOST_ZEROS > len(content) else None
+
+
+def _wide_encoding(content: bytes) -> str | None:
+    """Tell by its zeros whether a text without a mark has two bytes a letter, and which comes first."""
+    pairs = len(content) // 2
+    high, low = content[0::2].count(b"\0"), content[1::2].count(b"\0")
+    if low > pairs * MOSTLY and high < pairs * SELDOM:
+        return "utf-16-le"
+    return "utf-16-be" if high > pairs * MOSTLY and low < pairs * SELDOM else None
+
+
 def _system_error(file: str, error: OSError) -> Fact:
+    if error.errno == errno.ELOOP:
+        return _unreadable(file, "link-loop")
     reason = {PermissionError: "no-permission", FileNotFoundError: "gone"}
     return _unreadable(file, reason.get(type(error), "system"), {"detail": reason_of(error)})
 

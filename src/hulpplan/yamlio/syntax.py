@@ -129,7 +129,7 @@ def _stumble(source: Source, error: MarkedYAMLError) -> Fact:
     char = line[column : column + 1]
     if char == "\t" or "'\\t'" in problem:
         return _fact(spot, "tab")
-    return _fact(spot, reason, {"character": char} if char.strip() else {})
+    return _fact(spot, reason, {"character": char})
 
 
 def _long_empty_line(source: Source, near: int) -> int | None:

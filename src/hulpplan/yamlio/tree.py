@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from ruamel.yaml.events import (
     AliasEvent,
@@ -19,6 +21,7 @@ from hulpplan.finding import Fact, FactKind, Path, Place, Span
 from hulpplan.i18n import Value
 from hulpplan.yamlio.cut import COMMENT
 from hulpplan.yamlio.data import NULLS
+from hulpplan.yamlio.diagnosis import mistakes_in
 from hulpplan.yamlio.events import Event, YAMLError, c_events, pure_events, shield
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.nodes import Alias, Entry, Mapping, Node, Scalar, Sequence, Solid, solid
@@ -26,6 +29,8 @@ from hulpplan.yamlio.source import Source
 from hulpplan.yamlio.syntax import conflict_marker, directive, has_position, surrogate_fact, syntax_fact
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+NO_FIELDS: MappingOf[str, bool] = MappingProxyType({})
+_EXPLAINED = frozenset({"merge-conflict", "control-character", "escape"})
 _REFUSED_KEYS = {"<<": "merge-key", "": "key-not-text"}
 
 
@@ -37,12 +42,38 @@ class Tree:
     facts: tuple[Fact, ...] = ()
 
 
-def read_tree(source: Source, limits: Limits) -> Tree:
+def read_tree(source: Source, limits: Limits, fields: MappingOf[str, bool] = NO_FIELDS) -> Tree:
     """Read a text as nodes.
 
     Duplicate keys are facts and the first one counts. Anything the format does not allow stops the
-    reading: the tree then has no root and its last fact says what and where.
+    reading: the tree then has no root and its last facts say what and where.
+
+    Args:
+        source: the text.
+        limits: how much of it is read.
+        fields: the names that fields can have, and whether each holds only texts: to tell what was meant.
     """
+    tree = _read(source, limits)
+    if tree.root is not None or not _is_slip(tree):
+        return tree
+
+    def again(mended: Source) -> Fact | None:
+        read = _read(mended, limits)
+        return read.facts[-1] if _is_slip(read) else None
+
+    *before, last = tree.facts
+    return Tree(None, (*before, *mistakes_in(source, last, again, fields)))
+
+
+def _is_slip(tree: Tree) -> bool:
+    """Tell whether a text could not be read for something that a look at its lines may explain."""
+    last = tree.facts[-1] if tree.root is None and tree.facts else None
+    if last is None:
+        return False
+    return last.reason == "tag" or (last.kind is FactKind.SYNTAX and last.reason not in _EXPLAINED)
+
+
+def _read(source: Source, limits: Limits) -> Tree:
     refused = conflict_marker(source) or directive(source)
     if refused is not None:
         return Tree(None, (refused,))

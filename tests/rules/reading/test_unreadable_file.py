@@ -74,3 +74,40 @@ def test_a_folder_may_have_any_name(plans: PlansFolder) -> None:
     plans.path("register.yaml").rename(plans.path("map.yaml") / "register.yaml")
 
     assert plans.is_clean()
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_told_by_its_zeros(plans: PlansFolder, encoding: str) -> None:
+    plans.write_bytes("oud.yaml", REGISTER.encode(encoding))
+
+    [seen] = plans.exactly("oud.yaml:1:1-1:1 HP001")
+    assert "not saved as UTF-8" in seen.message
+
+
+@pytest.mark.parametrize("content", [b"\0" * 512, b"kind: register\n" + b"\0" * 500, b"\0"])
+def test_a_file_of_zeros_is_no_text(plans: PlansFolder, content: bytes) -> None:
+    plans.write_bytes("nullen.yaml", content)
+
+    [seen] = plans.exactly("nullen.yaml:1:1-1:1 HP001")
+    assert "This is no text" in seen.message
+
+
+def test_one_zero_among_words_is_found_where_it_stands(plans: PlansFolder) -> None:
+    plans.write_bytes("hasselt.yaml", b"kind: action-plan\nschema: 1\0\nprison: hasselt\n")
+
+    plans.exactly("hasselt.yaml:2:10-2:11 HP002")
+
+
+def test_what_an_office_program_left_is_called_so(plans: PlansFolder) -> None:
+    plans.write_bytes("~$hasselt.yaml", b"\x04Lies" + b" \0" * 78)
+
+    [seen] = plans.exactly("~$hasselt.yaml:1:1-1:1 HP001")
+    assert "office program" in seen.message
+
+
+def test_links_in_a_circle_are_found_each(plans: PlansFolder) -> None:
+    plans.path("een.yaml").symlink_to("twee.yaml")
+    plans.path("twee.yaml").symlink_to("een.yaml")
+
+    seen = plans.exactly("een.yaml:1:1-1:1 HP001", "twee.yaml:1:1-1:1 HP001")
+    assert {one.message for one in seen} == {"This link leads round in a circle, to itself. Remove it."}

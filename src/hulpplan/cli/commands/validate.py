@@ -66,8 +66,9 @@ def validate(  # noqa: PLR0913, PLR0917 - one argument for each option of the co
     from hulpplan.cli.choose import findings_format
     from hulpplan.cli.errors import NotWithWatchError, OnlyWithFixError
     from hulpplan.cli.findings import Asked, check_and_show
+    from hulpplan.paths import as_spelled
 
-    places = tuple(Path(path) for path in paths or ())
+    places = tuple(as_spelled(Path(path)) for path in paths or ())
     session: Session = replace(context.obj, paths=places)
     asked = Asked(
         places,

@@ -28,7 +28,7 @@ def document_of(made: Made) -> Document:
         kind=one_line(page.kind),
         made=made.request.today,
         contents=page.words["contents"] if page.contents else "",
-        warning=page.words["disclaimer"],
+        warning=one_line(page.words["disclaimer"]),
         # The numbers are filled in where pages are made.
         page=words.say(N_("page {page} of {pages}"), page="{page}", pages="{pages}"),
     )

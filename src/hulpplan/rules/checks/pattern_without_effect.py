@@ -46,10 +46,6 @@ def _per_file(settings: Settings, document: Document, files: Iterable[str]) -> I
     entries = node.entries if isinstance(node, Mapping) else {}
     # What is no pattern, or has no list behind it, has a finding already.
     patterns = [
-        key
-        for key in entries
-        if mistake_in(key) is None and isinstance(solid(entries[key].value), Sequence)
-    ]
         key for key in entries if mistake_in(key) is None and isinstance(solid(entries[key].value), Sequence)
     ]
     names = [settings.names_of(file) for file in files] if patterns else []

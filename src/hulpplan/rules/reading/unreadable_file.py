@@ -15,6 +15,11 @@ TEXTS = {
     ),
     "not-utf8": N_("The file is not saved as UTF-8. Save it again with that encoding."),
     "binary": N_("This is no text file. Give it another ending than .yaml or .yml."),
+    "link-loop": N_("This link leads round in a circle, to itself. Remove it."),
+    "lock-file": N_(
+        "This is not a text file: an office program left it to say that somebody had another file open. "
+        "Remove it."
+    ),
     "system": N_("The file could not be read: {detail}."),
 }
 

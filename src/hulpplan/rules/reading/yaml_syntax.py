@@ -15,9 +15,20 @@ TEXTS = {
         "This colon cannot be read: it stands inside a text, or the line is indented wrongly."
     ),
     "text-after-quote": N_("The text was closed by a quotation mark just before, but goes on here."),
-    "reserved-character": N_("A text cannot begin with this character."),
+    "reserved-character": N_("A text cannot begin with this character: `{character}`."),
     "control-character": N_("The invisible character {character} stands here."),
     "no-colon": N_("A colon is missing: every line is `field: value` or `- value`."),
+    "no-space": N_("Behind the colon of `{field}` a space is missing."),
+    "text-continued": N_(
+        "This line is not a field: it goes on with the text of `{field}`, and is not indented."
+    ),
+    "text-behind-sign": N_("Behind `{character}` no text can stand: it begins on the next line."),
+    "filled-empty": N_("`{field}: {empty}` says that there is nothing, yet something stands below it."),
+    "look-alike-space": N_("There is {character} here; YAML takes only ordinary spaces."),
+    "quoted-key": N_("There is {character} here; the name of a field needs none."),
+    "look-alike-list": N_("There is {character} here, and a list cannot start on the line of its field."),
+    "look-alike": N_("There is {character} here; YAML takes only `{right}`."),
+    "curly-quote": N_("There is {character} here; YAML takes only straight ones: \" or '."),
     "list-on-key-line": N_("A list cannot start on the line of its field."),
     "escape": N_("A backslash in a text between double quotes has a special meaning, and this one has none."),
     "unexpected-character": N_("This character has no meaning here."),
@@ -40,6 +51,21 @@ HINTS = {
     "text-after-quote": N_("Put the whole text between quotation marks of the other sort."),
     "reserved-character": N_("Put the text between quotes."),
     "control-character": N_("Remove it; it often comes along when text is pasted."),
+    "no-colon": N_(
+        "Write a colon and a space behind the name of the field, or a dash and a space before a value."
+    ),
+    "no-space": N_("Write `{field}: ` and then the value."),
+    "text-continued": N_(
+        "Write `>-` behind `{field}:` and put the whole text below it, each line indented further "
+        "than `{field}`."
+    ),
+    "text-behind-sign": N_("Put the whole text below it, indented, or put the text between quotes."),
+    "filled-empty": N_("Remove `{empty}`."),
+    "look-alike-space": N_("Replace it by a space, or remove it; it often comes along when text is pasted."),
+    "quoted-key": N_("Remove it, and the one behind the name."),
+    "look-alike-list": N_("Put the entries between square brackets: [a, b]."),
+    "look-alike": N_("Write `{right}`; the other often comes along when text is pasted."),
+    "curly-quote": N_("Put the whole text between straight quotation marks."),
     "list-on-key-line": N_("Put each entry on a line of its own, indented, with a dash in front."),
     "escape": N_("Use single quotes, or write two backslashes."),
     "unexpected-character": N_("Remove it, or put the text between quotes."),

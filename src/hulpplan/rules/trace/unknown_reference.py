@@ -3,22 +3,27 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from hulpplan.analysis.repeats import repeats
-from hulpplan.finding import Fix, Problem, Severity
-from hulpplan.i18n import N_, Value
+from hulpplan.finding import Fact, Fix, Path, Problem, Severity
+from hulpplan.i18n import N_, Phrase, Value
+from hulpplan.lookalikes import unquoted
 from hulpplan.model.record import Record
 from hulpplan.model.scalars import Reference
 from hulpplan.model.words import kind_word
 from hulpplan.nearest import Candidates
 from hulpplan.rules.rule import Context, rule
+from hulpplan.shape.document import Document
 from hulpplan.shape.mend import other_text
 from hulpplan.workspace.item import Item, Link, Outcome
 from hulpplan.workspace.references import REGISTER_KINDS
 from hulpplan.workspace.workspace import Workspace
+from hulpplan.yamlio.mistyped import look_alikes_in
 
 IN_PLAN = N_("'{reference}' is no {kind} that plan '{plan}' can refer to.")
 IN_REGISTER = N_("'{reference}' is no {kind} of the register.")
 WRONG_KIND = N_("'{reference}' is of the kind {found}; here belongs: {kind}.")
 OTHER_PLAN = N_("'{reference}' stands in another plan; here only the own plan and its strategic plan count.")
+MISTYPED = N_("There is {character} here; YAML takes only ordinary spaces.")
+MISTYPED_HINT = N_("Replace it by a space, or remove it; it often comes along when text is pasted.")
 NO_SECTION = N_(
     "No file has a section `{section}`, so what refers to it means nothing. "
     "Number of such places: {count}; this is the first."
@@ -39,7 +44,14 @@ def unknown_reference(context: Context) -> Iterator[Problem]:
     workspace = context.workspace
     without_section: dict[str, list[Link]] = {}
     scopes = _Scopes(workspace)
-    for link in _missing(workspace):
+    missing = _missing(workspace)
+    mistyped = _mistyped(missing)
+    for link in missing:
+        if id(link) in mistyped:
+            fact = mistyped[id(link)]
+            hint = Phrase(MISTYPED_HINT)
+            yield Problem(fact.place, MISTYPED, fact.values, link.source.ref or None, hint, fix=fact.fix)
+            continue
         section = scopes.absent_section(link)
         if section is None:
             yield _problem(scopes, link)
@@ -58,6 +70,19 @@ def _missing(workspace: Workspace) -> Iterable[Link]:
         return ()
     repeated = {id(repeat.link) for repeat in repeats(workspace)}
     return [link for link in missing if id(link) not in repeated]
+
+
+def _mistyped(links: Iterable[Link]) -> dict[int, Fact]:
+    """Find the references that are a field with its value, but for a character nobody can see."""
+    found: dict[int, Fact] = {}
+    by_document: dict[Document, dict[Path, Link]] = {}
+    for link in links:
+        if not link.written.isascii():
+            by_document.setdefault(link.source.document, {})[link.place().path] = link
+    for document, by_path in by_document.items():
+        places = [link.place() for link in by_path.values()]
+        found |= {id(by_path[fact.place.path]): fact for fact in look_alikes_in(document.source, places)}
+    return found
 
 
 class _Scopes:
@@ -113,11 +138,11 @@ def _problem(scopes: _Scopes, link: Link) -> Problem:
 
 
 def _fix(link: Link, near: Sequence[str]) -> Fix | None:
-    """Write what was meant: safe when only spaces around it were too many, else only without a rival.
+    """Write what was meant: safe when only look-alikes or spaces differ, else if it has no rival.
 
     What was reviewed is left alone: a stamp belongs to the objective that somebody looked at.
     """
-    bare = link.written.strip()
+    bare = unquoted(link.written)
     if link.field == "reviewed" or not (bare in near or len(near) == 1):
         return None
     meant = bare if bare in near else near[0]

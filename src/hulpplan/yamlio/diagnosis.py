@@ -1,0 +1,224 @@
+"""What to change where a text could not be read: the character at fault, and the edit that helps.
+
+A parser says where it could not go on, and often that is a line after the mistake. Here the mistakes that
+people make are tried one by one: only what gets the reading further is called the cause.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from hulpplan.finding import Fact, FactKind, Place
+from hulpplan.i18n import Value
+from hulpplan.lookalikes import is_quote, name_of, straight
+from hulpplan.yamlio.lines import COMMENT, EMPTY, Edit, Line
+from hulpplan.yamlio.mistyped import look_alikes_of, tabs_in
+from hulpplan.yamlio.patch import layout_of
+from hulpplan.yamlio.scalar import spelled
+from hulpplan.yamlio.source import Source
+from hulpplan.yamlio.trial import Mistake, Trial, fix_of, with_edits
+
+EFFORT: Final = 150_000
+"""How many characters are read again to find further mistakes; a plan has some ten thousand."""
+
+_NAME = re.compile(r"[\w-]+")
+_ONLY_NAME = re.compile(r"\*[\w-]+\s*(#.*)?$")
+_WORD = re.compile(r"(?P<word>[a-z][a-z_]*)(?P<rest>:?(?=\S)|\s+(?=[^\s:]))")
+# What begins something else than a text.
+_RESERVED: Final = frozenset("*>|?@`%&!,")
+# What a parser says at the right character already.
+_SAID_WELL = frozenset({"tag", "unexpected-character"})
+
+
+def mistakes_in(
+    source: Source, fact: Fact, again: Callable[[Source], Fact | None], fields: Mapping[str, bool]
+) -> tuple[Fact, ...]:
+    """Find what is wrong in a text, from where a parser stumbled over it.
+
+    Args:
+        source: the text.
+        fact: what the parser came to.
+        again: what a parser comes to in another text; None where it has nothing to say.
+        fields: the names that fields can have, and whether each holds only texts.
+
+    Returns:
+        The mistakes in the order of the text. As far as each is certain and mended, those behind it are found
+        too; a line is spoken of once.
+    """
+    found: list[Fact] = []
+    lines = set[int]()
+    effort = 0
+    here: Fact | None = fact
+    while here is not None and here.place.span.line not in lines:
+        new = [one for one in _mistakes(Trial(source, here, fields)) if one.line not in lines]
+        found += (one.fact for one in new)
+        lines |= {one.line for one in new}
+        # The slow parser comes as far as the mistake; looking at the lines costs a tenth of that.
+        effort += layout_of(source).start_of(here.place.span.line) + len(source.text) // 10
+        if effort > EFFORT or not new or not all(_is_certain(one.fact) for one in new):
+            break
+        source = with_edits(source, {one.line: one.edits for one in new})
+        here = again(source)
+    return tuple(sorted(found, key=lambda one: one.place.span))
+
+
+def _is_certain(fact: Fact) -> bool:
+    return fact.fix is not None and fact.fix.safe
+
+
+def _mistakes(trial: Trial) -> list[Mistake]:
+    """Return the mistake that stops the reading, with those of its kind; else what the parser said."""
+    found = tabs_in(trial) or look_alikes_of(trial)
+    return found or [next(_on_a_line(trial), Mistake(_no_alias(trial) or trial.fact, trial.here))]
+
+
+def _on_a_line(trial: Trial) -> Iterator[Mistake]:
+    """Try the mistakes in one line: where the reading stops, that of the parser, and the one above."""
+    for number in dict.fromkeys((trial.stop[0], trial.here, trial.above(trial.stop[0]))):
+        for attempt in (_filled_empty, _first_character, _colon_forgotten):
+            mistake = attempt(trial, number) if number else None
+            if mistake is not None:
+                yield mistake
+    mistake = _text_continued(trial)
+    if mistake is not None:
+        yield mistake
+
+
+def _filled_empty(trial: Trial, number: int) -> Mistake | None:
+    """Take away the `[]` that stands before the entries of a list, or what else says there are none."""
+    line = trial.lines[number - 1]
+    empty = EMPTY.match(line.text, line.value) if line.colon >= 0 else None
+    if empty is None or number >= trial.stop[0]:
+        return None
+    edits = (Edit(line.colon + 1, empty.end(), ""),)
+    if not trial.helps({number: edits}):
+        return None
+    values: dict[str, Value] = {"empty": empty[1], "field": line.key}
+    return trial.mistake("filled-empty", trial.span(number, empty.start(), empty.end()), edits, values)
+
+
+def _first_character(trial: Trial, number: int) -> Mistake | None:
+    """Put a text between quotes that begins with what cannot begin one."""
+    line = trial.lines[number - 1]
+    said = line.said
+    if not _begins_wrongly(said):
+        return None
+    below = trial.goes_on_below(number)
+    edits = () if below or COMMENT.search(said) else (_between_quotes(line),)
+    if not (trial.helps({number: edits}) if edits else number in (trial.stop[0], trial.here)):
+        return None
+    first = said[0]
+    span = trial.span(number, line.value)
+    if trial.fact.reason in _SAID_WELL and trial.fact.place.span == span:
+        # Two exclamation marks are written by who knows YAML.
+        fix = fix_of(trial.source, {number: edits}) if edits and not said.startswith("!!") else None
+        return Mistake(replace(trial.fact, fix=fix), number, edits)
+    if is_quote(first):
+        values: dict[str, Value] = {"character": name_of(first)}
+        return trial.mistake("curly-quote", span, edits, values, safe=_is_between_curly_quotes(said))
+    # Somebody may have meant a list, or fields.
+    safe = first not in "[{" or trial.fields.get(line.key, False)
+    reason = "text-behind-sign" if first in "|>" and below else "reserved-character"
+    return trial.mistake(reason, span, edits, {"character": first}, safe=safe)
+
+
+def _begins_wrongly(said: str) -> bool:
+    """Tell whether a text begins with what has another meaning at the beginning of a value."""
+    if said[:1] == "*":
+        # An asterisk with a name and nothing else repeats something.
+        return not _ONLY_NAME.match(said)
+    return bool(said) and (said[0] in _RESERVED or is_quote(said[0]) or _goes_on_behind_bracket(said))
+
+
+def _goes_on_behind_bracket(said: str) -> bool:
+    """Tell whether brackets are opened and closed on this line, with more than a comment behind them."""
+    depth = 0
+    for place, char in enumerate(said):
+        depth += (char in "[{") - (char in "]}")
+        if depth <= 0:
+            rest = said[place + 1 :].lstrip()
+            return place > 0 and bool(rest) and rest[0] not in "#]}"
+    return False
+
+
+def _is_between_curly_quotes(said: str) -> bool:
+    return len(said) > 1 and is_quote(said[0]) and is_quote(said[-1])
+
+
+def _between_quotes(line: Line) -> Edit:
+    """Write the value of a line between straight quotes; those of another sort around it are replaced."""
+    said = line.said
+    if _is_between_curly_quotes(said):
+        inner, quote = said[1:-1], straight(said[0])
+        text = spelled(inner, quote if quote not in inner else "'")
+    else:
+        text = spelled(said, "'")
+    return Edit(line.value, line.value + len(said), text)
+
+
+def _colon_forgotten(trial: Trial, number: int) -> Mistake | None:
+    """Put a colon, or the space behind it, after the name of a field; the space also behind a dash."""
+    line = trial.lines[number - 1]
+    if line.colon >= 0:
+        return None
+    if line.text.startswith("-", line.content):
+        return _dash_without_space(trial, number)
+    word = _WORD.match(line.text, line.content)
+    if word is None or word["word"] not in trial.fields:
+        return None
+    end = word.end("word")
+    colon_there = word["rest"] == ":"
+    edits = (Edit(end, end + 1, ": ") if colon_there else Edit(end, end, ":"),)
+    if not trial.helps({number: edits}):
+        return None
+    span = trial.span(number, line.content, end)
+    reason = "no-space" if colon_there else "no-colon"
+    return trial.mistake(reason, span, edits, {"field": word["word"]})
+
+
+def _dash_without_space(trial: Trial, number: int) -> Mistake | None:
+    start = trial.lines[number - 1].content
+    edits = (Edit(start + 1, start + 1, " "),)
+    if trial.fact.reason != "no-colon" or number != trial.here or not trial.helps({number: edits}):
+        return None
+    return trial.mistake("no-colon", trial.span(number, start), edits)
+
+
+def _text_continued(trial: Trial) -> Mistake | None:
+    """Indent a line that goes on with the text above it, and those that do so too."""
+    number = trial.here
+    line = trial.lines[number - 1]
+    above = trial.above(number)
+    if trial.fact.reason != "no-colon" or not above or line.dashes or not trial.fields:
+        return None
+    field = trial.lines[above - 1]
+    if field.colon < 0 or field.content != line.indentation or not field.said:
+        return None
+    edits = {below: (Edit(0, 0, "  "),) for below in _lines_of_text(trial, number)}
+    if not trial.helps(edits):
+        return None
+    # It may be a field of which the name was misspelled, too.
+    fix = fix_of(trial.source, edits, safe=False)
+    place = Place(trial.span(number, line.content))
+    return Mistake(Fact(FactKind.SYNTAX, place, "text-continued", {"field": field.key}, fix=fix), number)
+
+
+def _lines_of_text(trial: Trial, number: int) -> Iterator[int]:
+    """Yield the number of a line of text and of those that follow it."""
+    first = trial.lines[number - 1]
+    yield number
+    for below, line in enumerate(trial.lines[number:], number + 1):
+        if line.blank or line.colon >= 0 or line.dashes or line.indentation < first.indentation:
+            return
+        yield below
+
+
+def _no_alias(trial: Trial) -> Fact | None:
+    """Say of an asterisk that begins no name of something else that a text cannot begin with it."""
+    span, name = trial.fact.place.span, trial.fact.values.get("name", "")
+    behind = trial.lines[span.line - 1].text[span.end_column - 1 :].lstrip()
+    if trial.fact.reason != "unknown-alias" or (_NAME.fullmatch(str(name)) and behind[:1] in ",]}#"):
+        return None
+    place = Place(trial.span(span.line, span.column - 1))
+    return Fact(FactKind.SYNTAX, place, "reserved-character", {"character": "*"})

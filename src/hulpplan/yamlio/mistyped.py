@@ -1,0 +1,193 @@
+"""Tabs and characters that are not those of the keyboard, where only spaces, dashes and colons work."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from hulpplan.finding import Fact, FactKind, Path, Place, Span
+from hulpplan.i18n import Value
+from hulpplan.lookalikes import is_quote, name_of
+from hulpplan.yamlio.lines import Edit, Line, line_of, mended_look_alikes, mended_tabs
+from hulpplan.yamlio.patch import apply_edits, layout_of
+from hulpplan.yamlio.source import Source
+from hulpplan.yamlio.trial import (
+    Edits,
+    Mistake,
+    Reading,
+    Trial,
+    fix_of,
+    lines_of,
+    read_as_far,
+    structural,
+    where,
+    with_edits,
+)
+
+TAB_WIDTHS: Final = (2, 4, 8, 3, 1)
+"""How wide a tab may be meant, the likeliest first."""
+NEAR: Final = 2
+"""How many lines above the one at which a reading stops its cause is looked for, if not anywhere."""
+
+
+def tabs_in(trial: Trial) -> list[Mistake]:
+    """Replace every tab that indents; certain when all widths at which that helps most mean the same."""
+    if not any("\t" in line.text[: line.content] for line in trial.lines[: trial.stop[0]]):
+        return []
+    ways = [way for width in TAB_WIDTHS if (way := _way(trial, _with_tabs_of(width))) is not None]
+    if not ways:
+        return []
+    furthest = max(reading.progress for _, reading in ways)
+    best = [(edits, reading) for edits, reading in ways if reading.progress == furthest]
+    edits, first = best[0]
+    certain = all(reading.says == first.says for _, reading in best)
+    mistakes = [
+        trial.mistake("tab", trial.span(number, found[0].start), found) for number, found in edits.items()
+    ]
+    return mistakes if certain else [replace(one, fact=replace(one.fact, fix=None)) for one in mistakes]
+
+
+def look_alikes_of(trial: Trial) -> list[Mistake]:
+    """Write the characters of the keyboard for those that only look like them, wherever that helps."""
+    if trial.source.text.isascii():
+        return []
+    way = _way(trial, mended_look_alikes)
+    return [
+        Mistake(_fact(trial.source, (), {number: edits}), number, edits)
+        for number, edits in (way[0].items() if way else ())
+    ]
+
+
+def look_alikes_in(source: Source, places: Iterable[Place]) -> list[Fact]:
+    """Find the values and keys that came out otherwise than they look.
+
+    Args:
+        source: a text that can be read.
+        places: the values and keys that something was found about.
+
+    Returns:
+        For each that holds a look-alike character where only the one of the keyboard works, a fact at that
+        character, with the way to the value.
+    """
+    if source.text.isascii():
+        return []
+    lines = lines_of(source)
+    edits = where(lines, mended_look_alikes)
+    kept = structural(lines, edits, read_as_far(with_edits(source, edits).text)) if edits else {}
+    facts = []
+    for place in sorted(places, key=_size):
+        inside = {
+            number: kept[number]
+            for number in range(place.span.line, place.span.end_line + 1)
+            if any(_covers(place.span, number, edit.start) for edit in kept.get(number, ()))
+        }
+        if inside:
+            facts.append(_fact(source, place.path, inside))
+            kept = {number: found for number, found in kept.items() if number not in inside}
+    return facts
+
+
+def lists_on_key_lines(source: Source, places: Iterable[Place]) -> list[Fact]:
+    """Find the lists that begin on the line of their field, and are a text only because of such a character.
+
+    Args:
+        source: a text that can be read.
+        places: the single values that stand where a list belongs.
+    """
+    facts = []
+    for place in places:
+        span = place.span
+        text = layout_of(source).line(span.line)[span.column - 1 : span.end_column - 1]
+        value = line_of(text)
+        if span.line == span.end_line and value.dashes == (0,) and value.said:
+            number = span.line
+            edits = (
+                Edit(span.column - 1, span.column - 1 + value.content, "["),
+                Edit(span.end_column - 1, span.end_column - 1, "]"),
+            )
+            spot = span.column if text[0] == "-" else span.column - 1
+            character = Span(source.file, number, spot + 1, number, spot + 2)
+            values: dict[str, Value] = {"character": name_of(layout_of(source).line(number)[spot])}
+            fix = fix_of(source, {number: edits})
+            at = Place(character, place.path)
+            facts.append(Fact(FactKind.SYNTAX, at, "look-alike-list", values, fix=fix))
+    return facts
+
+
+def with_fixes(source: Source, facts: Iterable[Fact]) -> Source:
+    """Return a text as it would be with the fixes of these facts."""
+    edits = [edit for fact in facts if fact.fix for edit in fact.fix.edits]
+    return replace(source, text=apply_edits(source, edits))
+
+
+def _with_tabs_of(width: int) -> Callable[[Line], list[Edit]]:
+    return lambda line: mended_tabs(line, width)
+
+
+def _way(
+    trial: Trial, mend: Callable[[Line], list[Edit]]
+) -> tuple[dict[int, tuple[Edit, ...]], Reading] | None:
+    """Find the edits of lines that are no text, with what is then read; None if it gets no further."""
+    edits = where(trial.lines, mend)
+    if not any(number <= trial.stop[0] for number in edits):
+        return None
+    kept = structural(trial.lines, edits, trial.after(edits))
+    for some in _choices(trial.lines, edits, kept, trial.stop[0]):
+        reading = trial.after(some)
+        if trial.helps(some, reading):
+            last = reading.stop[0] if reading.stop else len(trial.lines)
+            return {number: found for number, found in some.items() if number <= last}, reading
+    return None
+
+
+def _choices(
+    lines: Sequence[Line],
+    edits: Edits,
+    kept: Edits,
+    stop: int,
+) -> Iterator[dict[int, tuple[Edit, ...]]]:
+    """Choose from the edits, the best choice first; none is given twice.
+
+    Args:
+        lines: the text.
+        edits: all of them.
+        kept: those of lines on which something begins.
+        stop: the line at which the reading stops.
+    """
+    # A text may have bullets of its own, which read as a list would be lost as a text.
+    sure = {number: found for number, found in kept.items() if lines[number - 1].colon >= 0}
+    # What stands at the very beginning of a line can be no part of a text that is indented.
+    outdented = {number: found for number, found in edits.items() if number in kept or found[0].start == 0}
+    near = {number: found for number, found in kept.items() if stop - NEAR <= number <= stop}
+    given: list[dict[int, tuple[Edit, ...]]] = [{}]
+    for choice in (sure, dict(kept), outdented, near):
+        if choice not in given:
+            given.append(choice)
+            yield choice
+
+
+def _fact(source: Source, path: Path, edits: Edits) -> Fact:
+    """Point at the first of the characters that should be others."""
+    number, first = next((number, found[0]) for number, found in sorted(edits.items()))
+    span = Span(source.file, number, first.start + 1, number, first.start + 2)
+    right = first.text.strip(" ")
+    char = layout_of(source).line(number)[first.start]
+    values: dict[str, Value] = {"character": name_of(char), "right": right}
+    certain = not any(_uncovers_comment(layout_of(source).line(n), found) for n, found in edits.items())
+    fix = fix_of(source, edits) if certain else None
+    reason = "look-alike" if right else "quoted-key" if is_quote(char) else "look-alike-space"
+    return Fact(FactKind.SYNTAX, Place(span, path), reason, values, fix=fix)
+
+
+def _uncovers_comment(line: str, edits: tuple[Edit, ...]) -> bool:
+    """Tell whether what follows would become a comment, and was none before."""
+    return line[edits[-1].end :].lstrip().startswith("#") and bool(line[: edits[0].start].strip())
+
+
+def _covers(span: Span, line: int, start: int) -> bool:
+    return (span.line, span.column) <= (line, start + 1) < (span.end_line, span.end_column)
+
+
+def _size(place: Place) -> tuple[int, int]:
+    """Order places from short to long: what is said of a value comes before what is said around it."""
+    span = place.span
+    return span.end_line - span.line, span.end_column - span.column

@@ -1,0 +1,177 @@
+"""Trying edits of a text that cannot be read: does the reading get further with them?"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from ruamel.yaml.events import ScalarEvent, StreamEndEvent
+
+from hulpplan.finding import Fact, FactKind, Fix, Place, Span, TextEdit
+from hulpplan.i18n import Value
+from hulpplan.yamlio.events import Event, YAMLError, c_events, pure_events, shield
+from hulpplan.yamlio.lines import Edit, Line, edited, line_of
+from hulpplan.yamlio.source import Source
+
+Edits: TypeAlias = Mapping[int, tuple[Edit, ...]]
+"""Edits by the number of their line; lines count from 1."""
+Spot: TypeAlias = tuple[int, int]
+
+_FLOW = re.compile(r"[\[{]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How far a text can be read: what begins where and ends where, what is said, where reading stops."""
+
+    starts: Mapping[Spot, Spot]
+    says: tuple[str | None, ...]
+    stop: Spot | None
+
+    @property
+    def progress(self) -> tuple[bool, Spot]:
+        """Order readings by how far they come."""
+        return self.stop is None, self.stop or (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A fact, and the edits of its line with which the reading gets further; without, nobody can tell."""
+
+    fact: Fact
+    line: int
+    edits: tuple[Edit, ...] = ()
+
+
+class Trial:
+    """A text that cannot be read, with what a parser came to, and where its reading stops.
+
+    Attributes:
+        fields: the names that fields can have, and whether each holds only texts.
+        here: the line that the parser's fact is about.
+        stop: where the reading stops, inside the text.
+    """
+
+    def __init__(self, source: Source, fact: Fact, fields: Mapping[str, bool]) -> None:
+        self.source = source
+        self.fact = fact
+        self.fields = fields
+        self.lines = lines_of(source)
+        self.here = fact.place.span.line
+        self._events = c_events
+        self._reading = read_as_far(source.text)
+        stop = self._reading.stop
+        # The C parser refuses some lists and mappings on one line without need.
+        if stop is not None and stop[0] < self.here and _FLOW.search(self.lines[stop[0] - 1].text):
+            self._events = pure_events
+            self._reading = read_as_far(source.text, pure_events)
+        line, column = self._reading.stop or (self.here, fact.place.span.column)
+        # What is never closed is missed behind the last line.
+        self.stop = (min(line, len(self.lines)), column)
+
+    def after(self, edits: Edits) -> Reading:
+        """Read the text with these edits."""
+        return read_as_far(with_edits(self.source, edits).text, self._events)
+
+    def helps(self, edits: Edits, reading: Reading | None = None) -> bool:
+        """Tell whether the reading gets further with these edits; `reading` when that is known already."""
+        stop = (reading or self.after(edits)).stop
+        if stop is None or self._reading.stop is None:
+            return stop is None
+        line, column = self.stop
+        # Counted from the end of the line: the edits moved what stands behind them.
+        before = len(self.lines[line - 1].text) - column
+        behind = len(edited(self.lines[line - 1].text, edits.get(line, ()))) - stop[1]
+        return stop[0] > line or (stop[0] == line and behind < before)
+
+    def above(self, number: int) -> int:
+        """Return the number of the last line above one that says something; 0 when there is none."""
+        return next((n for n in range(number - 1, 0, -1) if not self.lines[n - 1].blank), 0)
+
+    def goes_on_below(self, number: int) -> bool:
+        """Tell whether the next line that says something is indented further than what begins on this one."""
+        line = self.lines[number - 1]
+        below = next((other for other in self.lines[number:] if not other.blank), None)
+        begins = line.content if line.colon >= 0 else line.indentation
+        return below is not None and below.indentation > begins
+
+    def span(self, number: int, start: int, end: int | None = None) -> Span:
+        """Return a stretch of a line, counted from 0; one character when it has no end."""
+        return Span(self.source.file, number, start + 1, number, (start + 1 if end is None else end) + 1)
+
+    def mistake(
+        self,
+        reason: str,
+        span: Span,
+        edits: tuple[Edit, ...],
+        values: dict[str, Value] | None = None,
+        *,
+        safe: bool = True,
+    ) -> Mistake:
+        """Make a mistake of what stands in one line."""
+        fix = fix_of(self.source, {span.line: edits}, safe=safe) if edits else None
+        return Mistake(Fact(FactKind.SYNTAX, Place(span), reason, values or {}, fix=fix), span.line, edits)
+
+
+def lines_of(source: Source) -> list[Line]:
+    """Take every line of a text apart."""
+    return [line_of(text) for text in source.lines()]
+
+
+def fix_of(source: Source, edits: Edits, *, safe: bool = True) -> Fix:
+    """Make a fix of edits."""
+    return Fix(
+        tuple(
+            TextEdit(Span(source.file, number, edit.start + 1, number, edit.end + 1), edit.text)
+            for number, found in sorted(edits.items())
+            for edit in found
+        ),
+        safe,
+    )
+
+
+def with_edits(source: Source, edits: Edits) -> Source:
+    """Return the text with the edits made; every line of it then ends the same way."""
+    lines = source.lines()
+    for number, found in edits.items():
+        lines[number - 1] = edited(lines[number - 1], found)
+    return replace(source, text="\n".join(lines))
+
+
+def structural(lines: list[Line], edits: Edits, reading: Reading) -> dict[int, tuple[Edit, ...]]:
+    """Keep the edits of lines on which something begins: all others lie inside a text.
+
+    Args:
+        lines: the text without the edits.
+        edits: the edits.
+        reading: what can be read with all of them.
+    """
+    kept = {}
+    for number, found in edits.items():
+        line = line_of(edited(lines[number - 1].text, found))
+        end = reading.starts.get((number, line.content + 1))
+        if end is not None and (line.colon < 0 or end == (number, line.key_end + 1)):
+            kept[number] = found
+    return kept
+
+
+def where(lines: Iterable[Line], mend: Callable[[Line], list[Edit]]) -> dict[int, tuple[Edit, ...]]:
+    """Gather the edits of all lines that need some."""
+    return {number: tuple(edits) for number, line in enumerate(lines, 1) if (edits := mend(line))}
+
+
+def read_as_far(text: str, events: Callable[[str], Callable[[], Event]] = c_events) -> Reading:
+    """Read a text as far as a parser comes."""
+    shielded, _ = shield(text)
+    starts: dict[Spot, Spot] = {}
+    says: list[str | None] = []
+    try:
+        next_event = events(shielded)
+        while not isinstance(event := next_event(), StreamEndEvent):
+            start, end = event.start_mark, event.end_mark
+            starts[start.line + 1, start.column + 1] = (end.line + 1, end.column + 1)
+            says.append(event.value if isinstance(event, ScalarEvent) else type(event).__name__)
+    except YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        return Reading(starts, tuple(says), (mark.line + 1, mark.column + 1) if mark else (1, 1))
+    return Reading(starts, tuple(says), None)
