@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from hulpplan.cli.errors import SettingsInTheWayError
-from hulpplan.cli.files import make_folder, write_whole
 from hulpplan.cli.new_files import inside
 from hulpplan.cli.session import Session
 from hulpplan.i18n import N_
 from hulpplan.schema.editor import SCHEMA_FILE, SETTINGS_FILE, EditorFiles, editor_files
 from hulpplan.settings import shown_path
 from hulpplan.workspace.workspace import Workspace
+from hulpplan.writing.whole import make_folder, write_whole
 
 WRITTEN = N_("Written: {path}")
 AS_IT_WAS = N_("Left as it was: {path}")

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from hulpplan.cli.errors import OutsideFolderError
-from hulpplan.cli.files import make_folder, write_whole
 from hulpplan.error import UserError
 from hulpplan.i18n import N_
+from hulpplan.writing.whole import make_folder, write_whole
 
 
 class NothingLeftBehindError(UserError):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from hulpplan.site.build import Builder
 
 
+BUSY = N_("Another run is writing in '{folder}'; this one waits for it.")
 UNCHANGED = N_("Nothing changed: {folder}")
 WRITTEN = NN_(
     "{count} file in {folder}: {changed} new or changed, {removed} removed.",
@@ -40,19 +41,20 @@ def write_site(session: Session, output: Path, download: Sequence[str]) -> None:
     forms = forms_of(download)
     paths = session.plan_files()
     head = head_in(session)
+    shown = output.as_posix()
     try:
-        folder = SiteFolder(output)
+        folder = SiteFolder(output, lambda: session.talk(session.catalogue.say(BUSY, folder=shown)))
         proof = _proof(session, paths, (*forms, f"at {head.name}" if head else ""))
         if folder.before.proof == proof and folder.is_whole():
             session.mention(folder.before.errors)
-            deliver(session.catalogue.say(UNCHANGED, folder=output.as_posix()) + "\n", None)
+            deliver(session.catalogue.say(UNCHANGED, folder=shown) + "\n", None)
             return
         errors = _build(website_of(session, forms, head), folder, proof)
     except OSError as error:
-        raise cannot_write(output.as_posix(), error) from error
+        raise cannot_write(shown, error) from error
     session.mention(errors)
     said = session.catalogue.count(
-        WRITTEN, folder.count, changed=folder.changed, removed=folder.removed, folder=output.as_posix()
+        WRITTEN, folder.count, changed=folder.changed, removed=folder.removed, folder=shown
     )
     deliver(f"{said}\n", None)
 
