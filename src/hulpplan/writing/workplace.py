@@ -75,6 +75,10 @@ def workplace(folder: Path) -> Iterator[Workplace]:
         # Files that belong together are put back by who knows which those are.
         left.keep = left.file(JOURNAL).exists()
         left.leave()
+    for path in _named(folder):
+        # Its process was killed when it had just begun.
+        with suppress(OSError):
+            path.rmdir()
     with _taken(lambda: Path(tempfile.mkdtemp(prefix=PREFIX, dir=folder))) as own:
         yield own
 
@@ -107,19 +111,23 @@ def only_workplace(folder: Path, name: str, busy: Callable[[], object]) -> Itera
 
 def leftovers(folder: Path) -> Iterator[Workplace]:
     """Yield the workplaces that killed processes left in a folder; who takes one is to leave it."""
-    try:
-        with os.scandir(folder) as entries:
-            names = [
-                one.name for one in entries if _NAME.fullmatch(one.name) and one.is_dir(follow_symlinks=False)
-            ]
-    except OSError:
-        return
-    for name in sorted(names):
+    for path in _named(folder):
         left = None
         with suppress(OSError):
-            left = _take(folder / name, os.O_RDONLY)
+            left = _take(path, os.O_RDONLY)
         if left is not None:
             yield left
+
+
+def _named(folder: Path) -> list[Path]:
+    """List the folders in a folder that have the name of a workplace."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        return [
+            Path(entry)
+            for entry in entries
+            if _NAME.fullmatch(entry.name) and entry.is_dir(follow_symlinks=False)
+        ]
+    return []
 
 
 @contextmanager
