@@ -176,7 +176,8 @@ def test_what_the_system_knows_of_a_file_stays(plans: PlansFolder, hulpplan: Com
 def test_a_workplace_that_another_process_takes_for_left_is_made_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, taken = fcntl.flock, []
+    real = fcntl.flock
+    taken: list[Path] = []
 
     def flock(handle: int, how: int) -> None:
         if not taken:

@@ -51,6 +51,16 @@ class _Made:
         return left
 
 
+def text_of(path: Path) -> str | None:
+    """Return what a file says; nothing when it cannot be read, None when it is not there."""
+    try:
+        return path.read_text("utf-8", errors="replace")
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return ""
+
+
 def already_there(root: Path, paths: Iterable[PurePosixPath]) -> list[PurePosixPath]:
     """Name the paths at which there is something already, a link that leads nowhere included.
 
@@ -66,7 +76,7 @@ def already_there(root: Path, paths: Iterable[PurePosixPath]) -> list[PurePosixP
     return found
 
 
-def write_all(root: Path, files: Mapping[PurePosixPath, str]) -> None:
+def write_all(files: Mapping[Path, str]) -> None:
     """Write files that are not there yet, with the folders they lie in.
 
     When it stops half-way, whatever the reason, what was made is removed again.
@@ -77,7 +87,7 @@ def write_all(root: Path, files: Mapping[PurePosixPath, str]) -> None:
     made = _Made()
     try:
         for path, text in files.items():
-            made.file(root / path, text)
+            made.file(path, text)
     except UserError as error:
         left = tuple(path.as_posix() for path in made.undo())
         if left:
