@@ -2,6 +2,7 @@
 
 import fcntl
 import json
+import os
 import signal
 from hashlib import sha256
 from pathlib import Path
@@ -116,10 +117,11 @@ def test_settings_are_put_back_too(plans: PlansFolder, hulpplan: Command) -> Non
     hulpplan("validate", "--fix", "--select", "HP", launcher=INSIDE.format(code=code))
     assert settings.read_text("utf-8").startswith("kind: settings")
 
-    result = hulpplan("validate", "--fix", "--select", "HP1")
+    first, last = hulpplan("validate", "--fix", "--select", "HP").stderr.splitlines()
 
-    assert "hulpplan.yaml" in result.stderr.splitlines()[0]
-    assert settings.read_text("utf-8").startswith("kind: instellingen")
+    assert first.startswith("An earlier run was interrupted. These files are again as they were before it: ")
+    assert "hulpplan.yaml" in first
+    assert "hulpplan.yaml (1)" in last
 
 
 def test_git_does_not_take_along_what_it_left(plans: PlansFolder, hulpplan: Command) -> None:
@@ -233,6 +235,29 @@ def test_a_journal_that_came_with_the_plans_touches_nothing_else(
 
     assert outside.read_text("utf-8") == "new"
     assert [path.name for path in left.iterdir()] == ["own.txt"]
+
+
+@pytest.mark.parametrize("name", ["journal", ".gitignore", "0.old"])
+@pytest.mark.parametrize("kind", ["pipe", "device", "large"])
+def test_what_is_no_file_in_a_workplace_is_not_read(
+    plans: PlansFolder, hulpplan: Command, name: str, kind: str
+) -> None:
+    left = plans.folder / ".hulpplan-abcdefgh"
+    left.mkdir()
+    (left / ".gitignore").write_text("*\n", "utf-8")
+    (left / "journal").write_text('[["hasselt.yaml", "", "x"]]', "utf-8")
+    (left / name).unlink(missing_ok=True)
+    match kind:
+        case "pipe":
+            os.mkfifo(left / name)
+        case "device":
+            (left / name).symlink_to("/dev/zero")
+        case _:
+            with (left / name).open("wb") as file:
+                file.truncate(10_000_000_000)
+
+    assert fix(hulpplan).exit_code == 0
+    assert hulpplan("status").exit_code == 0
 
 
 def test_a_link_that_has_the_name_of_a_workplace_is_not_followed(

@@ -6,7 +6,7 @@ Every file is moved to its place when it is complete. Of several processes one w
 import os
 import stat
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -78,8 +78,11 @@ class SiteFolder:
         return len(there) == len(found) and _sum(there) == self.before.content
 
     def __enter__(self) -> Self:
+        is_new = not self.root.exists()
         self.root.mkdir(parents=True, exist_ok=True)
         with ExitStack() as opened:
+            if is_new:
+                opened.callback(self._remove_empty)
             own = opened.enter_context(only_workplace(self.root, _WORKPLACE, self._busy))
             self._beside = own.path.as_posix()
             # Another process may have written since.
@@ -150,6 +153,11 @@ class SiteFolder:
         with open(beside, "xb") as stream:  # noqa: PTH123 - see above
             stream.write(content)
         os.replace(beside, f"{self._place}/{name}")  # noqa: PTH105 - see above
+
+    def _remove_empty(self) -> None:
+        """Remove the folder, if nothing could be written in it."""
+        with suppress(OSError):
+            self.root.rmdir()
 
     def _look(self) -> Manifest:
         """Return what was written last time, and be sure that nobody else's files are here."""

@@ -13,13 +13,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from hulpplan.error import UserError, cannot_write
 from hulpplan.i18n import N_, Phrase
 from hulpplan.writing.whole import like, status_of, write_new
 from hulpplan.writing.workplace import JOURNAL, Workplace, leftovers, workplace
 
+_LARGEST: Final = 100_000_000
 NOTHING_WRITTEN = N_("Nothing was written; try again.")
 SOME_WRITTEN = N_(
     "These were written before that and could not be put back, for they were changed again or are in use: "
@@ -182,9 +183,9 @@ def _restore(own: Workplace, number: int, place: Path, after: str) -> bool:
 def _entries(journal: Path) -> list[_Entry]:
     """Read a journal; what is none, or half of one, has no entries."""
     try:
-        said = json.loads(journal.read_bytes())
+        said = json.loads(_content(journal) or b"[]")
         return [_Entry(*(str(part) for part in entry)) for entry in said]
-    except (OSError, ValueError, TypeError, RecursionError):
+    except (ValueError, TypeError, RecursionError):
         return []
 
 
@@ -197,8 +198,17 @@ def _digest(content: bytes) -> str:
 
 
 def _digest_at(path: Path) -> str:
-    """Return the digest of a file; empty for what is no file, such as a link."""
+    """Return the digest of a file; empty for what is no file."""
+    content = _content(path)
+    return "" if content is None else _digest(content)
+
+
+def _content(path: Path) -> bytes | None:
+    """Read a file; None for what is no file, such as a link, or no plan or journal could be as large as."""
     try:
-        return _digest(path.read_bytes()) if stat.S_ISREG(path.lstat().st_mode) else ""
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST:
+            return None
+        return path.read_bytes()
     except OSError:
-        return ""
+        return None

@@ -24,6 +24,8 @@ _MARK: Final = ".gitignore"
 _IGNORE_ALL: Final = b"*\n"
 _NAME: Final = re.compile(rf"{re.escape(PREFIX)}[a-z0-9_]{{8}}")
 _FILE: Final = re.compile(rf"\d+\.(new|old)|{JOURNAL}(\.new)?")
+# A link is not followed, and a pipe not waited for: a folder of plans may come from anybody.
+_CAREFULLY: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _PAUSE: Final = 0.05
 """Seconds between two looks at whether a workplace is free."""
 
@@ -147,7 +149,7 @@ def _take(path: Path, how: int) -> Workplace | None:
     """Lock a workplace; None when another process has it, or it is gone."""
     mark, ours = path / _MARK, bool(how & os.O_CREAT)
     try:
-        handle = os.open(mark, how | getattr(os, "O_NOFOLLOW", 0), 0o666)
+        handle = os.open(mark, how | _CAREFULLY, 0o666)
     except FileNotFoundError:
         return None
     # Where nothing can be locked, nothing counts as left: its process may be at work.
