@@ -2,9 +2,12 @@
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import FrameType
+from typing import NoReturn
 
 from hulpplan.i18n import N_
 
@@ -29,6 +32,7 @@ def run_safely(arguments: Sequence[str]) -> int:
     # A short run that keeps nearly all it makes: looking for garbage only costs time.
     gc.disable()
     _open_streams()
+    _tidy_up_when_ended()
     try:
         return _run(arguments)
     except KeyboardInterrupt:  # pragma: no cover - its tests run without measuring, which catches signals too
@@ -49,6 +53,22 @@ def _open_streams() -> None:
         else:
             # Another encoding than UTF-8 must not make a plan unreadable, let alone stop the program.
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _tidy_up_when_ended() -> None:
+    """Leave as at Ctrl-C when this process is asked to end: nothing half done stays behind."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        # Who starts a program with `nohup` wants it to go on.
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _end)
+
+
+def _end(number: int, frame: FrameType | None) -> NoReturn:  # pragma: no cover - as for Ctrl-C
+    del frame
+    # Once: who asks again must not stop the tidying up.
+    signal.signal(number, signal.SIG_IGN)
+    sys.exit(128 + number)
 
 
 def _drop_output() -> None:

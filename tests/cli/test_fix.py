@@ -14,7 +14,7 @@ SECOND_SWAP_FAILS = """\
 import pathlib
 real, swaps = pathlib.Path.replace, []
 def replace(self, target):
-    if self.suffix == ".tmp":
+    if self.name in ("0.new", "1.new"):
         swaps.append(target)
         if len(swaps) == 2:
             {stop}
@@ -24,10 +24,10 @@ pathlib.Path.replace = replace
 SAVED_BY_ANOTHER = """\
 import hulpplan.edits.write as write
 real = write.write_changes
-def write_changes(changes, current):
+def write_changes(changes, current, folder):
     with open("plans/hasselt.yaml", "ab") as file:
         file.write(b"# van een ander")
-    return real(changes, current)
+    return real(changes, current, folder)
 write.write_changes = write_changes
 """
 
@@ -215,8 +215,11 @@ def test_what_somebody_else_wrote_meanwhile_is_not_overwritten(plans: PlansFolde
 
     result = fix(hulpplan, launcher=INSIDE.format(code=SAVED_BY_ANOTHER))
 
-    assert (result.exit_code, result.stdout) == (1, "")
-    assert result.told.startswith("'plans/hasselt.yaml' was changed by something else in the meantime.")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.told == (
+        "'plans/hasselt.yaml' was changed by something else in the meantime, and was left as it is now. "
+        "Nothing was written; try again."
+    )
     assert plans.text("hasselt.yaml").endswith("# van een ander")
     assert "maart 2019" in plans.text("hasselt.yaml")
     assert plans.text("register.yaml") == register

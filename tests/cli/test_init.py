@@ -387,3 +387,124 @@ def test_here_and_in_git_there_is_less_to_do(hulpplan: Command, tmp_path: Path) 
     assert hulpplan("init", lang="nl").stderr == (
         'Wat u nu kunt doen:\n  git add . && git commit -m "Eerste plannen"\n  hulpplan validate\n'
     )
+
+
+IN_FRONT = {".github/workflows/hulpplan.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml"}
+CHECK = "hulpplan --config plannen/hulpplan.yaml validate"
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    (tmp_path / ".git").mkdir()
+    return tmp_path
+
+
+def test_in_a_repository_files_for_servers_lie_at_its_top(hulpplan: Command, repository: Path) -> None:
+    result = hulpplan("init", "plannen", lang="nl")
+
+    assert {name for name in files(repository) if not name.startswith("plannen/")} == IN_FRONT
+    assert {f"Geschreven: {name}" for name in IN_FRONT} <= set(lines(result))
+    assert result.stderr.splitlines()[2] == (
+        "  git add . ../.pre-commit-config.yaml ../.github/workflows/hulpplan.yml ../.gitlab-ci.yml "
+        '&& git commit -m "Eerste plannen"'
+    )
+    readme = (repository / "plannen/README.md").read_text("utf-8")
+    assert "Deze bestanden staan bovenaan in de repository" in readme
+    for name in IN_FRONT:
+        assert CHECK in (repository / name).read_text("utf-8")
+
+
+def test_the_same_from_inside_the_folder(hulpplan: Command, repository: Path) -> None:
+    (repository / "plannen").mkdir()
+
+    said = lines(hulpplan("init", cwd=repository / "plannen"))
+
+    assert {f"Written: ../{name}" for name in IN_FRONT} <= set(said)
+    assert {name for name in files(repository) if not name.startswith("plannen/")} == IN_FRONT
+
+
+def test_what_servers_have_already_is_left_and_what_to_add_is_told(
+    hulpplan: Command, repository: Path
+) -> None:
+    (repository / ".gitlab-ci.yml").write_text("x: {script: make}\n", "utf-8")
+    (repository / ".pre-commit-config.yaml").mkdir()
+
+    result = hulpplan("init", "plannen", "--pages")
+
+    said = lines(result)
+    for name in (".gitlab-ci.yml", ".pre-commit-config.yaml"):
+        assert f"Left as it was: {name}" in said
+        assert (
+            f"To check the plans there too, let {name} run this from the top of the repository: {CHECK}"
+            in said
+        )
+    assert "To publish the website, add this to .gitlab-ci.yml: include: /.gitlab/hulpplan-pages.yml" in said
+    assert (repository / ".gitlab-ci.yml").read_text("utf-8") == "x: {script: make}\n"
+    readme = (repository / "plannen/README.md").read_text("utf-8")
+    assert "GitLab" not in readme
+    assert "pre-commit" not in readme.replace("servers and pre-commit look", "")
+    assert ".github/workflows/hulpplan-pages.yml" in readme
+
+    again = lines(hulpplan("init", "plannen"))
+    assert not [line for line in again if line.startswith("Written")]
+    assert "Left as it was: .github/workflows/hulpplan.yml" in again
+
+
+def test_a_second_time_only_the_website_is_added(hulpplan: Command, tmp_path: Path) -> None:
+    hulpplan("init")
+    before = files(tmp_path)
+
+    said = lines(hulpplan("init", "--pages"))
+
+    added = {".github/workflows/hulpplan-pages.yml", ".gitlab/hulpplan-pages.yml"}
+    assert files(tmp_path) - before == added
+    assert "To publish the website, add this to .gitlab-ci.yml: include: /.gitlab/hulpplan-pages.yml" in said
+
+
+@pytest.mark.parametrize("server", ["github", "gitlab", "both"])
+def test_who_will_see_the_website_is_told(hulpplan: Command, tmp_path: Path, server: str) -> None:
+    said = lines(hulpplan("init", "--pages", "--ci", server))
+
+    told = {
+        "github": "With GitHub Pages everybody on the internet sees",
+        "gitlab": "With GitLab Pages everybody",
+    }
+    for name, start in told.items():
+        assert any(line.startswith(start) for line in said) == (server in {name, "both"})
+    readme = (tmp_path / "README.md").read_text("utf-8")
+    assert ("hulpplan-pages.yml` publishes it" in readme) is True
+
+
+def test_without_a_server_there_is_none_to_publish(hulpplan: Command, tmp_path: Path) -> None:
+    result = hulpplan("init", "--pages", "--ci", "none")
+
+    assert result.exit_code == 2
+    assert (
+        result.told
+        == "--pages lets a server publish the website; choose one with --ci github, gitlab or both."
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["-plannen", "a${b}", "a'b", "a: b", "a #b"])
+def test_a_folder_that_these_files_cannot_name_is_told(
+    hulpplan: Command, repository: Path, name: str
+) -> None:
+    result = hulpplan("init", f"./{name}", "--pages")
+
+    assert {path.name for path in repository.iterdir()} == {".git", name}
+    assert lines(result)[-1].startswith("No files for a server or pre-commit were written, for they cannot")
+    assert "GitHub" not in (repository / name / "README.md").read_text("utf-8")
+
+
+def test_a_link_out_of_the_repository_is_not_followed(hulpplan: Command, repository: Path) -> None:
+    elsewhere = repository.parent / f"{repository.name}-elsewhere"
+    elsewhere.mkdir()
+    (repository / ".github").symlink_to(elsewhere)
+
+    result = hulpplan("init", "plannen")
+
+    assert result.exit_code == 2
+    assert result.told == "'.github/workflows/hulpplan.yml' does not lie in '.'."
+    assert list(elsewhere.iterdir()) == []
+    assert not (repository / "plannen").exists()

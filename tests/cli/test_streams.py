@@ -217,7 +217,7 @@ def test_ctrl_c_while_it_writes_leaves_no_half_file(plans: PlansFolder) -> None:
     (plans.root / "uit.txt").write_text("oud", "utf-8")
     many_findings(plans)
 
-    done = interrupted(plans, "validate", "-o", "uit.txt", mark=".tmp")
+    done = interrupted(plans, "validate", "-o", "uit.txt", mark="0.new")
 
     assert (done.returncode, done.stderr.strip()) == (130, b"")
     assert (plans.root / "uit.txt").read_text("utf-8") == "oud"

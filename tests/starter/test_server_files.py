@@ -300,3 +300,101 @@ def test_pre_commit_leaves_a_commit_without_plans_alone(fresh: Path) -> None:
 
     assert done.returncode == 0
     assert "Skipped" in done.stdout
+
+
+INSIDE = "onze plannen"
+PAGES = ".github/workflows/hulpplan-pages.yml"
+GITLAB_PAGES = ".gitlab/hulpplan-pages.yml"
+
+
+@pytest.fixture
+def inside(hulpplan: Command, tmp_path: Path, language: str) -> Path:
+    """A repository with other things in it, and the plans in one of its folders; returns the repository."""
+    git(tmp_path, "init", "-q")
+    (tmp_path / "notes.yaml").write_text("a: 1\n", "utf-8")
+    result = hulpplan("init", INSIDE, "--prison", "hasselt", "--pages", lang=language)
+    assert result.exit_code == 0, result.stderr
+    (tmp_path / ".bin").mkdir()
+    program = tmp_path / ".bin" / "hulpplan"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m hulpplan "$@"\n', "utf-8")
+    program.chmod(0o755)
+    (tmp_path / ".git/info/exclude").write_text(".bin/\n.pre-commit/\n", "utf-8")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "-c", "user.name=T", "-c", "user.email=t@example.org", "commit", "-q", "-m", "x")
+    return tmp_path
+
+
+def test_in_a_repository_the_files_lie_where_servers_look_and_are_right_by_their_schemas(
+    inside: Path,
+) -> None:
+    own = {path.relative_to(inside).as_posix() for path in (inside / INSIDE).rglob("*")}
+    assert not [name for name in own if ".github" in name or ".gitlab-ci" in name or "pre-commit" in name]
+    for file in (WORKFLOW, PAGES):
+        done = run(inside, "check-jsonschema", "--builtin-schema", "vendor.github-workflows", file)
+        assert done.returncode == 0, done.stdout
+    for file in (PIPELINE, GITLAB_PAGES):
+        words = ("--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci")
+        done = run(inside, "check-jsonschema", *words, file)
+        assert done.returncode == 0, done.stdout
+    assert run(inside, "pre-commit", "validate-config", ".pre-commit-config.yaml").returncode == 0
+
+
+def test_in_a_repository_servers_check_the_plans_and_name_them_from_the_top(
+    inside: Path, language: str
+) -> None:
+    for outcome in (run_workflow(inside), run_pipeline(inside)):
+        assert outcome.exit_code == 0, outcome.said
+    assert len(kept(inside / INSIDE)) == 6
+    assert read(inside / PIPELINE)["hulpplan"]["artifacts"]["paths"] == [f"{INSIDE}/build/"]
+    assert git(inside, "status", "--porcelain") == ""
+
+    plan = broken(inside / INSIDE, language)
+    outcome = run_workflow(inside)
+    assert outcome.exit_code == 1
+    assert f"::error file={plan.relative_to(inside).as_posix()},line=11," in outcome.said
+
+
+def test_in_a_repository_pre_commit_looks_at_the_plans_alone(inside: Path, language: str) -> None:
+    (inside / "notes.yaml").write_text("a: 2\n", "utf-8")
+    git(inside, "add", ".")
+    assert "Skipped" in run(inside, "pre-commit", "run").stdout
+
+    broken(inside / INSIDE, language)
+    git(inside, "add", ".")
+    done = run(inside, "pre-commit", "run")
+    assert done.returncode == 1
+    assert "HP104" in done.stdout
+
+
+def test_the_website_is_published_with_the_whole_history(inside: Path) -> None:
+    [job] = read(inside / PAGES)["jobs"].values()
+    checkout, *_ = job["steps"]
+    assert checkout["with"]["fetch-depth"] == 0
+    assert job["permissions"] == {"contents": "read", "pages": "write", "id-token": "write"}
+    commands = [step["run"] for step in job["steps"] if "run" in step and not INSTALL.fullmatch(step["run"])]
+    assert len(commands) == 2
+    for command in commands:
+        done = run(inside, "bash", "-e", "-c", command)
+        assert done.returncode == 0, done.stderr
+    [kept_by] = [step["with"]["path"] for step in job["steps"] if "upload" in step.get("uses", "")]
+    assert (inside / kept_by / "index.html").is_file()
+
+    pages = read(inside / GITLAB_PAGES)["pages"]
+    assert read(inside / PIPELINE)["include"] == f"/{GITLAB_PAGES}"
+    assert pages["variables"] == {"GIT_DEPTH": 0}
+    assert pages["stage"] == "deploy"
+    for command in pages["script"][1:]:
+        done = run(inside, "bash", "-e", "-c", command)
+        assert done.returncode == 0, done.stderr
+    assert pages["artifacts"]["paths"] == ["public"]
+    assert (inside / "public/index.html").is_file()
+
+
+@pytest.mark.parametrize("file", [PAGES, GITLAB_PAGES])
+def test_both_languages_publish_the_same(hulpplan: Command, tmp_path: Path, file: str) -> None:
+    seen = []
+    for language in LANGUAGES:
+        assert hulpplan("init", language, "--pages", lang=language).exit_code == 0
+        seen.append(_without_names(read(tmp_path / language / file)))
+
+    assert seen[0] == seen[1]

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from hulpplan.cli.check import check
+from hulpplan.cli.check import check, folder_of
+from hulpplan.cli.interrupted import clear_up
 from hulpplan.cli.session import Session
 from hulpplan.edits.fix import Mended, mend
 from hulpplan.edits.write import write_changes
@@ -30,6 +31,8 @@ def fix_files(session: Session, paths: Sequence[Path], selection: Selection, *, 
     Raises:
         UserError: when a file cannot be read or written; then none has changed.
     """
+    folder = folder_of(session, [path for path in paths if path.exists()])
+    session = clear_up(session, folder)
     checked = check(session, paths, selection)
     # The settings are looked at whatever paths were named; so they are mended too.
     settings = session.settings.document
@@ -39,7 +42,7 @@ def fix_files(session: Session, paths: Sequence[Path], selection: Selection, *, 
         return [finding for finding in checked.find(workspace) if _edits_only(finding, files)]
 
     mended = mend(checked.workspace, find, session.current, unsafe=unsafe)
-    write_changes(mended.changes, session.current)
+    write_changes(mended.changes, session.current, folder)
     # What was read is no longer what is there, the settings included.
     fresh = replace(session)
     session.talk(_summary(mended, 0 if unsafe else _unsafe(mended.left), session.catalogue))

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from hulpplan.cli.errors import SettingsInTheWayError
-from hulpplan.cli.files import make_folder, write_whole
-from hulpplan.cli.new_files import inside
+from hulpplan.cli.new_files import inside, text_of
 from hulpplan.cli.session import Session
 from hulpplan.i18n import N_
 from hulpplan.schema.editor import SCHEMA_FILE, SETTINGS_FILE, EditorFiles, editor_files
 from hulpplan.settings import shown_path
 from hulpplan.workspace.workspace import Workspace
+from hulpplan.writing.whole import make_folder, write_whole
 
 WRITTEN = N_("Written: {path}")
 AS_IT_WAS = N_("Left as it was: {path}")
@@ -50,17 +50,7 @@ def _missing(root: Path, files: EditorFiles) -> dict[Path, str | None]:
     schema, settings = root / SCHEMA_FILE, root / SETTINGS_FILE
     for path in (schema, settings):
         inside(root, path)
-    there = _text(settings)
+    there = text_of(settings)
     if there is not None and files.schema_key not in there:
         raise SettingsInTheWayError(path=settings.as_posix(), entry=files.entry)
     return {schema: files.schema, settings: files.settings if there is None else None}
-
-
-def _text(path: Path) -> str | None:
-    """Return what a file says; nothing when it cannot be read, None when it is not there."""
-    try:
-        return path.read_text("utf-8", errors="replace")
-    except FileNotFoundError:
-        return None
-    except OSError:
-        return ""

@@ -12,7 +12,6 @@ from hulpplan.analysis.schedule import plan_in_force, plans_of_prison, prisons_o
 from hulpplan.cli.choose import strategic_plan_of
 from hulpplan.cli.errors import NothingToReportError
 from hulpplan.cli.file_names import file_names
-from hulpplan.cli.files import make_folder, write_whole
 from hulpplan.cli.report_choice import Asked
 from hulpplan.cli.report_request import request_about, request_of
 from hulpplan.cli.session import Session
@@ -25,6 +24,7 @@ from hulpplan.reports.report import Each, Request
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Plan
 from hulpplan.workspace.workspace import Workspace
+from hulpplan.writing.whole import make_folder, write_whole
 
 T = TypeVar("T")
 

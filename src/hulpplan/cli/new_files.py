@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from hulpplan.cli.errors import OutsideFolderError
-from hulpplan.cli.files import make_folder, write_whole
 from hulpplan.error import UserError
 from hulpplan.i18n import N_
+from hulpplan.paths import followed
+from hulpplan.writing.whole import make_folder, write_whole
 
 
 class NothingLeftBehindError(UserError):
@@ -51,6 +52,16 @@ class _Made:
         return left
 
 
+def text_of(path: Path) -> str | None:
+    """Return what a file says; nothing when it cannot be read, None when it is not there."""
+    try:
+        return path.read_text("utf-8", errors="replace")
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return ""
+
+
 def already_there(root: Path, paths: Iterable[PurePosixPath]) -> list[PurePosixPath]:
     """Name the paths at which there is something already, a link that leads nowhere included.
 
@@ -66,7 +77,7 @@ def already_there(root: Path, paths: Iterable[PurePosixPath]) -> list[PurePosixP
     return found
 
 
-def write_all(root: Path, files: Mapping[PurePosixPath, str]) -> None:
+def write_all(files: Mapping[Path, str]) -> None:
     """Write files that are not there yet, with the folders they lie in.
 
     When it stops half-way, whatever the reason, what was made is removed again.
@@ -77,7 +88,7 @@ def write_all(root: Path, files: Mapping[PurePosixPath, str]) -> None:
     made = _Made()
     try:
         for path, text in files.items():
-            made.file(root / path, text)
+            made.file(path, text)
     except UserError as error:
         left = tuple(path.as_posix() for path in made.undo())
         if left:
@@ -95,7 +106,6 @@ def inside(root: Path, path: Path) -> PurePosixPath:
         OutsideFolderError: when it does not lie in it.
     """
     try:
-        return PurePosixPath(path.resolve().relative_to(root.resolve()).as_posix())
-    except (OSError, RuntimeError, ValueError) as error:
-        # The first two for links that lead round in a circle.
+        return PurePosixPath(followed(path).relative_to(followed(root)).as_posix())
+    except ValueError as error:
         raise OutsideFolderError(path=path.as_posix(), folder=root.as_posix()) from error

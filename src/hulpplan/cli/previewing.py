@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from hulpplan.cli.looking import State, look, settings_watched, wait
 from hulpplan.cli.session import Session
-from hulpplan.cli.website import forms_of, head_in, website_of
+from hulpplan.cli.website import forms_of, head_in, mention_absence, website_of
 from hulpplan.error import UserError, told
 from hulpplan.i18n import N_
 from hulpplan.site.build import Builder
@@ -38,7 +38,10 @@ def preview(session: Session, download: Sequence[str], port: int) -> NoReturn:
     session = replace(session, kept=Kept())
     shown = Preview()
     seen: State = look(_watched(session))
-    made = website_of(session, forms, head_in(session))
+    head = head_in(session)
+    if head is None:
+        mention_absence(session)
+    made = website_of(session, forms, head)
     shown.show(made, session.catalogue)
     with serving(shown, port) as address:
         session.talk(session.catalogue.say(SERVING, address=address))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from hulpplan.cli.choose import action_plan_of
 from hulpplan.cli.errors import NoSuchObjectiveError, UnclearObjectiveError
+from hulpplan.cli.interrupted import clear_up
 from hulpplan.cli.session import Session
 from hulpplan.edits.change import Change, difference, refuse_new_errors
 from hulpplan.edits.review import Looked, State, look_at, objectives_of, stampable, stamped
@@ -55,6 +56,8 @@ def review_plan(session: Session, name: str, wanted: Sequence[str], *, write: bo
     Raises:
         UserError: when there is no such plan or objective, or the file cannot be changed or written.
     """
+    if write:
+        session = clear_up(session, session.folder)
     workspace = session.workspace()
     plan = _plan(session, workspace, name)
     objectives = [_objective(workspace, plan, word) for word in wanted] or objectives_of(workspace, plan)
@@ -66,7 +69,7 @@ def review_plan(session: Session, name: str, wanted: Sequence[str], *, write: bo
     if change is not None:
         _refuse_new_errors(session, workspace, change)
     if change is not None and write:
-        write_changes([change], session.current)
+        write_changes([change], session.current, session.folder)
     report = "".join(f"{line}\n" for line in _report(session, plan, looked, write=write))
     if write:
         return report

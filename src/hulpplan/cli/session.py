@@ -36,6 +36,10 @@ ERRORS_IN_PLANS = NN_(
     "{count} errors in the plan files; see them with `hulpplan validate`.",
 )
 OTHER_SETTINGS = N_("The settings in '{path}' are not read: those in '{used}' count.")
+INTERRUPTED = N_(
+    "An earlier run was interrupted while it wrote in '{folder}', so some files may be changed and others "
+    "not. `hulpplan validate --fix` or `hulpplan review` first puts them back as they were."
+)
 NO_C_PARSER = N_("Reading is slow: the package ruamel.yaml.clib is missing. Install hulpplan again.")
 
 
@@ -164,6 +168,7 @@ class Session:
             raise no_plans(
                 (asked or place).as_posix(), listing.excluded, [one.file for one in listing.not_read]
             )
+        self._mention_interrupted(place)
         return listing
 
     def workspace(self) -> "Workspace":
@@ -228,6 +233,15 @@ class Session:
         """Say in one line how many errors there are in the files that something is made of, if any."""
         if errors:
             self.talk(self.catalogue.count(ERRORS_IN_PLANS, errors))
+
+    def _mention_interrupted(self, folder: Path) -> None:
+        # Looked at by name first: nearly always there is nothing, and the rest takes time to load.
+        if not any(name.startswith(".hulpplan-") for name in os.listdir(folder)):  # noqa: PTH208 - as above
+            return
+        from hulpplan.writing.together import is_interrupted  # noqa: PLC0415
+
+        if is_interrupted(folder):
+            self.talk(self.catalogue.say(INTERRUPTED, folder=folder.as_posix()))
 
     def _mention_errors(self, workspace: "Workspace") -> None:
         from hulpplan.finding import Severity  # noqa: PLC0415

@@ -45,6 +45,7 @@ class Wishes:
     start: str | None = None
     end: str | None = None
     ci: str | None = None
+    pages: bool = False
 
     def about_plans(self) -> dict[str, str | None]:
         """Return those about plans, by the name of their option."""

@@ -1,11 +1,8 @@
 """Making a new plans repository: what is written in it, and what to do next."""
 
 import os
-import re
 import shlex
-from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 
 from hulpplan.cli.asking import at_terminal
@@ -13,8 +10,10 @@ from hulpplan.cli.install import AS_IT_WAS, WRITTEN
 from hulpplan.cli.new_files import already_there, write_all
 from hulpplan.cli.session import Session
 from hulpplan.cli.start_choices import Asker, Wishes
+from hulpplan.cli.top import Top
 from hulpplan.error import UserError
 from hulpplan.i18n import N_, Catalogue, catalogue
+from hulpplan.paths import followed
 from hulpplan.schema.editor import SCHEMA_FILE, SETTINGS_FILE, editor_files
 from hulpplan.settings import DEFAULT_PLANS, Settings, read_settings
 from hulpplan.settings_search import FILE_NAME
@@ -71,14 +70,29 @@ def start(session: Session, root: Path, wishes: Wishes) -> Started:
     words = catalogue(Asker(session.catalogue, asks).language(session.language_named))
     asker = Asker(words, asks)
     if plans is None:
-        files = _everything(asker, wishes, session.today_elsewhere.year + 1)
+        known = known_prisons()
+        choices = asker.choices(wishes, known, session.today_elsewhere.year + 1)
+        own, ci = plan_files(choices, known, words), choices.ci
     else:
         _refuse_wishes(root / plans, wishes)
-        files = _around(asker, wishes, plans)
-    there = already_there(root, files)
-    write_all(root, {path: text for path, text in files.items() if path not in there})
-    lines = _told(root, plans, files, there, words)
-    return Started("".join(f"{line}\n" for line in lines), _what_next(root, words))
+        choices, own, ci = None, {}, asker.ci(wishes.ci)
+    top = Top.of(root, session.current, ci, words, pages=wishes.pages)
+    if choices is not None:
+        own |= readme(choices, top.servers, top.working, words.language)
+    own |= _around(plans or PurePosixPath(DEFAULT_PLANS), words)
+    there = {*(root / path for path in already_there(root, own)), *(top.path / path for path in top.there)}
+    files = {
+        **{root / path: text for path, text in own.items()},
+        **{top.path / path: text for path, text in top.files.items()},
+    }
+    write_all({path: text for path, text in files.items() if path not in there})
+    lines = [words.say(PLANS_THERE, folder=(root / plans).as_posix())] if plans is not None else []
+    lines += [words.say(AS_IT_WAS if path in there else WRITTEN, path=path.as_posix()) for path in files]
+    lines += top.hints(root, words)
+    if root / SETTINGS_FILE in there:
+        entry = editor_files(plans or PurePosixPath(DEFAULT_PLANS), words).entry
+        lines.append(words.say(ADD_ENTRY, path=(root / SETTINGS_FILE).as_posix(), entry=entry))
+    return Started("".join(f"{line}\n" for line in lines), _what_next(root, top, words))
 
 
 def _plans_in(root: Path) -> PurePosixPath | None:
@@ -96,48 +110,21 @@ def _refuse_wishes(plans: Path, wishes: Wishes) -> None:
             raise OnlyForNewPlansError(folder=plans.as_posix(), option=option)
 
 
-def _everything(asker: Asker, wishes: Wishes, year: int) -> Files:
-    """Return all files of a new repository."""
-    known = known_prisons()
-    choices = asker.choices(wishes, known, year)
-    plans = plan_files(choices, known, asker.words)
-    around = _around(asker, Wishes(ci=choices.ci), PurePosixPath(DEFAULT_PLANS))
-    return {**plans, **readme(choices, asker.words.language), **around}
-
-
-def _around(asker: Asker, wishes: Wishes, plans: PurePosixPath) -> Files:
+def _around(plans: PurePosixPath, words: Catalogue) -> Files:
     """Return the files around plans, those for an editor included."""
-    editor = editor_files(plans, asker.words)
-    around = files_around(asker.ci(wishes.ci), _release(), asker.words.language)
-    return {**around, SCHEMA_FILE: editor.schema, SETTINGS_FILE: editor.settings}
+    editor = editor_files(plans, words)
+    return {**files_around(words.language), SCHEMA_FILE: editor.schema, SETTINGS_FILE: editor.settings}
 
 
-def _release() -> str:
-    """Return the version of hulpplan without what only says how it was built."""
-    found = re.match(r"\d+(\.\d+)+", version("hulpplan"))
-    return found[0] if found else version("hulpplan")
-
-
-def _told(
-    root: Path, plans: PurePosixPath | None, files: Files, there: Iterable[PurePosixPath], words: Catalogue
-) -> Iterable[str]:
-    """Say of each file whether it was written."""
-    if plans is not None:
-        yield words.say(PLANS_THERE, folder=(root / plans).as_posix())
-    for path in files:
-        yield words.say(AS_IT_WAS if path in there else WRITTEN, path=(root / path).as_posix())
-    if SETTINGS_FILE in there:
-        entry = editor_files(plans or PurePosixPath(DEFAULT_PLANS), words).entry
-        yield words.say(ADD_ENTRY, path=(root / SETTINGS_FILE).as_posix(), entry=entry)
-
-
-def _what_next(root: Path, words: Catalogue) -> str:
+def _what_next(root: Path, top: Top, words: Catalogue) -> str:
     """Say what to do next: go there, save it in git, check it."""
     lines = [words.gettext(NEXT)]
-    if root.resolve() != Path.cwd():
+    if followed(root) != Path.cwd():
         lines.append(f"  cd {shlex.quote(root.as_posix())}")
-    in_git = any((place / ".git").exists() for place in (root.resolve(), *root.resolve().parents))
-    start_git = "" if in_git else "git init && "
-    lines.append(f'  {start_git}git add . && git commit -m "{words.gettext(FIRST_COMMIT)}"')
+    start_git = "" if top.is_repository else "git init && "
+    new = [path for path in top.files if path not in top.there] if top.servers.is_inside else []
+    up = "../" * len(top.servers.folder.parts)
+    added = " ".join([".", *(shlex.quote(f"{up}{path}") for path in new)])
+    lines.append(f'  {start_git}git add {added} && git commit -m "{words.gettext(FIRST_COMMIT)}"')
     lines.append("  hulpplan validate")
     return "\n".join(lines)

@@ -1,9 +1,10 @@
 """Writing the website, or showing it while one works on the plans."""
 
+import shlex
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from hulpplan.cli.choose import check_format
 from hulpplan.cli.files import deliver
@@ -19,6 +20,26 @@ if TYPE_CHECKING:
     from hulpplan.workspace.discover import Listing
 
 
+ABSENCES: Final = {
+    "program": N_(
+        "The website does not tell what changed, for git is not on this computer. Install it and try again."
+    ),
+    "trust": N_(
+        "The website does not tell what changed: git does not read the repository, for it belongs to another "
+        "user. If you trust it: git config --global --add safe.directory {folder}"
+    ),
+    "past": N_(
+        "The website does not tell what changed: only a part of the history is here. Fetch all of it with "
+        "`git fetch --unshallow`; on GitHub with `fetch-depth: 0` at actions/checkout, on GitLab with the "
+        "variable `GIT_DEPTH: 0`."
+    ),
+    "answer": N_(
+        "The website does not tell what changed, for git cannot read the repository. See why: "
+        "git -C {folder} status"
+    ),
+}
+"""What is said of each `Absence`, by its value."""
+BUSY = N_("Another run is writing in '{folder}'; this one waits for it.")
 UNCHANGED = N_("Nothing changed: {folder}")
 WRITTEN = NN_(
     "{count} file in {folder}: {changed} new or changed, {removed} removed.",
@@ -41,19 +62,22 @@ def write_site(session: Session, output: Path, download: Sequence[str]) -> None:
     forms = forms_of(download)
     listing = session.listing()
     head = head_in(session)
+    if head is None:
+        mention_absence(session)
+    shown = output.as_posix()
     try:
-        folder = SiteFolder(output)
+        folder = SiteFolder(output, lambda: session.talk(session.catalogue.say(BUSY, folder=shown)))
         proof = _proof(session, listing, (*forms, f"at {head.name}" if head else ""))
         if folder.before.proof == proof and folder.is_whole():
             session.mention(folder.before.errors)
-            deliver(session.catalogue.say(UNCHANGED, folder=output.as_posix()) + "\n", None)
+            deliver(session.catalogue.say(UNCHANGED, folder=shown) + "\n", None)
             return
         errors = _build(website_of(session, forms, head), folder, proof)
     except OSError as error:
-        raise cannot_write(output.as_posix(), error) from error
+        raise cannot_write(shown, error) from error
     session.mention(errors)
     said = session.catalogue.count(
-        WRITTEN, folder.count, changed=folder.changed, removed=folder.removed, folder=output.as_posix()
+        WRITTEN, folder.count, changed=folder.changed, removed=folder.removed, folder=shown
     )
     deliver(f"{said}\n", None)
 
@@ -63,6 +87,18 @@ def head_in(session: Session) -> "Head | None":
     from hulpplan.history.revisions import head_of  # noqa: PLC0415 - quick start
 
     return head_of(session.current / session.folder)
+
+
+def mention_absence(session: Session) -> None:
+    """Say why the website does not tell what changed, though the plans lie in a repository."""
+    from hulpplan.history.absence import absence_of_history, repository_of  # noqa: PLC0415 - quick start
+
+    folder = session.current / session.folder
+    absence = absence_of_history(folder)
+    if absence is not None:
+        # As git itself names it, between quotes where a shell needs them.
+        place = shlex.quote((repository_of(folder) or folder).as_posix())
+        session.talk(session.catalogue.say(ABSENCES[absence.value], folder=place))
 
 
 def _proof(session: Session, listing: "Listing", options: Sequence[str]) -> str:

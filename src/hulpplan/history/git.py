@@ -35,22 +35,43 @@ def ask(folder: Path, *words: str) -> bytes | None:
         folder: where it is asked.
         words: the question, as on a command line.
     """
+    done = _asked(folder, words, _environment())
+    return done.stdout if done is not None and done.returncode == 0 else None
+
+
+def is_installed() -> bool:
+    """Tell whether the program is there."""
+    return shutil.which("git") is not None
+
+
+def complaint(folder: Path, *words: str) -> str:
+    """Return why git cannot say something, in its own English; empty when it can.
+
+    Args:
+        folder: where it is asked.
+        words: the question, as on a command line.
+    """
+    done = _asked(folder, words, {**_environment(), "LC_ALL": "C"})
+    return done.stderr.decode("utf-8", "replace") if done is not None and done.returncode else ""
+
+
+def _asked(
+    folder: Path, words: tuple[str, ...], environment: Mapping[str, str]
+) -> subprocess.CompletedProcess[bytes] | None:
     command = _command(folder, words)
     if command is None:
         return None
     try:
-        done = subprocess.run(  # noqa: S603 - no shell, and no word of a user's without its place
+        return subprocess.run(  # noqa: S603 - no shell, and no word of a user's without its place
             command,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
+            capture_output=True,
+            env=environment,
             timeout=SECONDS,
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
         return None
-    return done.stdout if done.returncode == 0 else None
 
 
 class Blobs:

@@ -26,7 +26,6 @@ from hulpplan.render.picture.data import Picture, Timeline
 from hulpplan.render.picture.mermaid import mermaid_of
 from hulpplan.render.picture.svg import svg_on_page
 from hulpplan.render.policy import source_of
-from hulpplan.render.remembered import remembered
 from hulpplan.render.rewrite import prefixed, rewrite_markdown
 from hulpplan.resources import templates_dir
 
@@ -153,26 +152,25 @@ def _environment(form: str, folders: tuple[Path, ...], foreign: str) -> Environm
     """Set up templates for a format, once: it takes longer than to fill one in."""
     ours = folders == (templates_dir(),)
     mark = Markup(foreign)  # noqa: S704 - a code of a language
-    return environment_for(form, FileSystemLoader(folders), mark, kept=form if ours else "", reload=not ours)
+    return environment_for(form, FileSystemLoader(folders), mark, trusted=ours, reload=not ours)
 
 
 def environment_for(
-    form: str, loader: BaseLoader, foreign: object, *, kept: str, reload: bool = False
+    form: str, loader: BaseLoader, foreign: object, *, trusted: bool, reload: bool = False
 ) -> Environment:
     """Set up templates, of reports or of a website.
 
-    Ours are trusted and so need no sandbox; as soon as somebody brings templates of their own, all run in it,
-    and what they are compiled to is not kept.
+    Ours are trusted and so need no sandbox; as soon as somebody brings templates of their own, all run in it.
 
     Args:
         form: a name from `FORMATS`.
         loader: finds the templates.
         foreign: what stands in a tag around a text of a plan.
-        kept: the name under which the code of our own templates is kept; empty when some are not ours.
+        trusted: whether all of them are ours.
         reload: whether templates may change while the program runs.
     """
     chosen = FORMATS[form]
-    environment = (Environment if kept else _Sandbox)(
+    environment = (Environment if trusted else _Sandbox)(
         loader=loader,
         undefined=Missing,
         autoescape=True,
@@ -181,7 +179,6 @@ def environment_for(
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=reload,
-        bytecode_cache=remembered(kept) if kept else None,
     )
     # Side by side is quicker than by number, and reports have many tables.
     environment.globals.update(zip=zip, foreign=foreign)

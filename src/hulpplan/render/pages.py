@@ -38,9 +38,7 @@ class Pages:
     ) -> None:
         *self._theirs, _ = folders
         self._loader = _Loader(folders, instead, behind)
-        self._environment = environment_for(
-            _FORM, self._loader, FOREIGN, kept="" if self._theirs else "pages"
-        )
+        self._environment = environment_for(_FORM, self._loader, FOREIGN, trusted=not self._theirs)
         self._environment.globals.update(known or {})
 
     def render(self, template: str | Sequence[str], values: Mapping[str, object], texts: str = "") -> str:

@@ -1,12 +1,12 @@
 """The folder of a website: written file by file, never outside it, and only what changed.
 
-Every file comes beside its place first and is moved there when it is complete.
+Every file is moved to its place when it is complete. Of several processes one writes at a time.
 """
 
 import os
 import stat
-from collections.abc import Mapping
-from contextlib import ExitStack
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -16,8 +16,9 @@ from typing import IO, Final, Self
 from hulpplan.paths import followed
 from hulpplan.site.errors import LinkInTheWayError, NotOurFileError, NotOurFolderError
 from hulpplan.site.manifest import FILE_NAME, Manifest, read_manifest, written
+from hulpplan.writing.workplace import only_workplace
 
-_BESIDE: Final = ".hulpplan-new"
+_WORKPLACE: Final = ".hulpplan-site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +37,26 @@ class SiteFolder:
         removed: how many files are no longer there.
     """
 
-    def __init__(self, root: Path) -> None:
-        """Look at the folder and make it when it is not there.
+    def __init__(self, root: Path, busy: Callable[[], object] = lambda: None) -> None:
+        """Look at the folder.
+
+        Args:
+            root: the folder; it need not be there.
+            busy: called when another process writes in it, which is waited for.
 
         Raises:
             NotOurFolderError: when it holds something and has no list of ours.
             BrokenListError: when its list is not one.
         """
         self.root = followed(root)
-        found = read_manifest(self.root)
-        if found is None and self.root.exists() and (not self.root.is_dir() or any(self.root.iterdir())):
-            raise NotOurFolderError(folder=root.as_posix())
-        self.before = found or Manifest()
+        self._named = root.as_posix()
+        self._busy = busy
+        self.before = self._look()
         self.removed = 0
         self._written: dict[str, bytes] = {}
         self._changed: set[str] = set()
         self._made: set[str] = set()
-        self._place = self.root.as_posix()
+        self._place = self._beside = self.root.as_posix()
         self._open = ExitStack()
         self._list: IO[bytes] | None = None
 
@@ -67,15 +71,27 @@ class SiteFolder:
         return len(self._written)
 
     def is_whole(self) -> bool:
-        """Tell whether every file is there as it was written last time."""
+        """Tell whether every file is there as it was written last time, and no process is at work or was."""
+        if (self.root / _WORKPLACE).exists():
+            return False
         found = {name: _content_of(self.root / name) for name in self.before.files}
         there = {name: _digest(content) for name, content in found.items() if content is not None}
         return len(there) == len(found) and _sum(there) == self.before.content
 
     def __enter__(self) -> Self:
+        is_new = not self.root.exists()
         self.root.mkdir(parents=True, exist_ok=True)
-        self._replace(FILE_NAME, written(Manifest(files=self.before.files)).encode("ascii"))
-        self._list = self._open.enter_context((self.root / FILE_NAME).open("ab", buffering=0))
+        with ExitStack() as opened:
+            if is_new:
+                opened.callback(self._remove_empty)
+            own = opened.enter_context(only_workplace(self.root, _WORKPLACE, self._busy))
+            self._beside = own.path.as_posix()
+            # Another process may have written since.
+            self.before = self._look()
+            self._replace(FILE_NAME, written(Manifest(files=self.before.files)).encode("ascii"))
+            self._list = (self.root / FILE_NAME).open("ab", buffering=0)
+            opened.callback(self._list.close)
+            self._open = opened.pop_all()
         return self
 
     def __exit__(
@@ -122,6 +138,9 @@ class SiteFolder:
         """Remove what is no longer part of the website, and write the list."""
         for name in sorted(self.before.files - self._written.keys()):
             self._remove(name)
+        if self._list is not None:
+            # Not every system replaces a file that is open.
+            self._list.close()
         done = Manifest(proof, _sum(self._written), errors, frozenset(self._written))
         self._replace(FILE_NAME, written(done).encode("ascii"))
 
@@ -131,17 +150,26 @@ class SiteFolder:
 
     def _replace(self, name: str, content: bytes) -> None:
         # Places as texts: a site has thousands of files, and objects for places take as long as writing.
-        path = f"{self._place}/{name}"
-        beside = f"{path.rpartition('/')[0]}/{_BESIDE}"
-        try:
-            stream = Path(beside).open("xb")  # noqa: SIM115 - closed below
-        except FileExistsError:
-            # What an earlier run left behind is not written into: it may be a link.
-            Path(beside).unlink()
-            stream = Path(beside).open("xb")  # noqa: SIM115 - closed below
-        with stream:
+        beside = f"{self._beside}/{os.getpid()}.new"
+        with open(beside, "xb") as stream:  # noqa: PTH123 - see above
             stream.write(content)
-        os.replace(beside, path)  # noqa: PTH105 - see above
+        os.replace(beside, f"{self._place}/{name}")  # noqa: PTH105 - see above
+
+    def _remove_empty(self) -> None:
+        """Remove the folder, if nothing could be written in it."""
+        with suppress(OSError):
+            self.root.rmdir()
+
+    def _look(self) -> Manifest:
+        """Return what was written last time, and be sure that nobody else's files are here."""
+        found = read_manifest(self.root)
+        if found is not None:
+            return found
+        if self.root.exists() and (
+            not self.root.is_dir() or any(path.name != _WORKPLACE for path in self.root.iterdir())
+        ):
+            raise NotOurFolderError(folder=self._named)
+        return Manifest()
 
     def _make(self, name: str) -> None:
         """Make a folder inside ours, and be sure that no link leads out of it on the way."""

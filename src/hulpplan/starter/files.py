@@ -1,6 +1,9 @@
 """The files of a new plans repository, as texts."""
 
-from collections.abc import Mapping
+import re
+import shlex
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -32,7 +35,7 @@ _EXAMPLE: Final[Mapping[Language, Mapping[str, str]]] = {
     },
 }
 _EXAMPLE_PRISON: Final[_Names] = {"nl": "voorbeeldgevangenis", "en": "example-prison"}
-_AROUND: Final = {"settings.yaml": FILE_NAME, "pre-commit.yaml": ".pre-commit-config.yaml"}
+_AROUND: Final = {"settings.yaml": FILE_NAME}
 _SHARED: Final = {"gitattributes": ".gitattributes", "gitignore": ".gitignore"}
 _SERVERS: Final[Mapping[Ci, tuple[str, ...]]] = {
     "both": ("github", "gitlab"),
@@ -40,9 +43,72 @@ _SERVERS: Final[Mapping[Ci, tuple[str, ...]]] = {
     "gitlab": ("gitlab",),
     "none": (),
 }
-_CI_FILES: Final = {"github": ".github/workflows/hulpplan.yml", "gitlab": ".gitlab-ci.yml"}
+
+PRE_COMMIT: Final = PurePosixPath(".pre-commit-config.yaml")
+CHECKS: Final[Mapping[str, PurePosixPath]] = {
+    "github": PurePosixPath(".github/workflows/hulpplan.yml"),
+    "gitlab": PurePosixPath(".gitlab-ci.yml"),
+}
+"""What each server checks the plans with, from the top of the repository, where it looks."""
+PAGES: Final[Mapping[str, PurePosixPath]] = {
+    "github": PurePosixPath(".github/workflows/hulpplan-pages.yml"),
+    "gitlab": PurePosixPath(".gitlab/hulpplan-pages.yml"),
+}
+"""What each server publishes the website with; that of GitLab is included by what it checks with."""
+INCLUDE: Final = f"include: /{PAGES['gitlab']}"
 
 Files = dict[PurePosixPath, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Servers:
+    """What the plans are checked with, apart from whoever writes them.
+
+    `folder` is the way from the top of the repository to the new folder, `release` the version of hulpplan:
+    a server installs this one or a later one that fits. With `pages` it publishes the website too.
+    """
+
+    ci: Ci
+    pages: bool
+    folder: PurePosixPath
+    release: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The servers."""
+        return _SERVERS[self.ci]
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether the new folder lies in a repository, and is not the whole of it."""
+        return self.folder != PurePosixPath()
+
+    @property
+    def can_be_named(self) -> bool:
+        """Whether the folder can be written in all these files, whatever each of them takes for a sign."""
+        name = str(self.folder)
+        return not name.startswith("-") and all(sign.isalnum() or sign in " ._-/" for sign in name)
+
+    @property
+    def command(self) -> str:
+        """The command that checks the plans, from the top of the repository."""
+        return f"hulpplan{self._options} validate"
+
+    @property
+    def _options(self) -> str:
+        return f" --config {shlex.quote(str(self.folder / FILE_NAME))}" if self.is_inside else ""
+
+    def values(self) -> dict[str, object]:
+        """Return what their templates can use."""
+        build = str(self.folder / "build")
+        return {
+            "version": self.release,
+            "options": self._options,
+            "build": shlex.quote(build),
+            "build_path": build,
+            "files": f"^{re.escape(str(self.folder))}/.*" if self.is_inside else "",
+            "include": INCLUDE if self.pages else "",
+        }
 
 
 def plan_files(choices: Choices, known: Mapping[str, Prison], words: Catalogue) -> Files:
@@ -74,28 +140,48 @@ def plan_files(choices: Choices, known: Mapping[str, Prison], words: Catalogue) 
     return files
 
 
-def files_around(ci: Ci, version: str, language: Language) -> Files:
-    """Write what lies around the plans: settings, git, pre-commit, and what a server checks with.
-
-    Args:
-        ci: for which server.
-        version: of hulpplan; the server installs this one or a later one that fits.
-        language: of the texts.
-    """
-    servers = _SERVERS[ci]
-    templates = {**_AROUND, **{f"{server}.yml": _CI_FILES[server] for server in servers}}
-    values = {"version": version}
-    own = {
-        PurePosixPath(name): _fill(f"{language}/{template}", values) for template, name in templates.items()
-    }
+def files_around(language: Language) -> Files:
+    """Write what lies around the plans: settings, and what git needs to know."""
+    own = {PurePosixPath(name): _fill(f"{language}/{template}", {}) for template, name in _AROUND.items()}
     shared = {PurePosixPath(name): _fill(f"shared/{template}", {}) for template, name in _SHARED.items()}
     return {**own, **shared}
 
 
-def readme(choices: Choices, language: Language) -> Files:
-    """Write the README of a repository whose plans were all made by `plan_files`."""
+def server_files(servers: Servers, language: Language) -> Files:
+    """Write what checks the plans before and after they reach a server, and what publishes the website.
+
+    Returns:
+        The files by their paths from the top of the repository; none when the folder cannot be named in them.
+    """
+    if not servers.can_be_named:
+        return {}
+    templates = {"pre-commit.yaml": PRE_COMMIT, **{f"{name}.yml": CHECKS[name] for name in servers.names}}
+    if servers.pages:
+        templates |= {f"{name}-pages.yml": PAGES[name] for name in servers.names}
+    values = servers.values()
+    return {path: _fill(f"{language}/{template}", values) for template, path in templates.items()}
+
+
+def readme(
+    choices: Choices, servers: Servers, written: Collection[PurePosixPath], language: Language
+) -> Files:
+    """Write the README of a repository whose plans were all made by `plan_files`.
+
+    Args:
+        choices: what was chosen.
+        servers: what the plans are checked with.
+        written: those of `server_files` that are there as we wrote them: no other is promised.
+        language: of the text.
+    """
     values = {
-        "ci": _SERVERS[choices.ci],
+        "checks": [name for name in servers.names if CHECKS[name] in written],
+        "pages": [
+            name
+            for name in servers.names
+            if PAGES[name] in written and (name == "github" or CHECKS[name] in written)
+        ],
+        "pre_commit": PRE_COMMIT in written,
+        "is_inside": servers.is_inside,
         "prisons": choices.prisons,
         "shown_prison": next(iter(choices.prisons), _EXAMPLE_PRISON[language]),
     }

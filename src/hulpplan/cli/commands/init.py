@@ -37,6 +37,9 @@ def init(  # noqa: PLR0913, PLR0917 - one argument for each option of the contra
             help=N_("Check the plans on a server: github, gitlab, both or none (default: both)."),
         ),
     ] = None,
+    pages: Annotated[  # noqa: FBT002 - a flag
+        bool, typer.Option("--pages", help=N_("Let that server publish the website too, at each change."))
+    ] = False,
 ) -> int:
     """Make a new plans repository."""
     from hulpplan.cli.errors import NotWithInitError
@@ -49,7 +52,7 @@ def init(  # noqa: PLR0913, PLR0917 - one argument for each option of the contra
         if value is not None:
             raise NotWithInitError(option=option)
     prisons = ",".join(prison) if prison else None
-    wishes = Wishes(prisons, session.strategic_plan, title, start, end, ci)
+    wishes = Wishes(prisons, session.strategic_plan, title, start, end, ci, pages)
     started = start_repository(session, Path(folder), wishes)
     deliver(started.files, None)
     session.talk(started.next)

@@ -1,0 +1,214 @@
+"""Replacing files that belong together: all of them or none, also when the process is killed half-way.
+
+What each file said is kept beside it until the last one is replaced. A journal says which files those are; as
+long as it is there, they are put back: at once when something goes wrong, by the next command that writes
+when the process was killed.
+"""
+
+import json
+import os
+import shutil
+import stat
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from hulpplan.error import UserError, cannot_write
+from hulpplan.i18n import N_, Phrase
+from hulpplan.writing.whole import like, status_of, write_new
+from hulpplan.writing.workplace import JOURNAL, Workplace, leftovers, workplace
+
+_LARGEST: Final = 100_000_000
+NOTHING_WRITTEN = N_("Nothing was written; try again.")
+SOME_WRITTEN = N_(
+    "These were written before that and could not be put back, for they were changed again or are in use: "
+    "{paths}. All others are as they were."
+)
+
+
+class ChangedMeanwhileError(UserError):
+    """Somebody else wrote the file after it was read."""
+
+    text = N_("'{path}' was changed by something else in the meantime, and was left as it is now.")
+
+
+class Replacement(NamedTuple):
+    """A file that is there: its place, links followed, its name for people, what it said and is to say."""
+
+    place: Path
+    shown: str
+    before: bytes
+    after: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """What became of files that a killed process had replaced: put back, or changed since and left."""
+
+    done: list[Path] = field(default_factory=list)
+    left: list[Path] = field(default_factory=list)
+
+
+class _Entry(NamedTuple):
+    """A file in the journal: its path from the folder, and the digests of what it said and is to say."""
+
+    path: str
+    before: str
+    after: str
+
+
+def replace_all(files: Sequence[Replacement], folder: Path) -> None:
+    """Replace files; owner, rights and what else the system knows of each stay.
+
+    Args:
+        files: on the same disk.
+        folder: the folder they are files of, in which `put_back` looks later.
+
+    Raises:
+        ChangedMeanwhileError: when one no longer says what it said when it was read; then none is replaced.
+        CannotWriteError: when one cannot be written; likewise.
+        HardLinkError: when one has another name as well; likewise.
+    """
+    try:
+        with workplace(folder) as own:
+            for number, file in enumerate(files):
+                _stage(own, number, file)
+            _swap(own, files, folder)
+    except OSError as error:
+        raise cannot_write(files[0].shown, error) from error
+
+
+def put_back(folder: Path, places: Iterable[Path]) -> PutBack:
+    """Put back what killed processes had replaced when they had not replaced everything.
+
+    Args:
+        folder: as it was given to `replace_all`.
+        places: the files that may have been replaced, links followed. A journal comes with the folder, from
+            whoever made that, so no other file is touched.
+    """
+    found = PutBack()
+    known = {_path_from(folder, place): place for place in places}
+    for left in leftovers(folder):
+        for number, entry in enumerate(_entries(left.file(JOURNAL))):
+            place = known.get(entry.path)
+            if place is None or _digest_at(place) == entry.before:
+                continue
+            is_put_back = _digest_at(left.file(f"{number}.old")) == entry.before and _restore(
+                left, number, place, entry.after
+            )
+            (found.done if is_put_back else found.left).append(place)
+        left.leave()
+    return found
+
+
+def is_interrupted(folder: Path) -> bool:
+    """Tell whether a process was killed while it wrote in a folder."""
+    found = list(leftovers(folder))
+    for left in found:
+        left.keep = True
+        left.leave()
+    return bool(found)
+
+
+def _stage(own: Workplace, number: int, file: Replacement) -> None:
+    """Write beside a file what it is to say, and keep what it says."""
+    new, old = own.file(f"{number}.new"), own.file(f"{number}.old")
+    try:
+        _check(file)
+        status = status_of(file.place, file.shown)
+        write_new(new, file.after, sure=True)
+        like(new, file.place, status)
+        shutil.copyfile(file.place, old)
+        like(old, file.place, status)
+        shutil.copystat(file.place, old)
+    except OSError as error:
+        raise cannot_write(file.shown, error) from error
+
+
+def _swap(own: Workplace, files: Sequence[Replacement], folder: Path) -> None:
+    """Move each file to its place; when that cannot be done, put back those that were."""
+    entries = [
+        _Entry(_path_from(folder, file.place), _digest(file.before), _digest(file.after)) for file in files
+    ]
+    journal = json.dumps(entries).encode("ascii")
+    write_new(own.file(f"{JOURNAL}.new"), journal, sure=True).replace(own.file(JOURNAL))
+    done: list[int] = []
+    try:
+        for number, file in enumerate(files):
+            try:
+                # Once more: what was written before took its time, and somebody may have saved the file.
+                _check(file)
+                # Noted first: whatever stops this, putting the old one back does no harm.
+                done.append(number)
+                own.file(f"{number}.new").replace(file.place)
+            except OSError as error:
+                raise cannot_write(file.shown, error) from error
+    except BaseException as error:
+        left = [
+            files[number].shown
+            for number in done
+            if _digest_at(files[number].place) != entries[number].before
+            and not _restore(own, number, files[number].place, entries[number].after)
+        ]
+        if left and isinstance(error, UserError):
+            error.hint = Phrase(SOME_WRITTEN, {"paths": tuple(left)})
+        raise
+    own.file(JOURNAL).unlink()
+
+
+def _check(file: Replacement) -> None:
+    """Make sure that a file says what it said when it was read."""
+    try:
+        there = file.place.read_bytes()
+    except FileNotFoundError:
+        there = None
+    if there != file.before:
+        raise ChangedMeanwhileError(Phrase(NOTHING_WRITTEN), path=file.shown)
+
+
+def _restore(own: Workplace, number: int, place: Path, after: str) -> bool:
+    """Put back what a file said, if it says what was written; where it cannot be, keep the old text."""
+    if _digest_at(place) != after:
+        return False
+    try:
+        own.file(f"{number}.old").replace(place)
+    except OSError:
+        own.keep = True
+        return False
+    return True
+
+
+def _entries(journal: Path) -> list[_Entry]:
+    """Read a journal; what is none, or half of one, has no entries."""
+    try:
+        said = json.loads(_content(journal) or b"[]")
+        return [_Entry(*(str(part) for part in entry)) for entry in said]
+    except (ValueError, TypeError, RecursionError):
+        return []
+
+
+def _path_from(folder: Path, place: Path) -> str:
+    return Path(os.path.relpath(place, folder)).as_posix()
+
+
+def _digest(content: bytes) -> str:
+    return sha256(content).hexdigest()
+
+
+def _digest_at(path: Path) -> str:
+    """Return the digest of a file; empty for what is no file."""
+    content = _content(path)
+    return "" if content is None else _digest(content)
+
+
+def _content(path: Path) -> bytes | None:
+    """Read a file; None for what is no file, such as a link, or no plan or journal could be as large as."""
+    try:
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST:
+            return None
+        return path.read_bytes()
+    except OSError:
+        return None

@@ -1,0 +1,122 @@
+"""Writing one file: whole or not at all."""
+
+import errno
+import os
+import shutil
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from hulpplan.error import UserError, cannot_write
+from hulpplan.i18n import N_
+from hulpplan.paths import as_spelled, followed
+from hulpplan.writing.workplace import workplace
+
+_NEW = "0.new"
+
+
+class HardLinkError(UserError):
+    """The file has several names, and would be replaced under one of them only."""
+
+    text = N_(
+        "'{path}' also exists under another name (a hard link), under which it would stay as it is. Nothing "
+        "was written. Put a copy of it in its place and try again."
+    )
+
+
+def write_whole(target: Path, content: str | bytes, *, follow: bool = True) -> None:
+    """Write a file and move it to its place when it is complete; a text as UTF-8.
+
+    What is replaced keeps its owner, its rights and whatever else the system knows of it.
+
+    Args:
+        target: the file.
+        content: what is in it.
+        follow: whether a link at its place stays a link, and what it points at is replaced. Without, the
+            link itself is replaced, so that nothing outside the folder of the file is written.
+
+    Raises:
+        CannotWriteError: when that fails; what was there before is still there.
+        HardLinkError: when the file has another name as well.
+    """
+    # Names of files may hold what is no UTF-8; it is replaced as on the screen.
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    shown = target.as_posix()
+    try:
+        place = _place(target, follow=follow)
+        if place.is_dir() and (follow or not place.is_symlink()):
+            raise IsADirectoryError
+        if follow and place.exists() and not place.is_file():
+            # A device or a pipe takes what it is given and is never replaced.
+            place.write_bytes(data)
+            return
+        there = status_of(place, shown) if place.is_file() and not place.is_symlink() else None
+        with workplace(place.parent) as own:
+            new = write_new(own.file(_NEW), data)
+            if there is not None:
+                like(new, place, there)
+            new.replace(place)
+    except OSError as error:
+        raise cannot_write(shown, error) from error
+
+
+def _place(target: Path, *, follow: bool) -> Path:
+    """Return where the file lies.
+
+    Raises:
+        OSError: when a link leads round in a circle.
+    """
+    spelled = as_spelled(target)
+    place = followed(spelled) if follow else followed(spelled.parent) / spelled.name
+    if follow and place.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    return place
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, with those it lies in, unless it is there.
+
+    Raises:
+        CannotWriteError: when that fails.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise cannot_write(folder.as_posix(), error) from error
+
+
+def status_of(place: Path, shown: str) -> os.stat_result:
+    """Return what the system knows of a file that is to be replaced.
+
+    Raises:
+        PermissionError: when it may not be written.
+        HardLinkError: when it has another name as well.
+    """
+    status = place.stat()
+    # The administrator may write everything, but who made it read-only meant to keep it.
+    if not status.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(place, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    if status.st_nlink > 1:
+        raise HardLinkError(path=shown)
+    return status
+
+
+def write_new(path: Path, content: bytes, *, sure: bool = False) -> Path:
+    """Write a file that is not there yet; `sure` waits until it stands on the disk."""
+    with path.open("xb") as stream:
+        stream.write(content)
+        if sure:
+            stream.flush()
+            os.fsync(stream.fileno())
+    return path
+
+
+def like(path: Path, other: Path, status: os.stat_result) -> None:
+    """Give a new file the owner and the rights of another, and what else the system knows of that."""
+    if hasattr(os, "chown"):  # pragma: no branch - Windows has none
+        # Who is not the administrator can only make files of their own.
+        with suppress(PermissionError):
+            os.chown(path, status.st_uid, status.st_gid)
+    shutil.copystat(other, path)
+    # All but its moment: it changes now.
+    os.utime(path)

@@ -1,0 +1,174 @@
+"""The folder in which files are written before they are moved to their place.
+
+It lies beside them, for a file cannot be moved whole to another disk. Git does not see it: it ignores itself.
+The file that says so is locked for as long as the process lives: a workplace that nobody has locked was left
+by one that was killed.
+"""
+
+import os
+import re
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final
+
+from hulpplan.writing.lock import lock
+
+PREFIX: Final = ".hulpplan-"
+JOURNAL: Final = "journal"
+"""Stands in a workplace while several files are replaced that belong together."""
+
+_MARK: Final = ".gitignore"
+_IGNORE_ALL: Final = b"*\n"
+_NAME: Final = re.compile(rf"{re.escape(PREFIX)}[a-z0-9_]{{8}}")
+_FILE: Final = re.compile(rf"\d+\.(new|old)|{JOURNAL}(\.new)?")
+# A link is not followed, and a pipe not waited for: a folder of plans may come from anybody.
+_CAREFULLY: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+_PAUSE: Final = 0.05
+"""Seconds between two looks at whether a workplace is free."""
+
+
+class Workplace:
+    """A workplace that is ours.
+
+    Attributes:
+        path: where it is.
+        keep: whether what is in it is still needed when we are ready.
+    """
+
+    def __init__(self, path: Path, handle: int) -> None:
+        self.path = path
+        self.keep = False
+        self._handle = handle
+
+    def file(self, name: str) -> Path:
+        """Return the place of a file in it."""
+        return self.path / name
+
+    def leave(self) -> None:
+        """Remove it, unless what is in it is still needed."""
+        if not self.keep:
+            self.clear()
+            # While it is locked: who waits for it then makes another one.
+            with suppress(OSError):
+                self.file(_MARK).unlink()
+        os.close(self._handle)
+        with suppress(OSError):
+            self.path.rmdir()
+
+    def clear(self) -> None:
+        """Remove what is in it; only what has a name that we give."""
+        for path in self.path.iterdir():
+            if _FILE.fullmatch(path.name):
+                with suppress(OSError):
+                    path.unlink()
+
+
+@contextmanager
+def workplace(folder: Path) -> Iterator[Workplace]:
+    """Make a workplace for as long as the block lasts, and remove what killed processes left in the folder.
+
+    Raises:
+        OSError: when nothing can be made in the folder.
+    """
+    for left in leftovers(folder):
+        # Files that belong together are put back by who knows which those are.
+        left.keep = left.file(JOURNAL).exists()
+        left.leave()
+    for path in _named(folder):
+        # Its process was killed when it had just begun.
+        with suppress(OSError):
+            path.rmdir()
+    with _taken(lambda: Path(tempfile.mkdtemp(prefix=PREFIX, dir=folder))) as own:
+        yield own
+
+
+@contextmanager
+def only_workplace(folder: Path, name: str, busy: Callable[[], object]) -> Iterator[Workplace]:
+    """Make the one workplace of a folder; while another process has it, wait.
+
+    Args:
+        folder: where files are written.
+        name: of the workplace.
+        busy: called once before waiting.
+
+    Raises:
+        OSError: when it cannot be made.
+    """
+    path = folder / name
+
+    def make() -> Path:
+        with suppress(FileExistsError):
+            path.mkdir()
+        if path.is_symlink():
+            raise NotADirectoryError
+        return path
+
+    with _taken(make, busy) as own:
+        own.clear()
+        yield own
+
+
+def leftovers(folder: Path) -> Iterator[Workplace]:
+    """Yield the workplaces that killed processes left in a folder; who takes one is to leave it."""
+    for path in _named(folder):
+        left = None
+        with suppress(OSError):
+            left = _take(path, os.O_RDONLY)
+        if left is not None:
+            yield left
+
+
+def _named(folder: Path) -> list[Path]:
+    """List the folders in a folder that have the name of a workplace."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        return [
+            Path(entry)
+            for entry in entries
+            if _NAME.fullmatch(entry.name) and entry.is_dir(follow_symlinks=False)
+        ]
+    return []
+
+
+@contextmanager
+def _taken(make: Callable[[], Path], busy: Callable[[], object] | None = None) -> Iterator[Workplace]:
+    while (own := _take(make(), os.O_RDWR | os.O_CREAT)) is None:
+        if busy is not None:
+            busy()
+        busy = None
+        time.sleep(_PAUSE)
+    try:
+        yield own
+    finally:
+        own.leave()
+
+
+def _take(path: Path, how: int) -> Workplace | None:
+    """Lock a workplace; None when another process has it, or it is gone."""
+    mark, ours = path / _MARK, bool(how & os.O_CREAT)
+    try:
+        handle = os.open(mark, how | _CAREFULLY, 0o666)
+    except FileNotFoundError:
+        return None
+    # Where nothing can be locked, nothing counts as left: its process may be at work.
+    if lock(handle) not in ((True, None) if ours else (True,)) or not _is_at(handle, mark):
+        os.close(handle)
+        return None
+    own = Workplace(path, handle)
+    if ours and not os.fstat(handle).st_size:
+        try:
+            os.write(handle, _IGNORE_ALL)
+        except OSError:  # pragma: no cover - a full disk, on which coverage cannot be saved either
+            own.leave()
+            raise
+    return own
+
+
+def _is_at(handle: int, path: Path) -> bool:
+    """Tell whether an open file is the one that lies there now."""
+    try:
+        return os.path.samestat(os.fstat(handle), path.lstat())
+    except OSError:
+        return False
