@@ -80,7 +80,7 @@ objectives:
     actions:
       - id: D4.1
         title: Samen een aanbod maken
-        status: running
+        status: planned
         lead: gemengde-commissie
   - id: D10
     title: Nazorg

@@ -278,6 +278,7 @@ evaluations:
     text: De afspraken houden.
 reviewed:
   D1: 85b102fc
+  D4: "9e122902"
 """
 
 RICH = {

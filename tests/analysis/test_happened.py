@@ -8,6 +8,7 @@ import pytest
 from hulpplan.analysis.days import half_year_over, last_of_month
 from hulpplan.analysis.happened import (
     finished_on,
+    is_done_without_day,
     is_finished_in,
     is_reached,
     measured_in,
@@ -52,24 +53,28 @@ def test_of_two_updates_on_a_day_the_later_in_the_file_comes_first() -> None:
     assert [found.note for found in updates_in(one, HALF, date(2023, 1, 1))] == ["b", "a"]
 
 
-def test_an_action_is_finished_on_the_day_an_update_says_so_else_at_its_end() -> None:
+def test_an_action_is_finished_on_the_day_an_update_says_so_and_not_at_its_end() -> None:
     updates = [
         {"date": "2022-02-01", "note": "n", "status": "done"},
         {"date": "2022-03-01", "note": "n"},
     ]
 
     assert finished_on(action(end="2022-06", updates=updates)) == date(2022, 2, 1)
-    assert finished_on(action(end="2022-06", updates=updates[1:])) == date(2022, 6, 30)
+    assert finished_on(action(end="2022-06", updates=updates[1:])) is None
+    assert is_done_without_day(action(end="2022-06", updates=updates[1:]))
+    assert not is_done_without_day(action(updates=updates))
+    assert not is_done_without_day(action(status="running"))
     assert finished_on(action()) is None
     assert finished_on(action(status="running", end="2022-06", updates=updates)) is None
 
 
 @pytest.mark.parametrize(
-    ("end", "finished"),
+    ("day", "finished"),
     [("2021-12-31", False), ("2022-01-01", True), ("2022-06-30", True), ("2022-07-01", False)],
 )
-def test_an_action_is_finished_in_a_period_up_to_its_edges(end: str, finished: bool) -> None:  # noqa: FBT001
-    assert is_finished_in(action(end=end), HALF) is finished
+def test_an_action_is_finished_in_a_period_up_to_its_edges(day: str, finished: bool) -> None:  # noqa: FBT001
+    updates = [{"date": day, "note": "n", "status": "done"}]
+    assert is_finished_in(action(updates=updates), HALF) is finished
     assert not is_finished_in(action(), HALF)
 
 

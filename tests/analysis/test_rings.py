@@ -84,8 +84,8 @@ def test_a_ring_of_five_thousand_actions_is_one_group(plans: PlansFolder) -> Non
 def test_links_over_plans_count(plans: PlansFolder) -> None:
     plans.replace(
         "2015-2020.yaml",
-        "        status: running\n",
-        "        status: running\n        depends_on: [hasselt/A1]\n",
+        "        status: planned\n",
+        "        status: planned\n        depends_on: [hasselt/A1]\n",
     )
     workspace = read(plans, {"A1": "D4.1"})
 

@@ -51,8 +51,8 @@ def test_a_supra_local_action_serves_the_objective_it_stands_under(workspace: Wo
 def test_an_objective_that_is_named_and_stood_under_is_one_parent(plans: PlansFolder) -> None:
     plans.replace(
         "2015-2020.yaml",
-        "        status: running\n",
-        "        status: running\n        contributes_to: [D1, D4]\n",
+        "        status: planned\n",
+        "        status: planned\n        contributes_to: [D1, D4]\n",
     )
     workspace = plans.workspace()
 

@@ -10,10 +10,16 @@ import pytest
 
 from command import INSIDE, WITHOUT_ROOT, Command, environment
 from plans_folder import PLAN_BODY, PLAN_HEAD, STRATEGIC_BODY, STRATEGIC_HEAD, PlansFolder
+from repository import Repository
 
 TODAY = ("--today", "2019-01-15")
 PLAN = PLAN_HEAD + PLAN_BODY
 D1 = "STAMP"
+NEW = "stamped; it had no stamp yet, so nobody can tell whether it has changed since the plan was set beside it."
+NO_HISTORY = (
+    "    What it said before cannot be shown: git does not have the whole history of these plans here."
+)
+NOT_FOUND = "    What it said before cannot be shown: git knows no version of it that fits the stamp it had."
 ADDS_AN_ERROR = """\
 import hulpplan.edits.review as review
 real = review.stamp_of
@@ -156,12 +162,171 @@ def test_without_objectives_all_that_it_acts_on_or_has_stamped_are_stamped(
     result = hulpplan("review", "hasselt", *TODAY)
 
     assert result.stdout.splitlines() == [
-        "2015-2020/D1 (Informatie uitwisselen): stamped for the first time. Actions under it: hasselt/A1.",
+        f"2015-2020/D1 (Informatie uitwisselen): {NEW} Actions under it: hasselt/A1.",
         "2015-2020/D10 (Nazorg): says something else than when it was last looked at; stamped anew. Actions under it: none.",
+        NO_HISTORY,
         "2 stamps written in plans/hasselt.yaml.",
     ]
     assert f"  D1: '{stamp}'\n" in plans.text("hasselt.yaml")
     assert suspects(hulpplan) == []
+
+
+def test_a_value_that_is_no_stamp_says_nothing_of_a_change(plans: PlansFolder, hulpplan: Command) -> None:
+    plans.write("hasselt.yaml", PLAN + "reviewed: {D1: gisteren}\n")
+
+    result = hulpplan("review", "hasselt", *TODAY)
+
+    assert result.stdout.splitlines()[0] == (
+        f"2015-2020/D1 (Informatie uitwisselen): {NEW} Actions under it: hasselt/A1."
+    )
+
+
+def changed(plans: PlansFolder, hulpplan: Command) -> str:
+    """Stamp D1, change what it says without committing that, and look at it again."""
+    plans.replace("2015-2020.yaml", "title: Informatie uitwisselen", "title: Informatie en zorg  delen")
+    plans.replace("2015-2020.yaml", "title: Informatie en zorg  delen\n    options: [SO1]",
+                  "title: Informatie en zorg  delen\n    due: 2019\n    options: [SO1, SO2]")  # fmt: skip
+    return hulpplan("review", "hasselt", *TODAY).stdout
+
+
+SHOWN = [
+    "2015-2020/D1 (Informatie en zorg delen): says something else than when it was last looked at; stamped anew. Actions under it: hasselt/A1.",
+    "    title, before: Informatie uitwisselen",
+    "    title, now: Informatie en zorg delen",
+    "    options, before: SO1",
+    "    options, now: SO1, SO2",
+    "    when it is due, before: nothing",
+    "    when it is due, now: 2019",
+    "1 stamp written in plans/hasselt.yaml.",
+]
+
+
+def test_what_a_changed_objective_said_before_is_shown(plans: PlansFolder, hulpplan: Command) -> None:
+    repository = Repository(plans.root)
+    hulpplan("review", "hasselt", *TODAY)
+    repository.commit()
+
+    assert changed(plans, hulpplan).splitlines() == SHOWN
+    assert "uitwisselen" not in plans.text("hasselt.yaml")
+
+
+def test_the_version_that_fits_the_stamp_is_looked_for(plans: PlansFolder, hulpplan: Command) -> None:
+    repository = Repository(plans.root)
+    first = plans.text("2015-2020.yaml")
+    hulpplan("review", "hasselt", *TODAY)
+    plans.remove("2015-2020.yaml")
+    plans.write("oud.yaml", first)
+    repository.commit()
+    plans.write("oud.yaml", "kind: [")
+    repository.commit()
+    plans.remove("oud.yaml")
+    plans.write("2015-2020.yaml", first.replace("uitwisselen", "delen"))
+    plans.replace("register.yaml", "title: VDAB", "title: De VDAB")
+    repository.commit()
+    plans.write("2015-2020.yaml", first)
+
+    assert changed(plans, hulpplan).splitlines() == SHOWN
+
+
+def test_a_stamp_that_no_version_fits_is_said_to_be_so(plans: PlansFolder, hulpplan: Command) -> None:
+    plans.write("hasselt.yaml", PLAN + "reviewed: {D1: '00000000', D10: '00000000'}\n")
+    Repository(plans.root).commit()
+
+    assert changed(plans, hulpplan).splitlines().count(NOT_FOUND) == 2
+
+
+def test_too_much_history_is_not_read(plans: PlansFolder, hulpplan: Command) -> None:
+    plans.write("hasselt.yaml", PLAN + "reviewed: {D1: '00000000'}\n")
+    Repository(plans.root).commit()
+    plans.replace("2015-2020.yaml", "title: Informatie", "title: De informatie")
+
+    little = INSIDE.format(code="import hulpplan.history.recall as recall\nrecall.MOST = 0")
+    result = hulpplan("review", "hasselt", *TODAY, launcher=little)
+
+    assert NOT_FOUND in result.stdout.splitlines()
+
+
+def test_a_part_of_the_history_is_not_enough(
+    plans: PlansFolder, hulpplan: Command, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    hulpplan("review", "hasselt", *TODAY)
+    repository = Repository(plans.root)
+    repository.commit()
+    repository.commit()
+    shallow = tmp_path_factory.mktemp("shallow")
+    repository.git("clone", "--quiet", "--depth=1", f"file://{plans.root}", str(shallow))
+    strategic = shallow / "plans" / "2015-2020.yaml"
+    strategic.write_text(strategic.read_text("utf-8").replace("Informatie", "Kennis"), "utf-8")
+
+    assert NO_HISTORY in hulpplan("review", "hasselt", *TODAY, cwd=shallow).stdout.splitlines()
+
+
+def test_what_is_private_in_an_old_text_is_masked(plans: PlansFolder, hulpplan: Command) -> None:
+    plans.replace("2015-2020.yaml", "uitwisselen", "uitwisselen (0470 12 34 56)")
+    hulpplan("review", "hasselt", *TODAY)
+    Repository(plans.root).commit()
+    plans.replace("2015-2020.yaml", "uitwisselen (0470 12 34 56)", "delen (jan.peeters@example.org)")
+
+    said = hulpplan("review", "hasselt", *TODAY).stdout
+
+    assert "    title, before: Informatie uitwisselen (04** ** ** **)" in said.splitlines()
+    assert "(j**.*******@example.org)" in said
+    assert "0470" not in said
+    assert "jan." not in said
+
+
+def test_of_two_objectives_with_one_id_none_is_stamped(plans: PlansFolder, hulpplan: Command) -> None:
+    plans.replace("2015-2020.yaml", "  - id: D10\n", "  - id: D1\n")
+
+    result = hulpplan("review", "hasselt", *TODAY)
+
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "2015-2020/D1 (Informatie uitwisselen): unclear, for another item has the same id; not stamped.\n",
+    )
+    assert plans.text("hasselt.yaml") == PLAN
+    assert "cannot be stamped" in hulpplan("review", "hasselt", "D1", *TODAY).stderr
+
+
+def test_all_plans_are_stamped_at_once_and_closed_ones_left(plans: PlansFolder, hulpplan: Command) -> None:
+    plans.write("gent.yaml", PLAN.replace("prison: hasselt", "prison: gent").replace("approved", "draft"))
+    plans.write(
+        "oud.yaml", PLAN.replace("prison: hasselt", "prison: hasselt\nid: oud").replace("approved", "closed")
+    )
+    closed = plans.text("oud.yaml")
+
+    dry = hulpplan("review", "--all", "--dry-run", *TODAY)
+    result = hulpplan("review", "--all", *TODAY)
+
+    assert dry.stdout.count("+++ ") == 2
+    assert dry.stdout not in result.stdout
+    assert result.stdout.splitlines() == [
+        f"2015-2020/D1 (Informatie uitwisselen): {NEW} Actions under it: gent/A1.",
+        "1 stamp written in plans/gent.yaml.",
+        f"2015-2020/D1 (Informatie uitwisselen): {NEW} Actions under it: hasselt/A1.",
+        "1 stamp written in plans/hasselt.yaml.",
+        "Left as they are, for nobody works on them any more: oud.",
+    ]
+    assert plans.text("oud.yaml") == closed
+    again = hulpplan("review", "--all", *TODAY).stdout
+    assert again.count("stays as it is: its stamps fit") == 2
+
+
+def test_all_files_are_stamped_or_none(plans: PlansFolder, hulpplan: Command) -> None:
+    plans.write("gent.yaml", PLAN.replace("prison: hasselt", "prison: gent") + "reviewed: [D1]\n")
+
+    result = hulpplan("review", "--all", *TODAY)
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "'reviewed' in 'plans/gent.yaml'" in result.stderr
+    assert plans.text("hasselt.yaml") == PLAN
+
+
+def test_all_or_one_plan_and_not_both(plans: PlansFolder, hulpplan: Command) -> None:
+    result = hulpplan("review", "--all", "hasselt", cwd=plans.root)
+
+    assert result.exit_code == 2
+    assert result.told == "--all stamps every plan; leave 'hasselt' out."
 
 
 def test_a_second_time_nothing_changes(plans: PlansFolder, hulpplan: Command) -> None:

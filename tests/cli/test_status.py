@@ -39,6 +39,7 @@ actions:
     end: 2019-02
     status: done
     evaluation: Goed.
+    updates: [{date: 2019-01-10, note: Rond., status: done}]
 advice:
   - {id: V1, title: Meer plaatsen, date: 2017-11-01}
 policy_team:
@@ -150,12 +151,29 @@ def test_the_end_of_a_plan_is_due_too_and_not_of_a_closed_one(plans: PlansFolder
     found = json.loads(hulpplan(*words).stdout)["upcoming"]
     assert [(one["item"], one["days"], one["last_day"]) for one in found] == [
         ("2015-2020", 60, "2020-12-31"),
+        ("2015-2020/D4.1", 60, "2020-12-31"),
         ("hasselt", 60, "2020-12-31"),
     ]
+    # It has no end of its own.
+    assert found[1]["column"] == 13
 
     plans.action_plan(ACTIONS, head=PLAN_HEAD.replace("approved", "closed"))
     found = json.loads(hulpplan(*words).stdout)["upcoming"]
-    assert [one["item"] for one in found] == ["2015-2020"]
+    assert [one["item"] for one in found] == ["2015-2020", "2015-2020/D4.1"]
+
+
+def test_what_is_said_of_a_plan_is_also_shown_for_the_objective_it_is_about(
+    plans: PlansFolder, hulpplan: Command
+) -> None:
+    plans.write("hasselt.yaml", plans.text("hasselt.yaml") + "reviewed: {D1: '00000000'}\n")
+    plans.write("gent.yaml", plans.text("hasselt.yaml").replace("prison: hasselt", "prison: gent"))
+
+    def about(*words: str) -> list[object]:
+        return [one["item"] for one in data(hulpplan, *words)["attention"] if one["code"] == "HP601"]
+
+    assert about("--objective", "D1") == ["gent", "hasselt"]
+    assert about("--objective", "D1", "--prison", "gent") == ["gent"]
+    assert about("--objective", "D4") == []
 
 
 @pytest.mark.usefixtures("busy")
@@ -211,7 +229,7 @@ def test_when_nothing_is_to_do_it_says_so(plans: PlansFolder, hulpplan: Command)
     plans.write(
         "2015-2020.yaml", STRATEGIC_HEAD + STRATEGIC_BODY.replace("    lead: gemengde-commissie\n", "")
     )
-    plans.settings("kind: settings\nschema: 1\nrules: {ignore: [HP3, HP4, HP5]}\n")
+    plans.settings("kind: settings\nschema: 1\nrules: {ignore: [HP3, HP4, HP5, HP603]}\n")
 
     shown = hulpplan("status", "--today", "2019-01-15").stdout
 

@@ -134,6 +134,32 @@ def test_the_weakest_group_is_that_with_needs_nothing_takes_up_then_that_for_whi
     ]
 
 
+def test_groups_that_nothing_tells_apart_are_all_named_the_weakest(tmp_path: Path) -> None:
+    text = """\
+target_groups: [{id: a, title: A}, {id: b, title: B}, {id: c, title: C}]
+actions: [{id: A1, title: T, contributes_to: [D1], status: running, target_groups: [c]}]
+needs:
+  - {id: B1, title: T, target_groups: [a]}
+  - {id: B2, title: T, target_groups: [b]}
+  - {id: B3, title: T, target_groups: [c]}
+"""
+    assert answer(made(tmp_path, "target-groups", text))[:2] == [
+        "The weakest groups, with no difference between them, are: A and B.",
+        "3 needs of target groups are taken up by nothing.",
+    ]
+
+
+def test_that_each_need_is_taken_up_or_that_there_is_none_is_said(tmp_path: Path) -> None:
+    needs = "needs: [{id: B1, title: T, target_groups: [jongeren]}]\n"
+    action = "actions: [{id: A1, title: T, contributes_to: [D1], status: running, "
+
+    taken_up = made(tmp_path, "target-groups", needs + action + "needs: [B1]}]\n")
+    without = made(tmp_path, "target-groups", action + "target_groups: [jongeren]}]\n")
+
+    assert answer(taken_up)[1] == "Each need of a target group is taken up."
+    assert answer(without)[1] == "No need of a target group is written down."
+
+
 def test_groups_of_the_register_that_nothing_names_are_listed_unless_one_was_asked_for(
     tmp_path: Path,
 ) -> None:

@@ -107,7 +107,8 @@ def test_many_actions_for_a_target_group_are_counted_by_plan(tmp_path: Path, cou
 
 @pytest.mark.parametrize("count", EDGE)
 def test_many_finished_actions_stand_behind_their_prison(tmp_path: Path, count: int) -> None:
-    table = table_named(data_of(plans_with(tmp_path, count, end="2021-12"), "progress"), "finished")
+    workspace = plans_with(tmp_path, count, updates=[{"date": "2021-12-31", "note": "n", "status": "done"}])
+    table = table_named(data_of(workspace, "progress"), "finished")
 
     if count <= MOST:
         assert texts_of(table, "finished") == ["2021-12-31"] * count

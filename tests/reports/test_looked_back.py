@@ -84,7 +84,7 @@ HALF = [{"date": "2022-01-05", "progress": 50}]
         ({"updates": HALF}, "running, 50%"),
         ({"end": "2022-01", "updates": HALF}, "running, 50% (should have ended by 2022-01)"),
         ({"status": "done", "updates": DONE}, "done (2022-01-05)"),
-        ({"status": "done", "updates": HALF, "end": "2022-02-01"}, "done, 50% (2022-02-01)"),
+        ({"status": "done", "updates": HALF, "end": "2022-02-01"}, "done, 50%"),
         ({"status": "stopped", "reason": "Staking"}, "stopped"),
     ],
 )

@@ -23,19 +23,26 @@ def action(**fields: Any) -> Action:  # noqa: ANN401 - whatever a field can be
     return Action.model_validate({"id": "A1", "title": "T", "status": "running", **fields})
 
 
+def is_late(folder: Path, fields: str, day: date = DAY) -> bool:
+    plan = f"{PLAN}actions: [{{id: A1, title: T, contributes_to: [D1], {fields}}}]\n"
+    workspace = workspace_of(folder, plan=plan)
+    return is_overdue(workspace, workspace.find("A1")[0], day)
+
+
 @pytest.mark.parametrize("status", ["planned", "running", "postponed"])
-def test_an_open_action_is_late_from_the_day_after_its_end(status: str) -> None:
-    assert not is_overdue(action(status=status, end="2022-06"), DAY)
-    assert is_overdue(action(status=status, end="2022-06-29"), DAY)
+def test_an_open_action_is_late_from_the_day_after_its_end(tmp_path: Path, status: str) -> None:
+    assert not is_late(tmp_path, f"status: {status}, end: 2022-06")
+    assert is_late(tmp_path, f"status: {status}, end: 2022-06-29")
 
 
 @pytest.mark.parametrize("status", ["done", "stopped"])
-def test_a_closed_action_is_never_late(status: str) -> None:
-    assert not is_overdue(action(status=status, end="2020"), DAY)
+def test_a_closed_action_is_never_late(tmp_path: Path, status: str) -> None:
+    assert not is_late(tmp_path, f"status: {status}, end: 2020")
 
 
-def test_an_action_without_an_end_is_never_late() -> None:
-    assert not is_overdue(action(), DAY)
+def test_an_action_without_an_end_is_late_when_its_plan_is_over(tmp_path: Path) -> None:
+    assert not is_late(tmp_path, "status: running")
+    assert is_late(tmp_path, "status: running", date(2024, 1, 1))
 
 
 def test_a_milestone_is_late_from_the_day_after_it_was_due_until_it_is_reached() -> None:

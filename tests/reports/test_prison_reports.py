@@ -252,5 +252,52 @@ def test_progress_sets_what_was_measured_beside_the_target(tmp_path: Path) -> No
 def test_progress_names_what_was_not_heard_of_for_long(tmp_path: Path) -> None:
     data = data_of(workspace_of(tmp_path, hasselt=PLAN + PROGRESS), "progress", today=date(2022, 6, 30))
 
-    assert texts_of(table_named(data, "stale"), "since") == ["2021-01-01"]
-    assert data["chapters"]["stale"]["title"] == "Of 1 running action nothing was heard for long"
+    assert texts_of(table_named(data, "stale"), "since") == ["no news yet"] * 2
+    assert data["chapters"]["stale"]["title"] == "Of 2 running actions nothing was heard for long"
+
+
+ALL_DONE = """\
+actions:
+  - {id: A1, title: Een, contributes_to: [D1], status: done, end: 2021-12}
+  - {id: A2, title: Twee, contributes_to: [D1], status: done}
+  - {id: A3, title: Drie, contributes_to: [D1], status: done, updates: [{date: 2021-11-02, note: x, status: done}]}
+"""
+
+
+def test_progress_names_what_is_finished_without_a_day(tmp_path: Path) -> None:
+    data = data_of(workspace_of(tmp_path, hasselt=PLAN + ALL_DONE), "progress")
+
+    assert answer(data)[:2] == [
+        "In 2021-H2 1 action was finished; of 1 there is news.",
+        "2 finished actions have no day, and count in no period.",
+    ]
+    finished = data["chapters"]["finished"]
+    assert finished["title"] == "1 action was finished"
+    assert "It concerns: hasselt/A1 and hasselt/A2." in " ".join(finished["sentences"])
+
+
+UNDATED = "actions: [{id: A1, title: Een, contributes_to: [D1], status: running}]\n"
+
+
+def test_what_has_no_end_is_late_when_its_plan_is_over(tmp_path: Path) -> None:
+    workspace = workspace_of(tmp_path, hasselt=PLAN + UNDATED)
+    before, after = (data_of(workspace, "progress", today=date(year, 1, 1)) for year in (2023, 2024))
+
+    assert before["chapters"]["late"] is None
+    assert texts_of(table_named(after, "late"), "end") == ["2023 (end of the plan)"]
+    late = table_named(data_of(workspace, "agenda", today=date(2024, 1, 1)), "late")
+    assert texts_of(late, "when") == ["2023"]
+    assert texts_of(late, "what") == ["hasselt/A1 Een (end of the plan)"]
+    due = table_named(data_of(workspace, "agenda", today=date(2023, 12, 1)), "due")
+    assert "hasselt/A1 Een (end of the plan)" in texts_of(due, "what")
+
+
+def test_a_sheet_counts_what_is_late_with_its_plan(tmp_path: Path) -> None:
+    workspace = workspace_of(tmp_path, hasselt=PLAN + UNDATED)
+
+    def late(year: int) -> str:
+        facts = data_of(workspace, "sheet", today=date(year, 1, 1))["chapters"]["plan"]["facts"]
+        (said,) = [fact["entries"][0]["text"] for fact in facts if fact["name"] == "late"]
+        return str(said)
+
+    assert (late(2023), late(2024)) == ("0", "1")

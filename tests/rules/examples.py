@@ -102,8 +102,10 @@ objectives:
     actions:
       - id: D11.1
         title: Afspraken over drughulp tussen Vlaanderen en Justitie
-        status: running
+        status: done
         lead: vdab
+        evaluation: De afspraken staan op papier.
+        updates: [{date: 2020-06-30, note: Ondertekend., status: done}]
 """
 ACTION_PLAN: Final = """\
 kind: action-plan

@@ -130,7 +130,7 @@ def test_a_rule_is_named_by_code_beginning_of_a_code_or_name(pattern: str, codes
 
 
 def test_a_finding_names_the_innermost_item_it_is_about(plans: PlansFolder) -> None:
-    plans.replace("2015-2020.yaml", "        status: running\n", "        status: ⟦HP104|bezig⟧\n")
+    plans.replace("2015-2020.yaml", "        status: planned\n", "        status: ⟦HP104|bezig⟧\n")
     plans.action_plan("⟦HP101|titel⟧: x\nchoices: [{objective: D1, decision: ⟦HP104|ja⟧}]\n")
 
     assert [seen.item for seen in plans.exactly_marked()] == ["2015-2020/D4.1", "hasselt", "hasselt"]

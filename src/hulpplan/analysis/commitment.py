@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal, TypeAlias, cast
 
-from hulpplan.analysis.progress import CURRENT, OPEN, AnyAction, is_overdue
+from hulpplan.analysis.progress import OPEN, AnyAction, is_overdue
 from hulpplan.analysis.repeats import without_repeats
 from hulpplan.analysis.rings import dependences
 from hulpplan.analysis.schedule import end_of
@@ -44,7 +44,7 @@ def dependences_of_open(
                     yield cast("Item[AnyAction]", item), link, cast("Item[AnyAction]", link.target)
 
 
-def delay_of(item: Item[AnyAction], today: date) -> Delay | None:
+def delay_of(workspace: Workspace, item: Item[AnyAction], today: date) -> Delay | None:
     """Tell why what depends on an action may have to wait for it; None when it may not.
 
     An action of a closed plan is never overdue: nobody works on it any more.
@@ -56,8 +56,7 @@ def delay_of(item: Item[AnyAction], today: date) -> Delay | None:
         return "stopped"
     if action.status == "postponed":
         return "postponed"
-    current = item.plan is not None and item.plan.content.status in CURRENT
-    return "overdue" if current and is_overdue(action, today) else None
+    return "overdue" if is_overdue(workspace, item, today) else None
 
 
 def starts_too_soon(action: AnyAction, other: Item[AnyAction]) -> bool:

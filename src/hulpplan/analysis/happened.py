@@ -32,14 +32,20 @@ def updates_in(action: AnyAction, period: Period, today: date) -> list[Update]:
 def finished_on(action: AnyAction) -> date | None:
     """Tell on which day an action was finished; None when it is not done or nobody wrote when.
 
-    That is the day of the latest update that says it is done, or for want of one the last day of its end.
+    That is the day of the latest update that says it is done. Its end is not: that was agreed beforehand.
     """
     if action.status != "done":
         return None
-    days = [update.date for update in action.updates if update.status == "done" and update.date is not None]
-    if days:
-        return max(days)
-    return action.end.last if action.end is not None else None
+    days = (update.date for update in action.updates if update.status == "done" and update.date is not None)
+    return max(days, default=None)
+
+
+def is_done_without_day(action: AnyAction) -> bool:
+    """Tell whether an action is done and nobody wrote when, so that it counts in no period.
+
+    Source: rules contract, HP417.
+    """
+    return action.status == "done" and finished_on(action) is None
 
 
 def is_finished_in(action: AnyAction, period: Period) -> bool:

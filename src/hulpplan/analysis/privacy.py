@@ -126,6 +126,17 @@ def masked(text: str) -> str:
     return name[:shown] + re.sub(r"\w", "*", name[shown:]) + at + domain
 
 
+def discreet(text: str) -> str:
+    """Mask every number and address of a private person in a text."""
+    said, end = "", 0
+    private = (*national_numbers(text), *((contact.start, contact.end) for contact in contacts(text)))
+    for start, after in sorted(private):
+        if start >= end:
+            said += text[end:start] + masked(text[start:after])
+            end = after
+    return said + text[end:]
+
+
 def _mobile_numbers(text: str) -> Iterator[Contact]:
     for pattern in _MOBILES:
         for match in pattern.finditer(text):

@@ -5,7 +5,7 @@ from typing import Final, Literal, TypeAlias, cast, get_args
 
 from hulpplan.analysis.days import Days, hold, whole_years
 from hulpplan.analysis.once import once
-from hulpplan.analysis.schedule import end_of
+from hulpplan.analysis.schedule import deadline_of, running_since
 from hulpplan.model.action import Action, ActionStatus, Milestone, SupraLocalAction, Update
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.indicator import AnyIndicator
@@ -21,6 +21,9 @@ OPEN: Final = frozenset({"planned", "running", "postponed"})
 CURRENT: Final = frozenset({"draft", "approved"})
 """The statuses of a plan that is no history."""
 
+FINISHED: Final = 100
+"""The progress of an action that is finished."""
+
 STALE_DAYS: Final = 220
 """How many days a running action may go without an update: a half-year and the time to report on it."""
 
@@ -32,22 +35,27 @@ ACTION_KINDS: Final = frozenset({"action", "supra-local-action"})
 STATUSES: tuple[ActionStatus, ...] = get_args(ActionStatus)
 
 
-def is_overdue(action: AnyAction, today: date) -> bool:
+def is_overdue(workspace: Workspace, item: Item[Record], today: date) -> bool:
     """Tell whether an action is late.
 
     Late means: its end lies before `today` and its status is planned, running or postponed. The end
-    day itself is still in time. Without an end an action is never late, nor with one that lies before
-    its start (HP401); `done` and `stopped` never are either.
+    day itself is still in time. An action without an end is to be finished when its plan is over. With an
+    end before its start (HP401) an action is never late; `done` and `stopped` never are either, nor what
+    stands in a plan that is not known to be a draft or approved.
 
     Args:
-        action: an action of a plan that is not closed (closed plans are history).
+        workspace: all plans.
+        item: an action, local or supra-local.
         today: the reference date of this run, never the clock.
 
     Source: rules contract, HP403.
     """
-    if action.end is None or action.end.last >= today or action.status not in OPEN:
+    if cast("AnyAction", item.model).status not in OPEN:
         return False
-    return end_of(action) is not None
+    if item.plan is None or item.plan.content.status not in CURRENT:
+        return False
+    deadline = deadline_of(workspace, item)
+    return deadline is not None and deadline.moment.last < today
 
 
 def is_history(item: Item[Record]) -> bool:
@@ -121,19 +129,41 @@ def latest_update(
     return found
 
 
-def stale_since(action: AnyAction, today: date, days: int = STALE_DAYS) -> date | None:
+def contradicted_by(action: AnyAction, today: date) -> tuple[Literal["status", "progress"], Update] | None:
+    """Return the update that says something else than the status of an action, and what it says it with.
+
+    That is the latest that has a status, when it is another one; or of an action that is done the latest that
+    has a progress, when that is not at the end. Updates dated after `today` do not count.
+
+    Source: rules contract, HP407.
+    """
+    update = latest_update(action, today, "status")
+    if update is not None and action.status is not None and update.status != action.status:
+        return "status", update
+    if action.status != "done":
+        return None
+    update = latest_update(action, today, "progress")
+    return ("progress", update) if update is not None and (update.progress or 0) < FINISHED else None
+
+
+def stale_since(item: Item[Record], today: date, days: int = STALE_DAYS) -> date | None:
     """Tell when a running action was last heard of, when that is more than so many days ago; else None.
 
-    That is the day of its latest update, or for want of any the day it started; without both nothing is
-    stale. Updates dated after `today` do not count.
+    That is the day of its latest update, or for want of any the day since when it runs; without both nothing
+    is stale. Updates dated after `today` do not count.
+
+    Args:
+        item: an action, local or supra-local.
+        today: the reference date.
+        days: how many days without news are fine.
 
     Source: rules contract, HP405.
     """
+    action = cast("AnyAction", item.model)
     if action.status != "running":
         return None
     update = latest_update(action, today)
-    start = action.start.first if action.start else None
-    since = update.date if update is not None else start
+    since = update.date if update is not None else running_since(item)
     return since if since is not None and (today - since).days > days else None
 
 
@@ -147,18 +177,23 @@ def is_not_started(action: AnyAction, today: date, days: int = NOT_STARTED_DAYS)
     return (today - action.start.first).days > days
 
 
-def is_unmeasured(indicator: AnyIndicator, action: AnyAction, half_year: Days) -> bool:
+def is_unmeasured(indicator: AnyIndicator, item: Item[AnyAction], half_year: Days) -> bool:
     """Tell whether an indicator with a target lacks the measurement of a half-year that is over.
 
     A measurement of a period that holds the half-year will do, and so will shorter ones that hold it
     together. Nothing is asked of an action that had not started before the half-year: by its date, or
-    because it is still planned.
+    because it is still planned. One that is running and has no date started with its plan.
 
     Source: rules contract, HP408.
     """
-    if indicator.target is None or action.start is None or action.status == "planned":
+    action = item.model
+    if indicator.target is None or action.status == "planned":
         return False
-    if action.start.first >= half_year.first:
+    if action.status == "running":
+        start = running_since(item)
+    else:
+        start = action.start.first if action.start is not None else None
+    if start is None or start >= half_year.first:
         return False
     return not hold((measurement.period for measurement in indicator.measurements), half_year)
 

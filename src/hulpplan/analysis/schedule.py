@@ -1,22 +1,36 @@
-"""When plans hold: which one is in force, which one ends because another takes over, what ends too soon."""
+"""When plans and actions hold: which plan is in force, by when an action must end, what ends too soon."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar, cast
 
 from hulpplan.analysis.days import day_before
 from hulpplan.analysis.once import once
 from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.action_plan import ActionPlan
-from hulpplan.model.dates import Moment
+from hulpplan.model.dates import Moment, read_moment
+from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.workspace.item import Plan
+from hulpplan.workspace.index import AnyPlan
+from hulpplan.workspace.item import Item, Plan
 from hulpplan.workspace.workspace import Workspace
 
 P = TypeVar("P", bound=StrategicPlan | ActionPlan)
 
 Dated: TypeAlias = StrategicPlan | ActionPlan | Action | SupraLocalAction
 """What has a start and an end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """By when an action must be finished.
+
+    `plan` is the plan that ends then, for an action without an end of its own; else None.
+    """
+
+    moment: Moment
+    plan: AnyPlan | None = None
 
 
 def ends_before_start(dated: Dated) -> bool:
@@ -46,6 +60,68 @@ def start_of(dated: Dated) -> Moment | None:
     Source: rules contract, "One mistake, one finding".
     """
     return None if ends_before_start(dated) else dated.start
+
+
+def deadline_of(workspace: Workspace, item: Item[Record]) -> Deadline | None:
+    """Tell by when an action must be finished: by its own end, or for want of one by that of its plan.
+
+    None when nobody can tell: an end with a mistake in it may be any day.
+
+    Args:
+        workspace: all plans.
+        item: an action, local or supra-local.
+
+    Source: rules contract, HP403.
+    """
+    action = cast("Action | SupraLocalAction", item.model)
+    if action.end is not None or item.is_unknown("end"):
+        end = end_of(action)
+        return Deadline(end) if end is not None else None
+    end = plan_end(workspace, item.plan) if item.plan is not None else None
+    return Deadline(end, item.plan) if end is not None else None
+
+
+def running_since(item: Item[Record]) -> date | None:
+    """Tell since when an action that is running runs: its own start, or for want of one that of its plan.
+
+    None when nobody can tell.
+
+    Args:
+        item: an action, local or supra-local.
+
+    Source: rules contract, HP405 and HP408.
+    """
+    start = cast("Action | SupraLocalAction", item.model).start
+    if start is None and item.plan is not None and not item.is_unknown("start"):
+        start = start_of(item.plan.content)
+    return start.first if start is not None else None
+
+
+def plan_end(workspace: Workspace, plan: AnyPlan) -> Moment | None:
+    """Tell when a plan is over: at its own end, or when another succeeds it the day before that one starts.
+
+    None when nobody can tell, also when the one that succeeds it does not start later (HP210).
+
+    Source: rules contract, HP403.
+    """
+    end = end_of(plan.content)
+    # Only action plans succeed each other.
+    last = last_days(workspace).get(cast("Plan[ActionPlan]", plan))
+    if end is None or last is None or last == end.last:
+        return end
+    start = plan.content.start
+    return None if start is not None and last < start.first else read_moment(last.isoformat())
+
+
+def is_in_force(workspace: Workspace, plan: Plan[ActionPlan], today: date) -> bool:
+    """Tell whether an action plan is approved, has started and is not over yet.
+
+    Source: rules contract, HP603.
+    """
+    if plan.content.status != "approved" or not holds(plan, today):
+        return False
+    end = plan_end(workspace, cast("AnyPlan", plan))
+    return end is None or today <= end.last
 
 
 def plan_in_force(plans: Sequence[Plan[P]], today: date) -> Plan[P] | None:
@@ -79,6 +155,7 @@ def prisons_of(plan: Plan[ActionPlan]) -> tuple[str, ...]:
     return (plan.content.prison,) if plan.content.prison else plan.content.prisons
 
 
+@once
 def last_days(workspace: Workspace) -> dict[Plan[ActionPlan], date]:
     """Tell up to and including which day each action plan counts.
 

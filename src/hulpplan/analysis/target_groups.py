@@ -79,12 +79,20 @@ def models_of_offer(items: Iterable[Item[Record]]) -> list[Offer]:
     return [model for model in models if isinstance(model, Offer)]
 
 
-def _weakest_first(group: Group) -> tuple[bool, int, int, float, str]:
+def is_tied(one: Group, other: Group) -> bool:
+    """Tell whether two groups are equally weak, so that only their names put one before the other."""
+    return _weakness(one) == _weakness(other)
+
+
+def _weakest_first(group: Group) -> tuple[tuple[bool, int, int, float], str]:
+    return _weakness(group), str(getattr(group.item.model, "title", "") or "") if group.item else ""
+
+
+def _weakness(group: Group) -> tuple[bool, int, int, float]:
     # What names no group says nothing of one, and comes last.
     return (
         group.item is None,
         -len(group.unmet),
         group.answers,
         group.participants.value if group.participants.known else -1,
-        str(getattr(group.item.model, "title", "") or "") if group.item else "",
     )

@@ -7,7 +7,7 @@ from typing import Final, Literal, cast
 
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.progress import ACTION_KINDS, CURRENT, OPEN, AnyAction, current_actions
-from hulpplan.analysis.schedule import end_of
+from hulpplan.analysis.schedule import deadline_of, plan_end
 from hulpplan.finding import Path
 from hulpplan.model.dates import Moment
 from hulpplan.model.record import Record
@@ -25,7 +25,8 @@ class Due:
     """Something that is to be finished by a moment.
 
     `what` is the end of an action or a plan, an objective, or a milestone of an action; `title` is that of
-    the item or the milestone; `path` leads from the item to the moment.
+    the item or the milestone; `path` leads from the item to the moment, and is empty for an action that is to
+    be finished when its plan is over (`with_plan`).
     """
 
     item: Item[Record]
@@ -33,6 +34,7 @@ class Due:
     title: str
     moment: Moment
     path: Path
+    with_plan: bool = False
 
 
 def due_soon(workspace: Workspace, today: date, days: int = SOON_DAYS) -> list[Due]:
@@ -46,12 +48,12 @@ def due_soon(workspace: Workspace, today: date, days: int = SOON_DAYS) -> list[D
     until = today + timedelta(days=days)
     return _sorted(
         due
-        for due in (*_plans(workspace.plans), *_actions(current_actions(workspace)))
+        for due in (*_plans(workspace, workspace.plans), *_actions(workspace, current_actions(workspace)))
         if _falls(due, today, until)
     )
 
 
-def due_between(plans: Iterable[AnyPlan], first: date, last: date) -> list[Due]:
+def due_between(workspace: Workspace, plans: Iterable[AnyPlan], first: date, last: date) -> list[Due]:
     """Return what is due in some plans from one day up to and including another, the first first.
 
     As `due_soon`, and objectives too.
@@ -59,9 +61,9 @@ def due_between(plans: Iterable[AnyPlan], first: date, last: date) -> list[Due]:
     current = [plan for plan in plans if plan.content.status in CURRENT]
     actions = (item for plan in current for item in plan.items if item.kind in ACTION_KINDS)
     everything = (
-        *_plans(current),
+        *_plans(workspace, current),
         *_objectives(current),
-        *_actions(cast("Iterable[Item[AnyAction]]", actions)),
+        *_actions(workspace, cast("Iterable[Item[AnyAction]]", actions)),
     )
     return _sorted(due for due in everything if _falls(due, first, last))
 
@@ -83,21 +85,31 @@ def _objectives(plans: Iterable[AnyPlan]) -> Iterator[Due]:
                 )
 
 
-def _plans(plans: Iterable[AnyPlan]) -> Iterator[Due]:
+def _plans(workspace: Workspace, plans: Iterable[AnyPlan]) -> Iterator[Due]:
     for plan in plans:
-        end = end_of(plan.content)
+        end = plan_end(workspace, plan)
         if end is not None and plan.content.status in CURRENT:
             yield Due(plan.item, "plan", plan.content.title or "", end, ("end",))
 
 
-def _actions(actions: Iterable[Item[AnyAction]]) -> Iterator[Due]:
+def due_of(workspace: Workspace, item: Item[AnyAction]) -> Due | None:
+    """Return by when an action is to be finished; None when nobody can tell."""
+    deadline = deadline_of(workspace, item)
+    if deadline is None:
+        return None
+    with_plan = deadline.plan is not None
+    path: Path = () if with_plan else ("end",)
+    return Due(item, "action", item.model.title or "", deadline.moment, path, with_plan)
+
+
+def _actions(workspace: Workspace, actions: Iterable[Item[AnyAction]]) -> Iterator[Due]:
     for item in actions:
         action = item.model
         if action.status not in OPEN:
             continue
-        end = end_of(action)
+        end = due_of(workspace, item)
         if end is not None:
-            yield Due(item, "action", action.title or "", end, ("end",))
+            yield end
         for number, milestone in enumerate(action.milestones):
             if milestone.due is not None and milestone.reached is None:
                 path = (*item.in_file("milestones", number), "due")

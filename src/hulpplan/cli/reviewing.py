@@ -1,16 +1,18 @@
-"""Stamping a plan, and saying what was stamped."""
+"""Stamping plans, and saying what was stamped."""
 
-import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from hulpplan.analysis.progress import CURRENT
 from hulpplan.cli.choose import action_plan_of
 from hulpplan.cli.errors import NoSuchObjectiveError, UnclearObjectiveError
 from hulpplan.cli.interrupted import clear_up
+from hulpplan.cli.review_text import LEFT, Earlier, Told, review_text
 from hulpplan.cli.session import Session
 from hulpplan.edits.change import Change, difference, refuse_new_errors
 from hulpplan.edits.review import Looked, State, look_at, objectives_of, stampable, stamped
 from hulpplan.edits.write import write_changes
-from hulpplan.i18n import N_, NN_, Phrase, Value
+from hulpplan.history.recall import recalled
+from hulpplan.history.revisions import head_of
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
 from hulpplan.nearest import nearest
@@ -20,24 +22,8 @@ from hulpplan.workspace.item import Item, Plan
 from hulpplan.workspace.load import with_texts
 from hulpplan.workspace.workspace import Workspace
 
-SENTENCES = {
-    State.NEW: N_("{objective} ({title}): stamped for the first time. Actions under it: {actions}."),
-    State.CHANGED: N_(
-        "{objective} ({title}): says something else than when it was last looked at; stamped anew. "
-        "Actions under it: {actions}."
-    ),
-    State.SAME: N_("{objective} ({title}): has not changed."),
-    State.UNCLEAR: N_("{objective} ({title}): not stamped, for there is a mistake in what it says."),
-}
-NONE = N_("none")
-NO_TITLE = N_("without a title")
-WRITTEN = NN_("{count} stamp written in {path}.", "{count} stamps written in {path}.")
-WOULD_WRITE = NN_("{count} stamp would be written in {path}.", "{count} stamps would be written in {path}.")
-NOTHING = N_("{path} stays as it is: its stamps fit what the objectives say.")
-NO_OBJECTIVE = N_(
-    "Plan '{plan}' acts on no objective yet. To stamp one, name it: `hulpplan review {plan} D1`."
-)
-_LONGEST_TITLE = 70
+LookedAt = Mapping[Plan[ActionPlan], Sequence[Looked]]
+"""The objectives that were looked at, by the plan that stamps them."""
 
 
 def review_plan(session: Session, name: str, wanted: Sequence[str], *, write: bool) -> str:
@@ -65,16 +51,63 @@ def review_plan(session: Session, name: str, wanted: Sequence[str], *, write: bo
     for look in looked if wanted else ():
         if look.state is State.UNCLEAR:
             raise UnclearObjectiveError(objective=look.objective.name, path=look.objective.document.file)
-    change = stamped(workspace, plan, looked, session.current)
-    if change is not None:
-        _refuse_new_errors(session, workspace, change)
-    if change is not None and write:
-        write_changes([change], session.current, session.folder)
-    report = "".join(f"{line}\n" for line in _report(session, plan, looked, write=write))
+    return _stamp(session, workspace, {plan: looked}, write=write)
+
+
+def review_all(session: Session, *, write: bool) -> str:
+    """Stamp in every plan the objectives that it acts on or has stamped; a closed plan is history.
+
+    Args:
+        session: this run.
+        write: whether the files are written, all of them or none.
+
+    Returns:
+        As `review_plan`.
+
+    Raises:
+        UserError: when a file cannot be changed or written.
+    """
+    if write:
+        session = clear_up(session, session.folder)
+    workspace = session.workspace()
+    looked = {
+        plan: look_at(workspace, plan, objectives_of(workspace, plan))
+        for plan in workspace.action_plans
+        if plan.content.status in CURRENT
+    }
+    left = [plan.item.name for plan in workspace.action_plans if plan not in looked]
+    more = (session.catalogue.say(LEFT, plans=tuple(left)),) if left else ()
+    return _stamp(session, workspace, looked, *more, write=write)
+
+
+def _stamp(session: Session, workspace: Workspace, looked: LookedAt, *more: str, write: bool) -> str:
+    """Write the stamps, and tell what became of each; `more` are lines to say behind that."""
+    limits = workspace.settings.limits
+    found = (stamped(plan, looks, limits) for plan, looks in looked.items())
+    changes = [change for change in found if change is not None]
+    if changes:
+        _refuse_new_errors(session, workspace, changes)
+    # Git is asked before anything is written: what is not committed yet is known only until then.
+    told = Told(session.catalogue, write, _earlier(session, workspace, looked.values()))
+    if changes and write:
+        write_changes(changes, session.current, session.folder)
+    lines = [line for plan, looks in looked.items() for line in review_text(told, plan, looks)]
+    report = "".join(f"{line}\n" for line in (*lines, *more))
     if write:
         return report
     session.talk(report.rstrip("\n"))
-    return difference([change]) if change else ""
+    return difference(changes)
+
+
+def _earlier(session: Session, workspace: Workspace, looked: Iterable[Sequence[Looked]]) -> Earlier | None:
+    """Return what the objectives that have changed said before; None where git does not have it all."""
+    changed = {
+        (look.objective, look.old) for looks in looked for look in looks if look.state is State.CHANGED
+    }
+    if not changed:
+        return {}
+    head = head_of(session.current / session.folder)
+    return recalled(head, workspace, session.current, changed) if head is not None else None
 
 
 def _plan(session: Session, workspace: Workspace, name: str) -> Plan[ActionPlan]:
@@ -90,36 +123,7 @@ def _objective(workspace: Workspace, plan: Plan[ActionPlan], word: str) -> Item[
     return known[word]
 
 
-def _refuse_new_errors(session: Session, workspace: Workspace, change: Change) -> None:
-    after = with_texts(workspace, {change.file: change.after}, session.current)
+def _refuse_new_errors(session: Session, workspace: Workspace, changes: Iterable[Change]) -> None:
+    after = with_texts(workspace, {change.file: change.after for change in changes}, session.current)
     before, then = (run_rules(Context(state, session.today)) for state in (workspace, after))
     refuse_new_errors(before, then)
-
-
-def _title(objective: Record) -> Value:
-    """Return a short name for an objective: its label, else the beginning of its title."""
-    name = getattr(objective, "label", None) or getattr(objective, "title", None)
-    return textwrap.shorten(name, _LONGEST_TITLE, placeholder=" …") if name else Phrase(NO_TITLE)
-
-
-def _report(
-    session: Session, plan: Plan[ActionPlan], looked: Sequence[Looked], *, write: bool
-) -> Iterator[str]:
-    """Yield a line for each objective, and one for the file."""
-    say: Callable[..., str] = session.catalogue.say
-    if not looked:
-        yield say(NO_OBJECTIVE, plan=plan.item.name)
-        return
-    for look in looked:
-        values: dict[str, Value] = {
-            "objective": look.objective.ref,
-            "title": _title(look.objective.model),
-            "actions": tuple(action.ref for action in look.actions) or Phrase(NONE),
-        }
-        yield say(SENTENCES[look.state], **values)
-    count = sum(len(look.keys) for look in looked if look.needs_writing)
-    path = plan.document.file
-    if count:
-        yield session.catalogue.count(WRITTEN if write else WOULD_WRITE, count, path=path)
-    elif not any(look.state is State.UNCLEAR for look in looked):
-        yield say(NOTHING, path=path)

@@ -6,10 +6,9 @@ Source: format contract, "Suspect links".
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path as FilePath
 
-from hulpplan.analysis.coverage import actions_by_objective
-from hulpplan.analysis.stamp import is_stampable, stamp_of
+from hulpplan.analysis.coverage import actions_by_objective, is_first
+from hulpplan.analysis.stamp import is_stamp, is_stampable, stamp_of
 from hulpplan.edits.change import Change
 from hulpplan.error import UserError
 from hulpplan.finding import Path, TextEdit
@@ -18,12 +17,14 @@ from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Objective
 from hulpplan.shape.mend import said
+from hulpplan.shape.read import read_document
 from hulpplan.workspace.item import Item, Plan
-from hulpplan.workspace.load import with_texts
 from hulpplan.workspace.workspace import Workspace
 from hulpplan.yamlio.entries import under_key, with_section, with_values
-from hulpplan.yamlio.nodes import Mapping, Scalar, Solid
+from hulpplan.yamlio.limits import Limits
+from hulpplan.yamlio.nodes import Mapping, Scalar
 from hulpplan.yamlio.patch import apply_edits
+from hulpplan.yamlio.source import Source
 
 FIELD = "reviewed"
 
@@ -50,13 +51,17 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """An objective that was looked at: its stamp, the keys under which the plan has it, what acts on it."""
+    """An objective that was looked at: its stamp, the keys under which the plan has it, what acts on it.
+
+    `old` is the stamp that it had, where what it says has changed since.
+    """
 
     objective: Item[Record]
     stamp: str
     keys: tuple[str, ...]
     state: State
     actions: tuple[Item[Record], ...]
+    old: str = ""
 
     @property
     def needs_writing(self) -> bool:
@@ -76,10 +81,13 @@ def objectives_of(workspace: Workspace, plan: Plan[ActionPlan]) -> list[Item[Rec
 
 
 def stampable(workspace: Workspace, plan: Plan[ActionPlan]) -> Iterator[Item[Record]]:
-    """Yield the objectives that a plan can stamp: those of its strategic plan."""
+    """Yield the objectives that a plan can stamp: those of its strategic plan.
+
+    Of two with one id the first stands for both.
+    """
     strategic = workspace.strategic_plan_of(plan)
     for item in strategic.items if strategic else ():
-        if isinstance(item.model, Objective) and item.id is not None:
+        if isinstance(item.model, Objective) and is_first(item):
             yield item
 
 
@@ -90,9 +98,7 @@ def look_at(workspace: Workspace, plan: Plan[ActionPlan], objectives: Iterable[I
     return [_look(workspace, item, stamps, tuple(actions.get(item, ()))) for item in objectives]
 
 
-def stamped(
-    workspace: Workspace, plan: Plan[ActionPlan], looked: Sequence[Looked], current: FilePath
-) -> Change | None:
+def stamped(plan: Plan[ActionPlan], looked: Sequence[Looked], limits: Limits) -> Change | None:
     """Return the file of a plan with the stamps as they should be; None when it has them.
 
     Raises:
@@ -105,7 +111,7 @@ def stamped(
     wanted = {**said_fields(plan, (FIELD,)), **dict(values)}
     fields = {**said_fields(plan, ()), FIELD: wanted}
     texts = [apply_edits(source, edits) for edits in _ways(plan, values)]
-    found = [said(_root(with_texts(workspace, {source.file: text}, current), source.file)) for text in texts]
+    found = [said(read_document(Source(source.file, text), limits).node(())) for text in texts]
     # Where only the end of the last line was missing, a text gets it; that is better than nothing.
     for same in (lambda new: new == fields, lambda new: _trimmed(new) == _trimmed(fields)):
         for text, new in zip(texts, found, strict=True):
@@ -128,13 +134,12 @@ def _look(
     if not isinstance(item.model, Objective) or not is_stampable(workspace, item):
         return Looked(item, "", keys, State.UNCLEAR, actions)
     stamp = stamp_of(item.model)
-    if not known:
-        state = State.NEW
-    elif all(stamps[name] == stamp for name in known):
-        state = State.SAME
-    else:
-        state = State.CHANGED
-    return Looked(item, stamp, keys, state, actions)
+    old = [str(stamps[name]) for name in known if is_stamp(stamps[name]) and stamps[name] != stamp]
+    if known and all(stamps[name] == stamp for name in known):
+        return Looked(item, stamp, keys, State.SAME, actions)
+    if old:
+        return Looked(item, stamp, keys, State.CHANGED, actions, old[0])
+    return Looked(item, stamp, keys, State.NEW, actions)
 
 
 def _names(item: Item[Record]) -> tuple[str, str]:
@@ -161,10 +166,6 @@ def _ways(plan: Plan[ActionPlan], values: list[tuple[str, str]]) -> Iterator[Seq
             yield edits
     elif isinstance(entry.value, Scalar) and entry.value.text is None:
         yield [under_key(document.source, entry.key, values)]
-
-
-def _root(workspace: Workspace, file: str) -> Solid | None:
-    return next(document.node(()) for document in workspace.documents if document.file == file)
 
 
 def _trimmed(fields: object) -> object:

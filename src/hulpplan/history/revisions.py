@@ -65,6 +65,19 @@ def revisions(head: Head, since: date, is_counted: Callable[[str], bool]) -> lis
         since: the first day that counts.
         is_counted: tells which files count, by their paths in the folder.
     """
+    return [one for one in _by_day(commits(head, is_counted, since)) if one.day >= since]
+
+
+def commits(
+    head: Head, is_counted: Callable[[str], bool], since: date = date(1970, 1, 1)
+) -> Iterator[Revision]:
+    """Yield what changed in each commit, the newest first.
+
+    Args:
+        head: the newest commit.
+        is_counted: tells which files count, by their paths in the folder.
+        since: the first day that counts.
+    """
     start = datetime.combine(since, time.min, UTC).timestamp()
     said = ask(
         head.folder,
@@ -73,8 +86,7 @@ def revisions(head: Head, since: date, is_counted: Callable[[str], bool]) -> lis
         *(f"--max-age={max(int(start), 0)}", f"--max-count={MOST}", "--format=tformat:%x01%ct"),
         *(head.name, "--", "."),
     )
-    commits = _commits((said or b"").decode("utf-8", "surrogateescape"), is_counted)
-    return [one for one in _by_day(commits) if one.day >= since]
+    return _commits((said or b"").decode("utf-8", "surrogateescape"), is_counted)
 
 
 def files_in(head: Head, is_counted: Callable[[str], bool]) -> dict[str, str]:

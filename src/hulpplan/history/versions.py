@@ -28,7 +28,9 @@ class Versions:
     What the files say now is known already, and costs nothing.
     """
 
-    def __init__(self, source: Blobs, now: Iterable[Document], limits: Limits, like: str) -> None:
+    def __init__(
+        self, source: Blobs, now: Iterable[Document], limits: Limits, like: str, most: int | None = None
+    ) -> None:
         """Begin with what is known.
 
         Args:
@@ -36,11 +38,13 @@ class Versions:
             now: the files as they are.
             limits: what is too large to be read.
             like: a name as this repository gives them.
+            most: how many characters are read at most, where that is not the usual measure.
         """
         now = [document for document in now if not document.broken]
         self._source = source
         self._limits = limits
-        self._left = max(LEAST, sum(len(document.source.text) for document in now) // 2)
+        usual = max(LEAST, sum(len(document.source.text) for document in now) // 2)
+        self._left = most if most is not None else usual
         self._known: dict[str, Document | None] = {
             name: document for document in now for name in names_of(document, like)
         }

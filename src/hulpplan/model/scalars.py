@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, Any, ClassVar, TypeAlias
+from typing import Annotated, Any, ClassVar, Final, TypeAlias
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -246,7 +246,8 @@ FilePattern: TypeAlias = Annotated[str, FilePatternType()]
 Id: TypeAlias = Annotated[str, PatternType(ID_PATTERN, FactKind.INVALID_ID, "id")]
 Address: TypeAlias = Annotated[str, PatternType(r"https?://[^\s]+", FactKind.VALUE_NOT_ALLOWED, "address")]
 Colour: TypeAlias = Annotated[str, PatternType("#?[0-9A-Fa-f]{6}", FactKind.VALUE_NOT_ALLOWED, "colour")]
-Stamp: TypeAlias = Annotated[str, PatternType("[0-9a-f]{8}", FactKind.VALUE_NOT_ALLOWED, "stamp")]
+STAMP_PATTERN: Final = "[0-9a-f]{8}"
+Stamp: TypeAlias = Annotated[str, PatternType(STAMP_PATTERN, FactKind.VALUE_NOT_ALLOWED, "stamp")]
 Day: TypeAlias = Annotated[date, DateType("day", read_day)]
 Moment: TypeAlias = Annotated[MomentValue, DateType("moment", read_moment)]
 Period: TypeAlias = Annotated[PeriodValue, DateType("period", read_period)]

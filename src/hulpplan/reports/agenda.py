@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from hulpplan.analysis.days import last_of_month, months_after
-from hulpplan.analysis.progress import is_history, is_milestone_overdue, is_overdue
+from hulpplan.analysis.progress import AnyAction, is_history, is_milestone_overdue, is_overdue
 from hulpplan.analysis.responsible import responsible_for
-from hulpplan.analysis.upcoming import Due, due_between
+from hulpplan.analysis.upcoming import Due, due_between, due_of
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.dates import Moment
 from hulpplan.model.record import Record
@@ -16,7 +17,7 @@ from hulpplan.reports.blocks import Chapters, Column, Entry, Table, Value, table
 from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
 from hulpplan.reports.parts.part import Part, part_of
 from hulpplan.reports.report import Page, Report, Request, Scope
-from hulpplan.reports.status_page import DUE_WORDS, who
+from hulpplan.reports.status_page import due_word, who
 from hulpplan.reports.words import capital
 from hulpplan.workspace.item import Item
 
@@ -44,7 +45,7 @@ def agenda_view(request: Request[StrategicPlan]) -> AgendaView:
     ground = ground_of(request)
     words = ground.words
     first, last = _time(request)
-    due = [one for one in due_between(ground.plans, first, last) if ground.takes(one.item)]
+    due = [one for one in due_between(request.workspace, ground.plans, first, last) if ground.takes(one.item)]
     late = _late(ground) if request.period is None else []
     chapters = AgendaChapters(late=_late_part(ground, late), due=_due_part(ground, due))
     when = words.when(request.period) or words.span(first, last)
@@ -86,16 +87,18 @@ def _answer(ground: Ground, due: Sequence[Due], late: Sequence[Due], when: str) 
 
 def _late(ground: Ground) -> list[Due]:
     """Return the actions and milestones that are late, the longest first."""
-    found = []
+    workspace, today = ground.request.workspace, ground.request.today
+    found: list[Due] = []
     for item, action in ground.actions():
         if is_history(item):
             continue
-        if is_overdue(action, ground.request.today) and action.end is not None:
-            found.append(Due(item, "action", ground.reporter.title(item), action.end, ("end",)))
+        end = due_of(workspace, cast("Item[AnyAction]", item))
+        if end is not None and is_overdue(workspace, item, today):
+            found.append(end)
         found += [
             Due(item, "milestone", milestone.title or "", milestone.due, ("milestones",))
             for milestone in action.milestones
-            if milestone.due is not None and is_milestone_overdue(milestone, action, ground.request.today)
+            if milestone.due is not None and is_milestone_overdue(milestone, action, today)
         ]
     return sorted(found, key=lambda one: (one.moment.last, one.item.ref, one.title))
 
@@ -141,7 +144,7 @@ def _table(ground: Ground, name: str, title: str, due: Iterable[Due]) -> Table |
 
 def _row(ground: Ground, one: Due, *, with_who: bool) -> tuple[Value, ...]:
     words, reporter = ground.words, ground.reporter
-    word = words.say(DUE_WORDS[one.what])
+    word = words.say(due_word(one))
     is_part = one.what == "milestone"
     what: Value = Entry(one.title, note=word) if is_part else reporter.entry(one.item, word)
     of: Value = reporter.entry(one.item) if is_part else ""

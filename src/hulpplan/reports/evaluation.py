@@ -184,7 +184,7 @@ def _open(reporter: Reporter, actions: Sequence[ActionItem]) -> Part | None:
     rows = (
         (
             Entry(Said(capital(words.choice(status))), note=words.number(len(found)), value=status),
-            tuple(_rest(reporter, item, action) for item, action in found),
+            tuple(_rest(reporter, item) for item, _ in found),
         )
         for status, found in groups.items()
         if found
@@ -194,9 +194,9 @@ def _open(reporter: Reporter, actions: Sequence[ActionItem]) -> Part | None:
     return part_of(title, tables=[table], anchor="_open") if table else None
 
 
-def _rest(reporter: Reporter, item: Item[Record], action: Action) -> Entry:
+def _rest(reporter: Reporter, item: Item[Record]) -> Entry:
     words = reporter.words
-    late = words.say(N_("late")) if lateness_of(reporter, item, action) else ""
+    late = words.say(N_("late")) if lateness_of(reporter, item) else ""
     links = reporter.workspace.links_to(item, "carried_over_from")
     goes_on = words.list_of(dict.fromkeys(link.source.ref for link in links))
     continued = words.say(N_("goes on as {actions}"), actions=goes_on) if goes_on else ""

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from hulpplan.analysis.action_count import local_actions, supra_local_actions
 from hulpplan.analysis.days import half_year_over
-from hulpplan.analysis.happened import is_finished_in, updates_in
+from hulpplan.analysis.happened import is_done_without_day, is_finished_in, updates_in
 from hulpplan.analysis.items import items_of
-from hulpplan.analysis.progress import is_history, is_overdue, stale_since
+from hulpplan.analysis.progress import is_history, is_overdue, latest_update, stale_since
 from hulpplan.analysis.trace import objectives_of
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.dates import Period
@@ -25,7 +25,7 @@ from hulpplan.reports.parts.action_table import (
     status_column,
 )
 from hulpplan.reports.parts.counts import looked_at, shared_note
-from hulpplan.reports.parts.finished import FINISHED, finished_part
+from hulpplan.reports.parts.finished import FINISHED, UNDATED, finished_part
 from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
 from hulpplan.reports.parts.measured import measured_part
 from hulpplan.reports.parts.news import milestone_part, news_part
@@ -76,6 +76,7 @@ class Sorted:
     late: Sequence[Pair]
     stale: Sequence[Pair]
     finished: Sequence[Pair]
+    undated: Sequence[Pair]
     held_up: Sequence[Pair]
     news: Sequence[Pair]
 
@@ -89,7 +90,7 @@ def progress_view(request: Request[StrategicPlan]) -> ProgressView:
     chapters = ProgressChapters(
         late=_late(ground, found),
         stale=_stale(ground, found),
-        finished=finished_part(ground, found.finished, period),
+        finished=finished_part(ground, found.finished, found.undated, period),
         indicators=measured_part(ground, found.all, period),
         milestones=milestone_part(ground, found.all, period),
         held_up=_held_up(ground, found),
@@ -111,14 +112,15 @@ def progress_view(request: Request[StrategicPlan]) -> ProgressView:
 
 
 def _sorted(ground: Ground, period: Period) -> Sorted:
-    today = ground.request.today
+    workspace, today = ground.request.workspace, ground.request.today
     actions = ground.actions()
     current = [(item, action) for item, action in actions if not is_history(item)]
     return Sorted(
         actions,
-        [(item, action) for item, action in current if is_overdue(action, today)],
-        [(item, action) for item, action in current if stale_since(action, today)],
+        [(item, action) for item, action in current if is_overdue(workspace, item, today)],
+        [(item, action) for item, action in current if stale_since(item, today)],
         [(item, action) for item, action in actions if is_finished_in(action, period)],
+        [(item, action) for item, action in actions if is_done_without_day(action)],
         [(item, action) for item, action in actions if action.status in {"postponed", "stopped"}],
         [(item, action) for item, action in actions if updates_in(action, period, today)],
     )
@@ -133,6 +135,7 @@ def _answer(ground: Ground, found: Sorted, period: Period) -> tuple[str, ...]:
     news = words.count(NN_("of {count} there is news", "of {count} there is news"), len(found.news))
     return (
         words.say(N_("In {period} {finished}; {news}."), period=when, finished=done, news=news),
+        words.count(UNDATED, len(found.undated)) if found.undated else "",
         words.say(
             N_("On {date} {late}; {stale}."),
             date=words.when(ground.request.today),
@@ -162,7 +165,11 @@ def _stale(ground: Ground, found: Sorted) -> Part | None:
     title = words.count(STALE, len(found.stale))
     since = Shown(
         Column("since", words.say(N_("Last heard of"))),
-        lambda _, action: words.when(stale_since(action, today)),
+        lambda item, action: (
+            words.when(stale_since(item, today))
+            if latest_update(action, today) is not None
+            else words.say(N_("no news yet"))
+        ),
     )
     shown = (since, lead_column(ground), progress_column(ground))
     table = action_table(ground, "stale", title, found.stale, shown)

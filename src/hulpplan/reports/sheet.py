@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from hulpplan.analysis.coverage import stands_of
 from hulpplan.analysis.items import items_of
-from hulpplan.analysis.progress import is_history, is_overdue
+from hulpplan.analysis.progress import is_overdue
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action
 from hulpplan.model.action_plan import ActionPlan
@@ -117,7 +117,7 @@ def _prison_facts(reporter: Reporter, item: Item[Record]) -> tuple[Fact, ...]:
 
 def _plan(reporter: Reporter, request: Request[ActionPlan], actions: Sequence[ActionItem]) -> Part:
     words, plan = reporter.words, request.plan
-    late = 0 if is_history(plan.item) else sum(is_overdue(action, request.today) for _, action in actions)
+    late = sum(is_overdue(request.workspace, item, request.today) for item, _ in actions)
     values = [value for value in plan_values(reporter, plan) if value[0] not in {"prison", "prisons"}]
     counted: list[tuple[str, str, Value]] = [
         ("actions", words.say(N_("Actions")), tally_of((item for item, _ in actions), words).text),

@@ -82,8 +82,7 @@ def status_of(
     for finding in findings:
         document = documents.get(finding.span.file)
         item = workspace.item_at(document, finding.problem.place.path) if document else None
-        wanted = narrowing == EVERYTHING or (item is not None and narrowing.takes(workspace, item))
-        if finding.code[:3] in THEMES and wanted:
+        if finding.code[:3] in THEMES and _is_wanted(workspace, finding, item, narrowing):
             who = responsible_for(workspace, item) if item is not None else None
             attention.append(Attention(finding, item, who, _days_late(finding, today)))
     attention.sort(key=lambda one: (THEMES.index(one.finding.code[:3]), one.finding.code))
@@ -93,6 +92,26 @@ def status_of(
         if narrowing.takes(workspace, due.item)
     ]
     return Status(today, tuple(attention), tuple(upcoming), _turns(attention, upcoming))
+
+
+def _is_wanted(
+    workspace: Workspace, finding: Finding, item: Item[Record] | None, narrowing: Narrowing
+) -> bool:
+    """Tell whether a finding is about what is looked at; one about a plan also by the items it names."""
+    if narrowing == EVERYTHING:
+        return True
+    if item is None:  # pragma: no cover - only what a rule that stopped leaves behind is about no item
+        return False
+    if narrowing.takes(workspace, item):
+        return True
+    if item.path or item.plan is None or not narrowing.takes_plan(item.plan):
+        return False
+    documents = {document.file: document for document in workspace.documents}
+    named = (
+        workspace.item_at(documents[place.span.file], place.path)
+        for place in (related.place for related in finding.problem.related)
+    )
+    return any(narrowing.takes(workspace, one) for one in named if one is not None and one.path)
 
 
 def _days_late(finding: Finding, today: date) -> int | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
+from hulpplan.analysis.upcoming import Due
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.record import Record
 from hulpplan.model.words import KIND_WORDS
@@ -160,8 +161,13 @@ def _upcoming(upcoming: Sequence[Upcoming], reporter: Reporter) -> Section:
 def _due_row(next_: Upcoming, reporter: Reporter) -> tuple[Value, ...]:
     words, due = reporter.words, next_.due
     # The title of a milestone says more than that of its action, which is there by its id.
-    what = Entry(due.title, due.item.ref, note=words.say(DUE_WORDS[due.what]))
+    what = Entry(due.title, due.item.ref, note=words.say(due_word(due)))
     return words.when(due.moment), what, who(next_.who, reporter)
+
+
+def due_word(due: Due) -> str:
+    """Return the marked word for what is due; an action without an end of its own ends with its plan."""
+    return DUE_WORDS["plan" if due.with_plan else due.what]
 
 
 def _turns(status: Status, reporter: Reporter) -> Table | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hulpplan.analysis.figures import total_of
 from hulpplan.analysis.participation import figures
-from hulpplan.analysis.target_groups import Group, groups_of, models_of_offer
+from hulpplan.analysis.target_groups import Group, groups_of, is_tied, models_of_offer
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.action_plan import Need
@@ -82,26 +82,38 @@ def _answer(ground: Ground, groups: Sequence[Group], chapters: TargetGroupsChapt
     known = [group for group in groups if group.item is not None]
     if not known:
         return (words.say(N_("No need, offer or action here names a target group.")),)
-    unmet = len({need for group in known for need in group.unmet})
-    weakest = known[0].item
     return (
-        words.say(
-            N_("The weakest group is: {group}."), group=ground.reporter.name(weakest) if weakest else ""
-        ),
-        words.count(
-            NN_(
-                "{count} need of a target group is taken up by nothing.",
-                "{count} needs of target groups are taken up by nothing.",
-            ),
-            unmet,
-        )
-        if unmet
-        else words.say(N_("Every need of a target group is taken up by something."))
-        if any(group.needs for group in known)
-        else words.say(N_("No need of a target group is written down.")),
+        _weakest(ground, known),
+        _unmet(ground, known),
         words.say(N_("Nothing is written here for: {groups}."), groups=_unnamed(ground, known))
         if chapters.without
         else "",
+    )
+
+
+def _weakest(ground: Ground, known: Sequence[Group]) -> str:
+    """Name the weakest group, or all of them where nothing tells them apart."""
+    weakest = [ground.reporter.name(group.item) for group in known if group.item and is_tied(group, known[0])]
+    if len(weakest) == 1:
+        return ground.words.say(N_("The weakest group is: {group}."), group=weakest[0])
+    names = ground.words.list_of(weakest)
+    return ground.words.say(
+        N_("The weakest groups, with no difference between them, are: {groups}."), groups=names
+    )
+
+
+def _unmet(ground: Ground, known: Sequence[Group]) -> str:
+    if not any(group.needs for group in known):
+        return ground.words.say(N_("No need of a target group is written down."))
+    unmet = len({need for group in known for need in group.unmet})
+    if not unmet:
+        return ground.words.say(N_("Each need of a target group is taken up."))
+    return ground.words.count(
+        NN_(
+            "{count} need of a target group is taken up by nothing.",
+            "{count} needs of target groups are taken up by nothing.",
+        ),
+        unmet,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from hulpplan.analysis.progress import ACTION_KINDS, AnyAction, is_history, is_overdue
+from hulpplan.analysis.progress import ACTION_KINDS, AnyAction, is_overdue
 from hulpplan.analysis.schedule import holds
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
@@ -104,5 +104,5 @@ def _state(reporter: Reporter, item: Item[Record]) -> tuple[str, ...]:
         return ()
     # An item of this kind is one of these.
     action = cast("AnyAction", item.model)
-    late = not is_history(item) and is_overdue(action, reporter.today)
+    late = is_overdue(reporter.workspace, item, reporter.today)
     return reporter.words.choice(action.status), reporter.words.say(N_("late")) if late else ""

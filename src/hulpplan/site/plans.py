@@ -51,4 +51,4 @@ def _name(reporter: Reporter, plan: Plan[ActionPlan], *, by_title: bool) -> str:
 
 def late_in(reporter: Reporter, plan: Plan[ActionPlan]) -> int:
     """Count the actions of a plan that are late."""
-    return sum(bool(lateness_of(reporter, item, action)) for item, action in items_of(plan, Action))
+    return sum(bool(lateness_of(reporter, item)) for item, action in items_of(plan, Action))

@@ -52,10 +52,18 @@ def test_an_action_that_is_on_its_way_or_done_keeps_nobody_waiting(plans: PlansF
 
 
 def test_it_may_be_an_action_of_another_plan_or_a_supra_local_one(plans: PlansFolder) -> None:
-    plans.replace("2015-2020.yaml", "status: running", "status: stopped")
+    plans.replace("2015-2020.yaml", "status: planned", "status: stopped")
     plans.action("contributes_to: [D1]", "status: stopped", file="gent.yaml",
                  head=PLAN_HEAD.replace("hasselt", "gent"))  # fmt: skip
     plans.action("contributes_to: [D1]", "depends_on: [⟦HP504|gent/A1⟧, ⟦HP504|D4.1⟧]")
+
+    plans.exactly_marked(select=SELECT)
+
+
+def test_what_ends_with_its_plan_is_overdue_when_that_is_over(plans: PlansFolder) -> None:
+    head = PLAN_HEAD.replace("hasselt", "gent").replace("end: 2020", "end: 2018")
+    plans.action("contributes_to: [D1]", "status: running", file="gent.yaml", head=head)
+    plans.action("contributes_to: [D1]", "depends_on: [⟦HP504|gent/A1⟧]")
 
     plans.exactly_marked(select=SELECT)
 

@@ -59,7 +59,7 @@ def test_an_action_of_another_plan_counts(plans: PlansFolder) -> None:
 
 
 def test_a_supra_local_action_does_not(plans: PlansFolder) -> None:
-    plans.replace("2015-2020.yaml", "status: running", "status: running\n        end: 2019-12")
+    plans.replace("2015-2020.yaml", "status: planned", "status: planned\n        end: 2019-12")
     plans.action("contributes_to: [D1]", "start: 2019-05", "depends_on: [D4.1]")
 
     assert plans.is_clean(select=SELECT)

@@ -19,7 +19,7 @@ def test_an_empty_evaluation_is_none(plans: PlansFolder) -> None:
 
 
 def test_a_supra_local_action_is_looked_at_too(plans: PlansFolder) -> None:
-    body = STRATEGIC_BODY.replace("status: running", "status: ⟦HP409|done⟧")
+    body = STRATEGIC_BODY.replace("status: planned", "status: ⟦HP409|done⟧")
     plans.write("2015-2020.yaml", STRATEGIC_HEAD + body)
 
     plans.exactly_marked(select=SELECT)

@@ -42,7 +42,7 @@ def test_an_action_plan_that_ends_before_it_starts_is_found(plans: PlansFolder) 
 def test_a_strategic_plan_and_its_actions_are_looked_at_too(plans: PlansFolder) -> None:
     head = STRATEGIC_HEAD.replace("end: 2020", "end: ⟦HP401|2014⟧")
     dates = "start: 2016\n        end: ⟦HP401|2015⟧\n        status: running"
-    plans.write("2015-2020.yaml", head + STRATEGIC_BODY.replace("status: running", dates))
+    plans.write("2015-2020.yaml", head + STRATEGIC_BODY.replace("status: planned", dates))
 
     plan, action = plans.exactly_marked(select=(*FAMILIES, "HP401"))
     assert (plan.item, action.item) == ("2015-2020", "2015-2020/D4.1")

@@ -128,3 +128,19 @@ def test_before_the_first_half_year_nothing_is_asked(plans: PlansFolder) -> None
     measured(plans, start="0001")
 
     assert plans.is_clean("0001-06-30", SELECT)
+
+
+@pytest.mark.parametrize(("status", "target"), [("running", "⟦HP408|30⟧"), ("postponed", "30")])
+def test_a_running_action_without_a_start_started_with_its_plan(
+    plans: PlansFolder, status: str, target: str
+) -> None:
+    indicator = f"indicators: [{{title: x, target: {target}}}]"
+    plans.action("contributes_to: [D1]", f"status: {status}", indicator)
+
+    plans.exactly_marked("2019-07-01", SELECT)
+
+
+def test_a_plan_that_starts_in_the_half_year_asks_for_nothing_yet(plans: PlansFolder) -> None:
+    plans.action("contributes_to: [D1]", "status: running", "indicators: [{title: x, target: 30}]")
+
+    assert plans.is_clean("2019-06-30", SELECT)

@@ -36,9 +36,12 @@ def test_without_a_start_and_an_end_nothing_is_outside(plans: PlansFolder) -> No
     assert plans.is_clean(select=SELECT)
 
 
+DONE = "updates: [{date: 2018-12-01, note: x, status: done}]"
+
+
 def test_what_is_done_can_have_such_a_milestone_too(plans: PlansFolder) -> None:
     milestone = "milestones: [{title: x, due: ⟦HP415|2018⟧, reached: 2018-12-01}]"
-    plans.action("contributes_to: [D1]", "status: done", "end: 2018-11", "evaluation: x", milestone)
+    plans.action("contributes_to: [D1]", "status: done", "end: 2018-11", "evaluation: x", milestone, DONE)
 
     plans.exactly_marked(select=SELECT)
 

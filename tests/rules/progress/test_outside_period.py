@@ -101,7 +101,7 @@ def test_without_both_nothing_is_outside(plans: PlansFolder) -> None:
 
 def test_a_supra_local_action_keeps_to_the_strategic_plan(plans: PlansFolder) -> None:
     status = "status: running\n        end: ⟦HP402|2021⟧"
-    plans.write("2015-2020.yaml", STRATEGIC_HEAD + STRATEGIC_BODY.replace("status: running", status))
+    plans.write("2015-2020.yaml", STRATEGIC_HEAD + STRATEGIC_BODY.replace("status: planned", status))
 
     [seen] = plans.exactly_marked(select=SELECT)
     assert seen.item == "2015-2020/D4.1"

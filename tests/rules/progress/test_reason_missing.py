@@ -21,7 +21,7 @@ def test_a_blank_reason_is_none(plans: PlansFolder) -> None:
 
 
 def test_a_closed_plan_and_a_strategic_plan_are_looked_at_too(plans: PlansFolder) -> None:
-    body = STRATEGIC_BODY.replace("status: running", "status: ⟦HP414|stopped⟧")
+    body = STRATEGIC_BODY.replace("status: planned", "status: ⟦HP414|stopped⟧")
     plans.write("2015-2020.yaml", STRATEGIC_HEAD + body)
     head = PLAN_HEAD.replace("approved", "closed")
     plans.action("contributes_to: [D1]", "status: ⟦HP414|postponed⟧", head=head)

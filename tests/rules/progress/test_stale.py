@@ -3,9 +3,9 @@ from datetime import date, timedelta
 import pytest
 
 from command import Command
-from plans_folder import FAMILIES, PLAN_HEAD, PlansFolder
+from plans_folder import FAMILIES, PLAN_HEAD, STRATEGIC_BODY, STRATEGIC_HEAD, PlansFolder
 
-SELECT = (*FAMILIES, "HP405", "HP403")
+SELECT = (*FAMILIES, "HP401", "HP403", "HP405")
 LAST_UPDATE = date(2019, 1, 10)
 
 
@@ -63,10 +63,35 @@ def test_without_an_update_the_first_day_of_the_start_counts(plans: PlansFolder)
     assert "'2019-01-01'" in seen.message
 
 
-def test_without_an_update_and_a_start_nothing_is_stale(plans: PlansFolder) -> None:
+def test_without_an_update_and_a_start_that_of_the_plan_counts(plans: PlansFolder) -> None:
     plans.action("contributes_to: [D1]", "status: running")
+    assert plans.is_clean("2019-02-06", SELECT)
 
-    assert plans.is_clean("2029-01-01", SELECT)
+    plans.action("contributes_to: [D1]", "status: ⟦HP405|running⟧")
+    [seen] = plans.exactly_marked("2019-02-07", SELECT)
+    assert "its plan started on '2018-07-01', 221 days ago" in seen.message
+
+
+def test_of_a_supra_local_action_the_start_of_the_strategic_plan_counts(plans: PlansFolder) -> None:
+    status = "status: ⟦HP405|running⟧"
+    plans.write("2015-2020.yaml", STRATEGIC_HEAD + STRATEGIC_BODY.replace("status: planned", status))
+
+    plans.exactly_marked(select=SELECT)
+
+
+@pytest.mark.parametrize("start", ["start: ⟦HP105|2018-13⟧", "⟦HP101|strat⟧: 2018-07"])
+def test_a_start_with_a_mistake_may_be_any_day(plans: PlansFolder, start: str) -> None:
+    plans.action("contributes_to: [D1]", "status: running", start)
+
+    plans.exactly_marked("2020-01-01", SELECT)
+
+
+@pytest.mark.parametrize("start", ["start: ⟦HP105|2018-13⟧\nend: 2020", "start: 2021\nend: ⟦HP401|2020⟧"])
+def test_a_plan_of_which_nobody_knows_when_it_started_says_nothing(plans: PlansFolder, start: str) -> None:
+    head = PLAN_HEAD.replace("start: 2018-07\nend: 2020", start)
+    plans.action("contributes_to: [D1]", "status: running", head=head)
+
+    plans.exactly_marked("2020-01-01", SELECT)
 
 
 @pytest.mark.parametrize("status", ["planned", "done", "postponed", "stopped"])

@@ -59,8 +59,8 @@ def test_a_ring_over_plans_is_found_in_the_file_that_comes_first(plans: PlansFol
 def test_a_ring_through_a_supra_local_action_is_found(plans: PlansFolder) -> None:
     plans.replace(
         "2015-2020.yaml",
-        "        status: running\n",
-        "        status: running\n        depends_on: [⟦HP205|hasselt/A1⟧]\n",
+        "        status: planned\n",
+        "        status: planned\n        depends_on: [⟦HP205|hasselt/A1⟧]\n",
     )
     plans.action_plan(actions(("A1", "D4.1")))
 

@@ -59,7 +59,7 @@ def test_a_local_objective_that_also_serves_a_local_level_is_enough(plans: Plans
 def test_where_there_are_no_supra_local_actions_nobody_can_take_part(plans: PlansFolder) -> None:
     plans.replace(
         "2015-2020.yaml",
-        "    actions:\n      - id: D4.1\n        title: Samen een aanbod maken\n        status: running\n"
+        "    actions:\n      - id: D4.1\n        title: Samen een aanbod maken\n        status: planned\n"
         "        lead: gemengde-commissie\n",
         "",
     )
@@ -96,8 +96,8 @@ def test_an_objective_with_an_unknown_level_is_not_spoken_of(plans: PlansFolder)
 def test_a_supra_local_action_itself_is_not_local(plans: PlansFolder) -> None:
     plans.replace(
         "2015-2020.yaml",
-        "        status: running\n",
-        "        status: running\n        contributes_to: [D4]\n",
+        "        status: planned\n",
+        "        status: planned\n        contributes_to: [D4]\n",
     )
     plans.action("contributes_to: [D1]")
 

@@ -6,16 +6,28 @@ import typer
 
 from hulpplan.cli import exits
 from hulpplan.cli.session import Session
-from hulpplan.i18n import N_
+from hulpplan.cli.usage import MissingArgumentError
+from hulpplan.error import UserError
+from hulpplan.i18n import N_, Phrase
 
 HELP = N_("Note in a plan that you have looked at what its objectives say now.")
+
+
+WHICH_PLAN = N_("Name a prison or a plan, or stamp all plans with --all.")
+
+
+class NotWithAllPlansError(UserError):
+    """One plan was named, and all were asked for."""
+
+    text = N_("--all stamps every plan; leave '{word}' out.")
 
 
 def review(
     context: typer.Context,
     plan: Annotated[
-        str, typer.Argument(metavar=N_("PRISON"), help=N_("Prison, or the id of a plan: hasselt-2018."))
-    ],
+        str | None,
+        typer.Argument(metavar=N_("PRISON"), help=N_("Prison, or the id of a plan: hasselt-2018.")),
+    ] = None,
     objectives: Annotated[
         list[str] | None,
         typer.Argument(
@@ -23,14 +35,25 @@ def review(
             help=N_("Only these objectives, such as D4 (default: all that the plan acts on or has stamped)."),
         ),
     ] = None,
+    all_: Annotated[  # noqa: FBT002 - a flag
+        bool,
+        typer.Option("--all", help=N_("Every plan that is not closed, with all objectives that it acts on.")),
+    ] = False,
     dry_run: Annotated[  # noqa: FBT002 - a flag
         bool, typer.Option("--dry-run", help=N_("Write nothing; show what would change in the file."))
     ] = False,
 ) -> int:
     """Stamp objectives as looked at."""
     from hulpplan.cli.files import deliver
-    from hulpplan.cli.reviewing import review_plan
+    from hulpplan.cli.reviewing import review_all, review_plan
 
     session: Session = context.obj
+    if all_:
+        if plan is not None:
+            raise NotWithAllPlansError(word=plan)
+        deliver(review_all(session, write=not dry_run), None)
+        return exits.FINE
+    if plan is None:
+        raise MissingArgumentError(Phrase(WHICH_PLAN), argument=Phrase("PRISON"))
     deliver(review_plan(session, plan, objectives or (), write=not dry_run), None)
     return exits.FINE

@@ -65,7 +65,7 @@ def action_view(
         title=reporter.title(item),
         status=status_of(action, reporter.words),
         reason=action.reason or "",
-        late=lateness_of(reporter, item, action),
+        late=lateness_of(reporter, item),
         progress=progress_of(action, reporter),
         incomplete=(action.incomplete or "") if isinstance(action, Completable) else "",
         description=action.description or "",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from hulpplan.analysis.progress import AnyAction
+from hulpplan.analysis.schedule import deadline_of
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Column, Table, Value, entry_of, table_of
@@ -14,6 +15,7 @@ from hulpplan.workspace.item import Item
 
 Pair: TypeAlias = tuple[Item[Record], AnyAction]
 """An action, as an item and as its model."""
+END_OF_PLAN = N_("end of the plan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,17 @@ def period_column(ground: Ground) -> Shown:
 
 
 def end_column(ground: Ground) -> Shown:
-    """Say when an action should end."""
+    """Say when an action should end, and when that is not said of itself but of its plan."""
     words = ground.words
-    return Shown(Column("end", words.say(N_("End"))), lambda _, action: words.when(action.end))
+
+    def end(item: Item[Record], _: AnyAction) -> Value:
+        deadline = deadline_of(ground.request.workspace, item)
+        if deadline is None:
+            return ""
+        note = words.say(END_OF_PLAN) if deadline.plan is not None else ""
+        return entry_of(words.when(deadline.moment), note)
+
+    return Shown(Column("end", words.say(N_("End"))), end)
 
 
 def status_column(ground: Ground) -> Shown:
@@ -63,7 +73,7 @@ def status_column(ground: Ground) -> Shown:
     words = ground.words
 
     def status(item: Item[Record], action: AnyAction) -> Value:
-        late = words.say(N_("late")) if lateness_of(ground.reporter, item, action) else ""
+        late = words.say(N_("late")) if lateness_of(ground.reporter, item) else ""
         return entry_of(status_of(action, words).word, late)
 
     return Shown(Column("status", words.say(N_("Status"))), status)

@@ -12,15 +12,37 @@ from hulpplan.reports.parts.ground import Ground
 from hulpplan.reports.parts.part import Part, part_of
 
 FINISHED = NN_("{count} action was finished", "{count} actions were finished")
+UNDATED = NN_(
+    "{count} finished action has no day, and counts in no period.",
+    "{count} finished actions have no day, and count in no period.",
+)
 
 
-def finished_part(ground: Ground, finished: Sequence[Pair], period: Period) -> Part:
-    """Show the actions that were finished in a period; many of several plans behind their prison."""
+def finished_part(ground: Ground, finished: Sequence[Pair], undated: Sequence[Pair], period: Period) -> Part:
+    """Show the actions that were finished in a period; many of several plans behind their prison.
+
+    Args:
+        ground: what the report stands on.
+        finished: those actions.
+        undated: the finished actions of which nobody wrote when.
+        period: the period.
+    """
     words = ground.words
     title = words.count(FINISHED, len(finished))
     table = (_by_plan if ground.is_long(finished) else _one_by_one)(ground, title, finished)
     nothing = words.say(N_("No action was finished in {period}."), period=words.when(period))
-    return part_of(title, "" if table else nothing, tables=[table], anchor="_finished")
+    sentences = ("" if table else nothing, _undated(ground, undated))
+    return part_of(title, *sentences, tables=[table], anchor="_finished")
+
+
+def _undated(ground: Ground, undated: Sequence[Pair]) -> str:
+    if not undated:
+        return ""
+    words = ground.words
+    names = words.list_of(item.name for item, _ in undated)
+    return " ".join(
+        (words.count(UNDATED, len(undated)), words.say(N_("It concerns: {actions}."), actions=names))
+    )
 
 
 def _one_by_one(ground: Ground, title: str, finished: Sequence[Pair]) -> Table | None:

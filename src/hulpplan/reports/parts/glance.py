@@ -39,7 +39,7 @@ def glance_of(reporter: Reporter, plan: Plan[ActionPlan]) -> Glance | None:
 
 def _row(reporter: Reporter, item: Item[Record], action: Action) -> tuple[Value, ...]:
     words = reporter.words
-    late = words.say(N_("late")) if lateness_of(reporter, item, action) else ""
+    late = words.say(N_("late")) if lateness_of(reporter, item) else ""
     progress = progress_of(action, reporter)
     return (
         reporter.entry(item),

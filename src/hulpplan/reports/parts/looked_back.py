@@ -68,7 +68,7 @@ def _state(reporter: Reporter, item: Item[Record], action: Action) -> Entry:
     # That what is finished is done for 100% need not be said.
     is_news = progress is not None and not (action.status == "done" and progress.value == _FINISHED)
     text = f"{status.word}, {progress.text}" if progress and is_news else status.word
-    note = lateness_of(reporter, item, action) or words.when(finished_on(action))
+    note = lateness_of(reporter, item) or words.when(finished_on(action))
     return Entry(Said(text), note=note, value=action.status)
 
 

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hulpplan.analysis.action_count import count_actions
-from hulpplan.analysis.progress import AnyAction, is_history, is_overdue, latest_progress
+from hulpplan.analysis.progress import AnyAction, is_overdue, latest_progress
+from hulpplan.analysis.schedule import deadline_of
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.reports.parts.counts import ACTIONS, NOT_KNOWN, UNKNOWN
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.words import Words
 from hulpplan.workspace.item import Item
+
+WITH_PLAN = N_("should have ended with its plan, by {end}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +71,13 @@ def progress_of(action: AnyAction, reporter: Reporter) -> Progress | None:
     return Progress(words.percent(update.progress), update.progress, words.when(update.date))
 
 
-def lateness_of(reporter: Reporter, item: Item[Record], action: AnyAction) -> str:
+def lateness_of(reporter: Reporter, item: Item[Record]) -> str:
     """Say that an action is late, and since when; nothing when it is not."""
-    if is_history(item) or not is_overdue(action, reporter.today):
+    deadline = deadline_of(reporter.workspace, item)
+    if deadline is None or not is_overdue(reporter.workspace, item, reporter.today):
         return ""
-    return reporter.words.say(N_("should have ended by {end}"), end=reporter.words.when(action.end))
+    text = N_("should have ended by {end}") if deadline.plan is None else WITH_PLAN
+    return reporter.words.say(text, end=reporter.words.when(deadline.moment))
 
 
 def tally_of(actions: Iterable[Item[Record]], words: Words, forms: tuple[str, str] = ACTIONS) -> Tally:

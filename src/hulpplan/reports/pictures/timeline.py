@@ -84,7 +84,7 @@ def _bounds(days: list[date], start: Moment | None, end: Moment | None) -> tuple
 
 def _lane(reporter: Reporter, item: Item[Record], action: AnyAction, bounds: tuple[date, date]) -> data.Lane:
     status = status_of(action, reporter.words)
-    late = reporter.words.say(N_("late")) if lateness_of(reporter, item, action) else ""
+    late = reporter.words.say(N_("late")) if lateness_of(reporter, item) else ""
     span = reporter.words.span(action.start, action.end)
     return data.Lane(
         id=reporter.id(item),
@@ -194,7 +194,7 @@ def _table(reporter: Reporter, actions: Dated) -> Table | None:
 
 def _row(reporter: Reporter, item: Item[Record], action: AnyAction) -> tuple[Value, ...]:
     words = reporter.words
-    late = words.say(N_("late")) if lateness_of(reporter, item, action) else ""
+    late = words.say(N_("late")) if lateness_of(reporter, item) else ""
     return (
         reporter.entry(item),
         capital(words.when(action.start)),

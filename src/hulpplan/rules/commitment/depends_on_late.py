@@ -20,7 +20,7 @@ OTHER = N_("the action it depends on")
 def depends_on_late(context: Context) -> Iterator[Problem]:
     """Yield a problem at each dependency that may make an open action wait."""
     for item, link, other in dependences_of_open(context.workspace):
-        delay = delay_of(other, context.today)
+        delay = delay_of(context.workspace, other, context.today)
         if delay is not None:
             values = {"item": item.name, "other": other.name}
             related = (Related(other.place(), Phrase(OTHER)),)

@@ -18,7 +18,7 @@ OTHER = N_("the action it depends on")
 def depends_on_order(context: Context) -> Iterator[Problem]:
     """Yield a problem at each dependency of an open action that ends too late for it."""
     for item, link, other in dependences_of_open(context.workspace):
-        if starts_too_soon(item.model, other) and delay_of(other, context.today) is None:
+        if starts_too_soon(item.model, other) and delay_of(context.workspace, other, context.today) is None:
             values = {
                 "item": item.name,
                 "other": other.name,

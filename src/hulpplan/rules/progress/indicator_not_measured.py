@@ -25,7 +25,7 @@ def indicator_not_measured(context: Context) -> Iterator[Problem]:
         if not item.model.indicators or item.model.status not in OPEN:
             continue
         for number, indicator in enumerate(item.model.indicators):
-            if not is_unmeasured(indicator, item.model, days):
+            if not is_unmeasured(indicator, item, days):
                 continue
             entry = item.in_file("indicators", number)
             gap = item.document.has_gap((*item.path, *entry, "measurements"), "period")

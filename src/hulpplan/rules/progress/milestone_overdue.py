@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from hulpplan.analysis.privacy import discreet
 from hulpplan.analysis.progress import current_actions, is_milestone_overdue
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Phrase
 from hulpplan.rules.rule import Context, rule
 
-TEXT = N_("This milestone of '{item}' was due by '{due}' and is not reached yet.")
+TEXT = N_("Milestone '{milestone}' of '{item}' was due by '{due}' and is not reached yet.")
 HINT = N_("Add `reached` with the day, or agree a new moment and say so in an update.")
 
 
@@ -20,5 +21,7 @@ def milestone_overdue(context: Context) -> Iterator[Problem]:
                 continue
             entry = item.in_file("milestones", number)
             if not item.is_unknown(*entry, "reached"):
-                values = {"item": item.name, "due": str(milestone.due)}
+                # What is private in a title has a finding on its own line, and is masked on that line only.
+                title = discreet(milestone.title or "?")
+                values = {"milestone": title, "item": item.name, "due": str(milestone.due)}
                 yield Problem(item.place(*entry, "due"), TEXT, values, item.ref or None, Phrase(HINT))

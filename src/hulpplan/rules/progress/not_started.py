@@ -29,8 +29,9 @@ class NotStartedSettings(Record):
 def not_started(context: Context) -> Iterator[Problem]:
     """Yield a problem at the status of each such action; of an overdue one HP403 speaks."""
     days = context.settings_of(NotStartedSettings).days
-    for item in current_actions(context.workspace):
+    workspace = context.workspace
+    for item in current_actions(workspace):
         action = item.model
-        if is_not_started(action, context.today, days) and not is_overdue(action, context.today):
+        if is_not_started(action, context.today, days) and not is_overdue(workspace, item, context.today):
             values = {"item": item.name, "start": str(action.start)}
             yield Problem(item.place("status"), TEXT, values, item.ref or None, Phrase(HINT))

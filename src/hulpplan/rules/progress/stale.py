@@ -1,19 +1,29 @@
 """HP405 stale: an action that is running, and of which nothing was heard for a long time."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field
 
-from hulpplan.analysis.progress import STALE_DAYS, current_actions, is_overdue, latest_update, stale_since
+from hulpplan.analysis.progress import (
+    STALE_DAYS,
+    AnyAction,
+    current_actions,
+    is_overdue,
+    latest_update,
+    stale_since,
+)
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Phrase, Value
 from hulpplan.model.record import Record
 from hulpplan.model.scalars import WholeFromOne
 from hulpplan.rules.rule import Context, rule
+from hulpplan.workspace.item import Item
 
 UPDATE = N_("'{item}' is running, but its latest update is of '{date}', {days} days ago.")
 START = N_("'{item}' has been running since '{date}', {days} days ago, and has no update.")
+WITH_PLAN = N_("'{item}' is running and has no update; its plan started on '{date}', {days} days ago.")
 HINT = N_("Add an update: how far is it?")
 
 
@@ -30,15 +40,21 @@ class StaleSettings(Record):
 def stale(context: Context) -> Iterator[Problem]:
     """Yield a problem at the status of each stale action; of an overdue one HP403 speaks."""
     today, days = context.today, context.settings_of(StaleSettings).days
-    for item in current_actions(context.workspace):
-        action = item.model
-        since = stale_since(action, today, days)
-        if since is None or is_overdue(action, today) or item.has_gap("updates", "date"):
+    workspace = context.workspace
+    for item in current_actions(workspace):
+        since = stale_since(item, today, days)
+        if since is None or is_overdue(workspace, item, today) or item.has_gap("updates", "date"):
             continue
-        text = UPDATE if latest_update(action, today) else START
         values: dict[str, Value] = {
             "item": item.name,
             "date": since.isoformat(),
             "days": (today - since).days,
         }
-        yield Problem(item.place("status"), text, values, item.ref or None, Phrase(HINT))
+        yield Problem(item.place("status"), _text(item, today), values, item.ref or None, Phrase(HINT))
+
+
+def _text(item: Item[AnyAction], today: date) -> str:
+    """Choose the sentence: since an update, since the action started, or since its plan did."""
+    if latest_update(item.model, today):
+        return UPDATE
+    return START if item.model.start is not None else WITH_PLAN

@@ -1,10 +1,9 @@
 """HP407 status-contradicted: an action whose updates say something else than its status."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
-from hulpplan.analysis.progress import AnyAction, all_actions, latest_update
+from hulpplan.analysis.progress import AnyAction, all_actions, contradicted_by
 from hulpplan.finding import Problem, Related, Severity
 from hulpplan.i18n import N_, Phrase
 from hulpplan.model.action import Update
@@ -14,32 +13,18 @@ from hulpplan.workspace.item import Item
 STATUS = N_("The status of '{item}' is '{status}', but according to its update of '{date}' it is '{latest}'.")
 PROGRESS = N_("'{item}' is done, but according to its update of '{date}' it is at {progress} of 100.")
 HINT_STATUS = N_("Change the status, or add an update that says what has changed since.")
-HINT_PROGRESS = N_("Change the status, or add an update with the progress at the end.")
+HINT_PROGRESS = N_("Change the status, or add an update with `status: done` and the progress at the end.")
+TEXTS: Final = {"status": (STATUS, HINT_STATUS), "progress": (PROGRESS, HINT_PROGRESS)}
 UPDATE = N_("the update")
-ALL: Final = 100
 
 
 @rule("HP407", "status-contradicted", Severity.WARNING)
 def status_contradicted(context: Context) -> Iterator[Problem]:
     """Yield a problem at the status of each action that its latest update contradicts."""
     for item in all_actions(context.workspace):
-        action = item.model
-        if action.status is None or not action.updates:
-            continue
-        update = latest_update(action, context.today, "status")
-        if update is not None and update.status != action.status:
-            if not item.has_gap("updates", "date", "status"):
-                yield _problem(item, update, STATUS, HINT_STATUS)
-        elif action.status == "done":
-            update = _unfinished(action, context.today)
-            if update is not None and not item.has_gap("updates", "date", "progress"):
-                yield _problem(item, update, PROGRESS, HINT_PROGRESS)
-
-
-def _unfinished(action: AnyAction, today: date) -> Update | None:
-    """Return the latest update on progress, when it is not at the end."""
-    update = latest_update(action, today, "progress")
-    return update if update is not None and (update.progress or 0) < ALL else None
+        contradiction = contradicted_by(item.model, context.today) if item.model.updates else None
+        if contradiction is not None and not item.has_gap("updates", "date", contradiction[0]):
+            yield _problem(item, contradiction[1], *TEXTS[contradiction[0]])
 
 
 def _problem(item: Item[AnyAction], update: Update, text: str, hint: str) -> Problem:

@@ -107,7 +107,7 @@ def _changed(site: Site) -> Entry | None:
 
 def _late(site: Site, reporter: Reporter) -> Chapter[Sequence[Group]] | None:
     """List the actions that are late, in whatever plan that is not closed."""
-    found = [item for item in all_actions(site.ground.workspace) if lateness_of(reporter, item, item.model)]
+    found = [item for item in all_actions(site.ground.workspace) if lateness_of(reporter, item)]
     return listing("_late", site.words.say(N_("Late")), grouped(reporter, found))
 
 
