@@ -78,7 +78,7 @@ def check(session: Session, paths: Sequence[Path], selection: Selection) -> Chec
     workspace = session.load(folder_of(session, paths), paths[0]) if paths else session.load()
     sources = {document.file: document.source for document in workspace.documents}
     asked = _asked(session, paths, sources)
-    if not asked:
+    if paths and not asked:
         raise NoPlansError(folder=paths[0].as_posix())
     settings = session.settings.document
     if settings is not None:

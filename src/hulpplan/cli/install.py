@@ -6,6 +6,7 @@ from hulpplan.cli.errors import SettingsInTheWayError
 from hulpplan.cli.files import make_folder, write_whole
 from hulpplan.cli.new_files import inside
 from hulpplan.cli.session import Session
+from hulpplan.files import Reason, UnreadError, read_bytes, root_of
 from hulpplan.i18n import N_
 from hulpplan.schema.editor import SCHEMA_FILE, SETTINGS_FILE, EditorFiles, editor_files
 from hulpplan.settings import shown_path
@@ -59,8 +60,6 @@ def _missing(root: Path, files: EditorFiles) -> dict[Path, str | None]:
 def _text(path: Path) -> str | None:
     """Return what a file says; nothing when it cannot be read, None when it is not there."""
     try:
-        return path.read_text("utf-8", errors="replace")
-    except FileNotFoundError:
-        return None
-    except OSError:
-        return ""
+        return read_bytes(path, root_of(path.parent.parent)).decode("utf-8", errors="replace")
+    except UnreadError as error:
+        return None if error.reason is Reason.GONE else ""

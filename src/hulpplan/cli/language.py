@@ -9,17 +9,18 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from hulpplan.files import UnreadError, nearest_settings, read_bytes, root_of
 from hulpplan.i18n import DEFAULT_LANGUAGE, LANGUAGES, Language
 
 _IN_SETTINGS = re.compile(r"^language:\s*['\"]?(nl|en)\b", re.MULTILINE)
 
 
-def choose_language(arguments: Sequence[str], current: Path) -> Language:
+def choose_language(arguments: Sequence[str], current: Path | None) -> Language:
     """Choose the language of this run.
 
     Args:
         arguments: the words of the command line.
-        current: the current folder.
+        current: the current folder; None where it is gone.
 
     Source: command line contract, `--lang`.
     """
@@ -36,18 +37,17 @@ def _argument(arguments: Sequence[str], option: str) -> str | None:
     return None
 
 
-def _from_settings(arguments: Sequence[str], current: Path) -> str | None:
+def _from_settings(arguments: Sequence[str], current: Path | None) -> str | None:
     named = _argument(arguments, "--config")
-    folders = (current, *current.parents)
-    candidates = [Path(named)] if named else [folder / "hulpplan.yaml" for folder in folders]
-    for path in candidates:
-        try:
-            match = _IN_SETTINGS.search(path.read_text("utf-8", errors="replace"))
-        except OSError:
-            continue
-        # The nearest file counts, also when it says nothing.
-        return match[1] if match else None
-    return None
+    path = Path(named) if named else current and nearest_settings(current)
+    if path is None:
+        return None
+    try:
+        text = read_bytes(path, root_of(path.parent)).decode("utf-8", errors="replace")
+    except UnreadError:
+        return None
+    match = _IN_SETTINGS.search(text)
+    return match[1] if match else None
 
 
 def _from_locale() -> str:

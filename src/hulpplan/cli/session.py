@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from hulpplan.cli.errors import (
     BrokenSettingsError,
     ClosedFolderError,
+    LinkOutError,
     NoPlansError,
     NoSuchDateError,
     NoSuchFolderError,
@@ -20,6 +21,7 @@ from hulpplan.cli.errors import (
     NoSuchTemplatesError,
     WhereArePlansError,
 )
+from hulpplan.files import leads_out, root_above
 from hulpplan.i18n import N_, NN_, Catalogue, Language, catalogue
 
 if TYPE_CHECKING:
@@ -109,9 +111,14 @@ class Session:
         """The plans folder: the option, else the settings, else `plans`, else here."""
         if self.plans is not None:
             return _existing(Path(self.plans))
+        if self.settings.plans_lead_out:
+            self.stop_at_broken_settings()
         if self.settings.plans_folder is not None:
             return _existing(self.settings.plans_folder)
         if (self.current / "plans").is_dir():
+            # Nobody named it, so it must lie where the settings and plans are.
+            if leads_out(self.current / "plans", root_above(self.current)):
+                raise LinkOutError(path="plans")
             return Path("plans")
         if any(_plan_files(self.current, self.settings)):
             return Path()
@@ -127,10 +134,14 @@ class Session:
         from hulpplan.workspace.load import load_files  # noqa: PLC0415
         from hulpplan.yamlio.events import HAS_C_PARSER  # noqa: PLC0415
 
-        files = self.plan_files(folder, asked)
+        if folder is None and self.plans is None and self.settings.plans_lead_out:
+            # Nothing in them may be read: all there is to say stands in the settings.
+            return load_files((), self.settings, self.current, self.current)
+        place = folder or self.folder
+        files = self.plan_files(place, asked)
         if not HAS_C_PARSER:  # pragma: no cover - run by a test in a process of its own
             self.talk(self.catalogue.gettext(NO_C_PARSER))
-        return load_files(files, self.settings, self.current, self.kept)
+        return load_files(files, self.settings, self.current, self.settings.root_for(place), self.kept)
 
     def plan_files(self, folder: Path | None = None, asked: Path | None = None) -> Sequence[Path]:
         """List the plan files of the plans folder, or of another one; there is at least one.

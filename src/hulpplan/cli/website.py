@@ -67,7 +67,7 @@ def head_in(session: Session) -> "Head | None":
 def _proof(session: Session, paths: Iterable[Path], options: Sequence[str]) -> str:
     from hulpplan.site.proof import proof_of  # noqa: PLC0415 - quick start
 
-    return proof_of(paths, session.settings, session.today, options)
+    return proof_of(paths, session.folder, session.settings, session.today, options)
 
 
 def _build(made: "Builder", folder: SiteFolder, proof: str) -> int:
