@@ -83,15 +83,18 @@ def read_start(path: Path, size: int, root: Path | None = None) -> bytes:
 def leads_out(path: Path, root: Path) -> bool:
     """Tell whether a path lies outside a folder once links are followed; a path that cannot be does.
 
+    What git keeps for itself lies outside too: servers note there how they log in.
+
     Args:
         path: of a file or folder, there or not.
         root: a folder, itself without links.
     """
     try:
-        return not Path(os.path.realpath(path)).is_relative_to(root)
+        steps = Path(os.path.realpath(path)).relative_to(root).parts
     except ValueError:
-        # There is a null character or half a character in it.
+        # It lies elsewhere, or there is a null character or half a character in it.
         return True
+    return any(step.casefold() == _REPOSITORY for step in steps)
 
 
 def root_of(folder: Path) -> Path:

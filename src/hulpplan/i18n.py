@@ -5,6 +5,7 @@ where they are shown. Both languages have a gettext catalogue, so that a sentenc
 marked is found by a test and a missing catalogue is an error instead of silent English.
 """
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,8 @@ Language: TypeAlias = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 DEFAULT_LANGUAGE: Language = "nl"
 LOCALE_DIR = Path(__file__).parent / "locale"
+
+_COMMAND = re.compile(r"^(\s*):(?=:)")
 
 Value: TypeAlias = "str | int | float | Phrase | tuple[Value, ...]"
 
@@ -137,6 +140,11 @@ def visible_path(file: str) -> str:
     """Write the name of a file at the beginning of a line, so that no server takes it for a command."""
     shown = visible(file)
     return f"./{shown}" if shown.startswith("::") else shown
+
+
+def harmless_line(line: str) -> str:
+    """Write a line that may begin with a text of a plan, so that no server takes it for a command."""
+    return _COMMAND.sub(r"\1: ", line)
 
 
 def _shown(char: str) -> str:

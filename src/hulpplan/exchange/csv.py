@@ -9,8 +9,8 @@ from hulpplan.render.sheet import Sheet, Value
 
 # What a spreadsheet takes for a formula, though it is a text: at the beginning of a cell, or behind a
 # semicolon, for where that separates (as in Belgium) a new cell begins there, whatever quotes are around it.
-# OWASP, "CSV Injection".
-_FORMULA = re.compile('(?:^|(?<=;))(?=[ "]*[=+@\uff1d\uff0b\uff0d\uff20]|"*-)')
+# OWASP, "CSV Injection". Two colons are a command to servers when they begin a line.
+_FORMULA = re.compile(r'(?:^|(?<=;))(?=[\s"]*[=+@\uff1d\uff0b\uff0d\uff20]|"*-)|^(?=\s*::)')
 
 
 def csv_text(sheet: Sheet) -> str:

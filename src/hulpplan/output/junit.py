@@ -18,6 +18,7 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from hulpplan.finding import Finding, Severity
+from hulpplan.i18n import visible
 from hulpplan.output.results import Results
 
 CLEAN: Final = "validate"
@@ -34,7 +35,7 @@ def render(results: Results) -> str:
         by_file.setdefault(finding.span.file, []).append(finding)
     root = ET.Element("testsuites", name="hulpplan")
     for file, found in sorted(by_file.items()):
-        suite = ET.SubElement(root, "testsuite", name=_allowed(file))
+        suite = ET.SubElement(root, "testsuite", name=_allowed(visible(file)))
         suite.extend(_tests(results, file, found))
         _count(suite)
     _count(root)
@@ -54,7 +55,7 @@ def _rule_name(finding: Finding) -> str:
 
 
 def _test(file: str, name: str) -> ET.Element:
-    allowed = _allowed(file)
+    allowed = _allowed(visible(file))
     return ET.Element("testcase", classname=allowed, name=name, file=allowed)
 
 

@@ -10,7 +10,7 @@ from jinja2 import Environment
 
 from hulpplan.render.environment import environment_for
 from hulpplan.render.foreign import FOREIGN, texts_in
-from hulpplan.render.loader import TemplateLoader
+from hulpplan.render.loader import TemplateLoader, UnreadTemplateError
 from hulpplan.render.mistakes import mistake_of
 
 _FORM: Final = "html"
@@ -65,8 +65,15 @@ class Pages:
             raise
 
     def text(self, name: str) -> str:
-        """Return a file among the templates as it is, such as a style sheet."""
-        return self._loader.get_source(self._environment, name)[0]
+        """Return a file among the templates as it is, such as a style sheet.
+
+        Raises:
+            UserError: when that of the user cannot be read.
+        """
+        try:
+            return self._loader.get_source(self._environment, name)[0]
+        except UnreadTemplateError as error:
+            raise mistake_of(error, (), self._theirs) or error from error
 
 
 class _Loader(TemplateLoader):
