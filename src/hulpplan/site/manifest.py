@@ -51,6 +51,9 @@ def read_manifest(folder: Path) -> Manifest | None:
     except UnreadError as error:
         if error.reason is Reason.GONE:
             return None
+        if isinstance(error.__cause__, OSError):
+            # The folder itself is none, or closed.
+            raise error.__cause__ from None
         raise BrokenListError(path=path.as_posix()) from error
     head = _head(first)
     if head is None:
