@@ -12,6 +12,7 @@ from typing import NoReturn
 from hulpplan.i18n import N_
 
 SYSTEM_TEXT = N_("The computer could not do what was asked: {reason}.")
+NO_FOLDER_TEXT = N_("The folder you are in is no longer there. Go to another one with `cd` and try again.")
 BUG_TEXT = N_(
     "This is a mistake in hulpplan, not in your plans. Please report it, together with the file {path}; "
     "your plans were not changed."
@@ -89,12 +90,15 @@ def _run(arguments: Sequence[str]) -> int:
     from hulpplan.error import UserError, reason_of, told  # noqa: PLC0415 - as above
     from hulpplan.i18n import MissingCatalogueError, catalogue  # noqa: PLC0415 - as above
 
-    current = Path.cwd()
+    current = _current()
     language = choose_language(arguments, current)
     try:
         catalogue(language)
     except MissingCatalogueError as error:
         sys.stderr.write(f"hulpplan: {error}\n")
+        return 2
+    if current is None:
+        sys.stderr.write(catalogue(language).gettext(NO_FOLDER_TEXT) + "\n")
         return 2
     try:
         code = run(arguments, language, current)
@@ -113,6 +117,14 @@ def _run(arguments: Sequence[str]) -> int:
         sys.stderr.write(catalogue(language).say(BUG_TEXT, path=_keep_traceback()) + "\n")
         return 2
     return code
+
+
+def _current() -> Path | None:
+    """Return the current folder; None when it was removed."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return None
 
 
 def _keep_traceback() -> str:

@@ -5,6 +5,7 @@ where they are shown. Both languages have a gettext catalogue, so that a sentenc
 marked is found by a test and a missing catalogue is an error instead of silent English.
 """
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,8 @@ Language: TypeAlias = Literal["nl", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 DEFAULT_LANGUAGE: Language = "nl"
 LOCALE_DIR = Path(__file__).parent / "locale"
+
+_COMMAND = re.compile(r"^(\s*):(?=:)")
 
 Value: TypeAlias = "str | int | float | Phrase | tuple[Value, ...]"
 
@@ -122,14 +125,31 @@ class Catalogue:
 
 
 def visible(text: str) -> str:
-    """Replace control and direction characters, which could hide or move text on a screen."""
+    """Write a text on one line, without control and direction characters: they hide or move text on a screen.
+
+    What stands on a line of its own may be read as more than text: servers take one that begins with `::` for
+    a command. So a text of several lines becomes one, and what else ends a line somewhere is replaced.
+    """
     if text.isprintable():
         return text
-    return "".join(char if _is_visible(char) else "\N{REPLACEMENT CHARACTER}" for char in text)
+    lines = text.replace("\r\n", "\n").split("\n")
+    return "".join(map(_shown, " ".join(line.strip(" \t") for line in lines) if len(lines) > 1 else text))
 
 
-def _is_visible(char: str) -> bool:
-    return char.isprintable() or char == "\n" or unicodedata.category(char) == "Zs"
+def visible_path(file: str) -> str:
+    """Write the name of a file at the beginning of a line, so that no server takes it for a command."""
+    shown = visible(file)
+    return f"./{shown}" if shown.startswith("::") else shown
+
+
+def harmless_line(line: str) -> str:
+    """Write a line that may begin with a text of a plan, so that no server takes it for a command."""
+    return _COMMAND.sub(r"\1: ", line)
+
+
+def _shown(char: str) -> str:
+    visible = char.isprintable() or unicodedata.category(char) == "Zs"
+    return char if visible else "\N{REPLACEMENT CHARACTER}"
 
 
 def screen_width(text: str) -> int:

@@ -1,13 +1,15 @@
 """The settings of a folder of plans, read from `hulpplan.yaml`, as values that never change."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Final
 
+from hulpplan.files import leads_out, root_above, root_of
 from hulpplan.finding import Fact, FactKind
+from hulpplan.finding import Path as PathInFile
 from hulpplan.i18n import DEFAULT_LANGUAGE, Language
 from hulpplan.model.settings_file import SettingsFile
 from hulpplan.model.site_section import SiteSection
@@ -17,6 +19,8 @@ from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.source import Source, read_source
 
 DEFAULT_PLANS: Final = "plans"
+OUTSIDE: Final = "outside"
+"""The reason of the fact that settings name something where nothing may be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,8 @@ class Settings:
 
     `folder` is the folder that the file lies in; paths in the file count from there. `document` is the
     file as it was read, for the findings in it; None without a file. `current` is the folder that names of
-    files are shown relative to.
+    files are shown relative to. `root` is the folder that nothing the file or the plans lead to may lie
+    outside of; None without a file. What the file names outside of it is not here.
     """
 
     folder: Path
@@ -38,6 +43,7 @@ class Settings:
     current: Path | None = None
     templates: str | None = None
     site: SiteSection | None = None
+    root: Path | None = None
 
     @property
     def templates_folder(self) -> Path | None:
@@ -81,6 +87,21 @@ class Settings:
             return lambda path: (path,)
         return lambda path: (path, f"{within}/{path}")
 
+    @property
+    def plans_lead_out(self) -> bool:
+        """Whether `plans` names a folder that may not be read."""
+        return any(fact.reason == OUTSIDE and fact.place.path == ("plans",) for fact in self.mistakes)
+
+    def root_for(self, folder: Path) -> Path:
+        """Return how far the files of a plans folder may lead once links are followed.
+
+        A folder that was named on the command line may lie outside the root of the settings; then it has a
+        root of its own.
+        """
+        if self.root is None:
+            return Path(os.path.realpath(folder))
+        return root_above(folder) if leads_out(folder, self.root) else self.root
+
     def texts_for(self, language: Language) -> str:
         """Return the language that plans are written in, for a page in a language; empty when it is the same.
 
@@ -122,7 +143,7 @@ def read_settings(path: Path, current: Path) -> Settings:
         current: the folder that names of files are shown relative to.
     """
     file = shown_path(path, current)
-    source = read_source(path, file, Limits())
+    source = read_source(path, file, Limits(), root_of(path.parent))
     if isinstance(source, Fact):
         return Settings(
             path.parent, document=unreadable_document(Source(file, ""), Limits(), source), current=current
@@ -149,20 +170,38 @@ def settings_in(source: Source, path: Path, current: Path) -> Settings:
         )
     if content is None:
         return Settings(path.parent, document=document, current=current)
+    root = root_of(path.parent)
+    outside = tuple(_outside(content, document, path.parent, root))
+    document.facts += outside
+    refused = {fact.place.path for fact in outside}
     own = content.limits
     limits = Limits(own.nesting, own.file_mb, own.alias_nodes) if own else Limits()
     return Settings(
         path.parent,
-        content.plans,
+        None if ("plans",) in refused else content.plans,
         content.exclude,
         content.language,
         content.reference_date,
         limits,
         document,
         current,
-        content.templates,
+        None if ("templates",) in refused else content.templates,
         content.site,
+        root,
     )
+
+
+def _outside(content: SettingsFile, document: Document, folder: Path, root: Path) -> Iterator[Fact]:
+    """Yield what the settings name outside the folder that they may lead to."""
+    named: dict[PathInFile, str | None] = {
+        ("plans",): content.plans,
+        ("templates",): content.templates,
+        ("site", "logo"): content.site.logo if content.site else None,
+    }
+    for way, value in named.items():
+        if value is not None and leads_out(folder / value, root):
+            values = {"field": str(way[-1]), "value": value}
+            yield Fact(FactKind.VALUE_NOT_ALLOWED, document.place(way), OUTSIDE, values)
 
 
 def shown_path(path: Path, current: Path) -> str:

@@ -2,6 +2,7 @@
 
 import os
 import random
+import socket
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,14 @@ FILES: dict[str, bytes] = {
     "signs of a merge": b"<<<<<<< a\n" * 100_000,
     "many colons": b"a: " * 100_000,
     "byte order marks": b"\xef\xbb\xbf" * 1000,
+    "UTF-32": HEAD.encode("utf-32"),
+    "UTF-16 without a mark": HEAD.encode("utf-16-le"),
+    "half of a character": HEAD.encode() + b'title: "\\ud800"\n',
+    "one anchor many times": HEAD.encode() + b"a: &a [*a]\nb: &a [*a]\n" * 100,
+    "an anchor inside itself": b"&a [*a, *a]\n",
+    "a tag of each kind": b"!!binary |\n  aGFs\n--- !<tag:yaml.org,2002:python/name:os.system>\n",
+    "a number of a million digits": HEAD.encode() + b"start: " + b"1" * 1_000_000 + b"\n",
+    "more than a hundred megabytes": b"# x\n" * 26_000_000,
 }
 
 
@@ -73,3 +82,33 @@ def test_files_that_are_none_do_not_hold_up_the_rest(plans: PlansFolder, hulppla
         "plans/pijp.yaml:1:1:",
         "plans/weg.yaml:1:1:",
     ]
+
+
+def test_sockets_devices_and_links_in_a_circle_are_findings(plans: PlansFolder, hulpplan: Command) -> None:
+    with socket.socket(socket.AF_UNIX) as made:
+        made.bind(str(plans.path("bus.yaml")))
+    for name, target in {
+        "kern": "/proc/kmsg",
+        "rond": "rond.yaml",
+        "invoer": "/dev/stdin",
+        "map": ".",
+    }.items():
+        plans.path(f"{name}.yaml").symlink_to(target)
+    with plans.path("leeg.yaml").open("wb") as stream:
+        stream.truncate(10_000_000_000)
+
+    result = hulpplan("validate", "--format", "concise")
+    assert result.stderr == ""
+    assert [line.split(" ")[0] for line in result.stdout.splitlines()] == [
+        f"plans/{name}.yaml:1:1:" for name in ("bus", "invoer", "kern", "leeg", "rond")
+    ]
+
+
+def test_limits_that_were_lifted_cost_no_more_than_a_finding(plans: PlansFolder, hulpplan: Command) -> None:
+    plans.settings("kind: settings\nschema: 1\nlimits: {nesting: 10000000, alias_nodes: 1000000000000}\n")
+    plans.write("diep.yaml", "a: " + "[" * 2_000)
+    plans.write("bom.yaml", "kind: action-plan\n" + BOMB.partition("a3:")[0])
+
+    result = hulpplan("validate", "--format", "concise", "--select", "HP0,HP1")
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert "plans/diep.yaml" in result.stdout

@@ -189,7 +189,7 @@ def test_as_excel_it_has_numbers_heads_and_a_legend(hulpplan: Command, tmp_path:
     assert [cell.value for cell in book["Doelstelling"][4]][:5] == ["2015-2020/D10", "Nazorg", 1, 1, 0]
 
 
-@pytest.mark.parametrize("title", ["=1+1", "+32", "@SUM(A1)", "\t=1"])
+@pytest.mark.parametrize("title", ["=1+1", "+32", "-1+1", "@SUM(A1)", "\t=1", "＝1+1"])
 def test_a_title_is_never_a_formula(
     plans: PlansFolder, hulpplan: Command, tmp_path: Path, title: str
 ) -> None:
@@ -201,10 +201,39 @@ def test_a_title_is_never_a_formula(
     assert hulpplan("matrix", *TODAY, "-o", "m.xlsx").exit_code == 0
 
     rows = list(csv.reader(io.StringIO((tmp_path / "m.csv").read_text("utf-8"), newline="")))
-    assert rows[1][0] == f"'{title}"
+    assert rows[1][0] == "'" + title.replace("\t", " ")
     cell = load_workbook(tmp_path / "m.xlsx").worksheets[0]["A2"]
     assert cell.data_type == "s"
     assert str(cell.value).strip() == title.replace("\t", "\N{REPLACEMENT CHARACTER}")
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("x;=1+1", "x;'=1+1"),
+        ('x;\\"=1+1\\"', 'x;\'"=1+1"'),
+        ("x; =1+1", "x;' =1+1"),
+        ("x;-1+1;@y", "x;'-1+1;'@y"),
+        ("x\\n=1+1", "x =1+1"),
+        ("a; b - c = d", "a; b - c = d"),
+        ("a;b", "a;b"),
+        ("a \\e[31mred\\u009b0m \\u202eback", "a �[31mred�0m �back"),
+        ("::warning file=x::y", "'::warning file=x::y"),
+        ("a\\n::warning file=x::y", "a ::warning file=x::y"),
+    ],
+)
+def test_a_title_begins_no_formula_where_semicolons_separate_and_moves_nothing_on_a_screen(
+    plans: PlansFolder, hulpplan: Command, title: str, shown: str
+) -> None:
+    plans.write(
+        "register.yaml",
+        plans.text("register.yaml").replace("title: Gevangenis van Hasselt", f'title: "{title}"'),
+    )
+    out = hulpplan("matrix", *TODAY, "--format", "csv").stdout.removeprefix("\ufeff")
+
+    assert list(csv.reader(io.StringIO(out, newline="")))[1][0] == shown
+    assert len(out.splitlines()) == 3
+    assert all(char in "\r\n" or char.isprintable() for char in out)
 
 
 @pytest.mark.usefixtures("two")

@@ -1,9 +1,14 @@
 """Names of folders that work on every disk."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hulpplan.site.errors import NotOurNameError
+from hulpplan.site.folder import SiteFolder
+from hulpplan.site.manifest import is_ours
 from hulpplan.site.names import LONGEST, names_for
 
 IDS = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,120}", fullmatch=True)
@@ -49,6 +54,25 @@ def test_a_long_id_is_cut_and_still_has_a_name_of_its_own() -> None:
     assert names["a" * LONGEST] == "a" * LONGEST
     assert len({*names.values()}) == 3
     assert all(len(name) < LONGEST + 20 for name in names.values())
+
+
+@given(st.lists(st.text()))
+def test_whatever_stands_for_an_id_has_a_name_that_is_ours(ids: list[str]) -> None:
+    names = names_for(ids)
+
+    assert all(is_ours(f"nl/plans/{name}/index.html") for name in names.values())
+    assert len({name.casefold() for name in names.values()}) == len(names)
+
+
+@pytest.mark.parametrize(
+    "name", ["../x", "/x", "a/../x", "a//x", "é", "a\0b", ".x", "-x", "a\nb", "", "hulpplan-site.txt"]
+)
+def test_a_name_that_is_not_ours_is_not_written(tmp_path: Path, name: str) -> None:
+    folder = SiteFolder(tmp_path / "site")
+    with folder, pytest.raises(NotOurNameError):
+        folder.write(name, b"x")
+
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["hulpplan-site.txt"]
 
 
 @given(st.lists(IDS))

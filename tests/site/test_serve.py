@@ -148,8 +148,29 @@ def test_what_is_not_there_is_not_found_and_nothing_else_is_served(serve: Start)
 def test_another_website_cannot_lead_its_readers_here(serve: Start) -> None:
     reader = serve().reader()
 
-    assert reader.ask("/nl/index.html", host="evil.example:80").status == 403
-    assert reader.ask("/nl/index.html", host=f"localhost:{reader.port}").status == 200
+    for host in (
+        "evil.example:80",
+        "evil.example",
+        "127.0.0.1.evil.example",
+        "localhost.evil.example:80",
+        "localhost@evil.example",
+        "evil.example:localhost",
+        "127.0.0.1:80:80",
+        "localhost..",
+        "[::1]",
+        ":80",
+        " ",
+    ):
+        assert reader.ask("/nl/index.html", host=host).status == 403, host
+
+
+def test_it_answers_to_each_of_its_names_with_and_without_a_port(serve: Start) -> None:
+    reader = serve().reader()
+
+    # Browsers leave out the port that is usual, and names are the same in capitals and with a dot at the end.
+    for name in ("127.0.0.1", "localhost", "LOCALHOST", "localhost.", "127.0.0.1."):
+        for host in (name, f"{name}:{reader.port}"):
+            assert reader.ask("/nl/index.html", host=host).status == 200, host
 
 
 def test_it_reads_and_does_nothing_else(serve: Start) -> None:

@@ -84,7 +84,7 @@ def check(session: Session, paths: Sequence[Path], selection: Selection) -> Chec
     sources = {document.file: document.source for document in workspace.documents}
     asked = _asked(session, paths, sources)
     not_read = _asked(session, paths, [one.file for one in workspace.listing.not_read])
-    if not asked:
+    if paths and not asked:
         excluded = [shown_path(path, session.current) for path in workspace.listing.excluded]
         raise no_plans(paths[0].as_posix(), _asked(session, paths, excluded), sorted(not_read))
     settings = session.settings.document

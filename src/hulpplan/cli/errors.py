@@ -18,6 +18,15 @@ class ClosedFolderError(UserError):
     text = N_("You may not look into the folder '{folder}'. Ask its owner for access.")
 
 
+class LinkOutError(UserError):
+    """The usual folder of plans is a link to a place that nobody named."""
+
+    text = N_(
+        "'{path}' is a link that leads out of this folder and was not followed. If that is what you want, "
+        "name the folder it leads to with --plans FOLDER."
+    )
+
+
 class NoSuchPathError(UserError):
     """The file or folder that was named is not there."""
 

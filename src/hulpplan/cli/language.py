@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from hulpplan.files import UnreadError, read_bytes, root_of
 from hulpplan.i18n import DEFAULT_LANGUAGE, LANGUAGES, Language
 from hulpplan.settings_search import find_settings_file, settings_starts
 
@@ -24,12 +25,12 @@ WITH_VALUE: Final = frozenset(
 _IN_SETTINGS = re.compile(r"^language:\s*['\"]?(nl|en)\b", re.MULTILINE)
 
 
-def choose_language(arguments: Sequence[str], current: Path) -> Language:
+def choose_language(arguments: Sequence[str], current: Path | None) -> Language:
     """Choose the language of this run.
 
     Args:
         arguments: the words of the command line.
-        current: the current folder.
+        current: the current folder; None where it is gone.
 
     Source: command line contract, `--lang`.
     """
@@ -46,20 +47,25 @@ def _argument(arguments: Sequence[str], option: str) -> str | None:
     return None
 
 
-def _from_settings(arguments: Sequence[str], current: Path) -> str | None:
+def _from_settings(arguments: Sequence[str], current: Path | None) -> str | None:
     path = _settings_file(arguments, current)
-    try:
-        match = _IN_SETTINGS.search(path.read_text("utf-8", errors="replace")) if path else None
-    except OSError:
+    if path is None:
         return None
+    try:
+        text = read_bytes(path, root_of(path.parent)).decode("utf-8", errors="replace")
+    except UnreadError:
+        return None
+    match = _IN_SETTINGS.search(text)
     return match[1] if match else None
 
 
-def _settings_file(arguments: Sequence[str], current: Path) -> Path | None:
+def _settings_file(arguments: Sequence[str], current: Path | None) -> Path | None:
     """Find the settings that the command will find: those named, else those near what it is asked about."""
     config = _argument(arguments, "--config")
     if config:
         return Path(config)
+    if current is None:
+        return None
     plans = _argument(arguments, "--plans")
     named = (*((plans,) if plans else ()), *_paths(arguments))
     return find_settings_file(*settings_starts(named, current))

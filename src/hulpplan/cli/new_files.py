@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from hulpplan.cli.errors import OutsideFolderError
 from hulpplan.error import UserError
+from hulpplan.files import Reason, UnreadError, read_bytes, root_of
 from hulpplan.i18n import N_
 from hulpplan.paths import followed
 from hulpplan.writing.whole import make_folder, write_whole
@@ -55,11 +56,9 @@ class _Made:
 def text_of(path: Path) -> str | None:
     """Return what a file says; nothing when it cannot be read, None when it is not there."""
     try:
-        return path.read_text("utf-8", errors="replace")
-    except FileNotFoundError:
-        return None
-    except OSError:
-        return ""
+        return read_bytes(path, root_of(path.parent)).decode("utf-8", errors="replace")
+    except UnreadError as error:
+        return None if error.reason is Reason.GONE else ""
 
 
 def already_there(root: Path, paths: Iterable[PurePosixPath]) -> list[PurePosixPath]:

@@ -1,6 +1,5 @@
 """Showing a page of sections in the format that was asked for."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from hulpplan.cli.files import deliver
 from hulpplan.cli.listing_text import listing_text
 from hulpplan.cli.session import Session
 from hulpplan.render.environment import FORMATS, render
+from hulpplan.render.json_text import json_text
 from hulpplan.reports.parts.listing import Listing
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.words import words_in
@@ -58,7 +58,7 @@ def deliver_page(
         UserError: when the file cannot be written, or a template of the user's own is wrong.
     """
     if form == "json":
-        text = json.dumps(data(), ensure_ascii=False, indent=2) + "\n"
+        text = json_text(data()) + "\n"
     elif form == "text":
         text = listing_text(page())
     else:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hulpplan.analysis.search import Hit
-from hulpplan.i18n import visible
+from hulpplan.i18n import harmless_line, visible, visible_path
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.search_page import excerpt, kind_of, place_of
 
@@ -19,8 +19,8 @@ def search_text(hits: Sequence[Hit], reporter: Reporter, *, colour: bool) -> str
 def _hit(hit: Hit, reporter: Reporter, *, colour: bool) -> str:
     in_title = hit.path[len(hit.item.path) :] == ("title",)
     title = "" if in_title else f" {reporter.title(hit.item)}"
-    head = f"{place_of(hit)}: {hit.item.name} ({kind_of(hit, reporter)}){title}"
+    head = f"{visible_path(place_of(hit))}: {hit.item.name} ({kind_of(hit, reporter)}){title}"
     before, match, behind = map(visible, excerpt(hit))
     if colour and match:
         match = f"{_BOLD}{match}{_PLAIN}"
-    return f"{visible(head)}\n    {before}{match}{behind}\n"
+    return f"{visible(head)}\n{harmless_line(f'    {before}{match}{behind}')}\n"

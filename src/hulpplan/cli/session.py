@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from hulpplan.cli.errors import (
     BrokenSettingsError,
     ClosedFolderError,
+    LinkOutError,
     NoSuchDateError,
     NoSuchFolderError,
     NoSuchMomentError,
@@ -20,6 +21,7 @@ from hulpplan.cli.errors import (
     WhereArePlansError,
     no_plans,
 )
+from hulpplan.files import leads_out, root_above
 from hulpplan.i18n import N_, NN_, Catalogue, Language, catalogue
 from hulpplan.paths import as_spelled
 from hulpplan.settings_search import find_settings_file, settings_starts
@@ -127,9 +129,14 @@ class Session:
         """The plans folder: the option, else the settings, else `plans`, else here."""
         if self.plans is not None:
             return _existing(as_spelled(Path(self.plans)))
+        if self.settings.plans_lead_out:
+            self.stop_at_broken_settings()
         if self.settings.plans_folder is not None:
             return _existing(self.settings.plans_folder)
         if (self.current / "plans").is_dir():
+            # Nobody named it, so it must lie where the settings and plans are.
+            if leads_out(self.current / "plans", root_above(self.current)):
+                raise LinkOutError(path="plans")
             return Path("plans")
         if any(_plan_files(self.current, self.settings)):
             return Path()
@@ -142,14 +149,19 @@ class Session:
             folder: another folder than that of the session.
             asked: what the user named, when that is not the folder.
         """
+        from hulpplan.workspace.discover import NOTHING  # noqa: PLC0415
         from hulpplan.workspace.load import load_files  # noqa: PLC0415
         from hulpplan.yamlio.events import HAS_C_PARSER  # noqa: PLC0415
 
-        listing = self.listing(folder, asked)
-        self._mention_other_settings(folder or self.folder)
+        if folder is None and self.plans is None and self.settings.plans_lead_out:
+            # Nothing in them may be read: all there is to say stands in the settings.
+            return load_files(NOTHING, self.settings, self.current, self.current)
+        place = folder or self.folder
+        listing = self.listing(place, asked)
+        self._mention_other_settings(place)
         if not HAS_C_PARSER:  # pragma: no cover - run by a test in a process of its own
             self.talk(self.catalogue.gettext(NO_C_PARSER))
-        return load_files(listing, self.settings, self.current, self.kept)
+        return load_files(listing, self.settings, self.current, self.settings.root_for(place), self.kept)
 
     def listing(self, folder: Path | None = None, asked: Path | None = None) -> "Listing":
         """List what the plans folder holds, or another one; there is at least one plan file.

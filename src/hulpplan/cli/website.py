@@ -105,7 +105,8 @@ def _proof(session: Session, listing: "Listing", options: Sequence[str]) -> str:
     from hulpplan.site.proof import proof_of  # noqa: PLC0415 - quick start
 
     # What is not read has findings too, and they are on a page.
-    return proof_of(listing.files, session.settings, session.today, (*options, *listing.passed_over))
+    more = (*options, *listing.passed_over)
+    return proof_of(listing.files, session.folder, session.settings, session.today, more)
 
 
 def _build(made: "Builder", folder: SiteFolder, proof: str) -> int:

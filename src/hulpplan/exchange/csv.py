@@ -2,18 +2,23 @@
 
 import csv
 import io
+import re
 
+from hulpplan.i18n import visible
 from hulpplan.render.sheet import Sheet, Value
 
-# What a spreadsheet takes for a formula, though it is a text. OWASP, "CSV Injection".
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# What a spreadsheet takes for a formula, though it is a text: at the beginning of a cell, or behind a
+# semicolon, for where that separates (as in Belgium) a new cell begins there, whatever quotes are around it.
+# OWASP, "CSV Injection". Two colons are a command to servers when they begin a line.
+_FORMULA = re.compile(r'(?:^|(?<=;))(?=[\s"]*[=+@\uff1d\uff0b\uff0d\uff20]|"*-)|^(?=\s*::)')
 
 
 def csv_text(sheet: Sheet) -> str:
     """Write a sheet, with the heads as its first line.
 
-    It begins with a byte order mark: without one Excel reads `ë` as two signs. A text that a spreadsheet
-    would take for a formula gets an apostrophe before it; a dash alone is none.
+    It begins with a byte order mark: without one Excel reads `ë` as two signs. Each row is one line, and what
+    could hide or move text on a screen is replaced. What a spreadsheet would take for a formula, though it is
+    text, gets an apostrophe before it; a dash alone is none.
     """
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
@@ -23,5 +28,7 @@ def csv_text(sheet: Sheet) -> str:
 
 
 def _cell(value: Value) -> Value:
-    harmless = not isinstance(value, str) or not value.startswith(_FORMULA) or value == "-"
-    return value if harmless else f"'{value}"
+    if not isinstance(value, str):
+        return value
+    text = visible(value.replace("\t", " "))
+    return text if text == "-" else _FORMULA.sub("'", text)

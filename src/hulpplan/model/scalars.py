@@ -240,6 +240,12 @@ class ChoiceType(ScalarType):
 
 ID_PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]*"
 
+
+def is_id(text: str) -> bool:
+    """Tell whether a text has the form of an id."""
+    return re.fullmatch(ID_PATTERN, text) is not None
+
+
 Text: TypeAlias = Annotated[str, TextType()]
 Markdown: TypeAlias = Annotated[str, TextType(markdown=True)]
 FilePattern: TypeAlias = Annotated[str, FilePatternType()]

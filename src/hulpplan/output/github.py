@@ -8,6 +8,7 @@ Source: GitHub Docs, "Workflow commands for GitHub Actions".
 """
 
 from hulpplan.finding import Finding, Severity
+from hulpplan.i18n import visible
 from hulpplan.output.results import Results
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -37,4 +38,6 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    # Ends of lines are written by their number; what else hides on a screen names no file there is there.
+    shown = "".join(char if char in "\r\n" else visible(char) for char in text)
+    return _data(shown).replace(":", "%3A").replace(",", "%2C")

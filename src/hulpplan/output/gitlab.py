@@ -7,12 +7,12 @@ without findings is an empty list: an empty file would be a broken report.
 Source: GitLab Docs, "Code Quality", section on the report format.
 """
 
-import json
 from typing import Any, Final
 
 from hulpplan.finding import Finding, Severity
 from hulpplan.output.fingerprint import fingerprints
 from hulpplan.output.results import Results
+from hulpplan.render.json_text import json_text
 
 # GitLab's two heaviest levels, critical and blocker, are for what must stop a release. A mistake in a plan
 # never is that: an error makes a plan unfit to report on, a warning asks for a look, a note only informs.
@@ -23,7 +23,7 @@ def render(results: Results) -> str:
     """Write a list with one object for each finding."""
     marks = fingerprints(results.findings)
     report = [_finding(results, finding, mark) for finding, mark in zip(results.findings, marks, strict=True)]
-    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    return json_text(report) + "\n"
 
 
 def _finding(results: Results, finding: Finding, mark: str) -> dict[str, Any]:

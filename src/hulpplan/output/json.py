@@ -1,11 +1,11 @@
 """Findings for other programs, as `docs/schema/findings-1.json` describes them."""
 
-import json
 from typing import Any
 
 from hulpplan.finding import Finding, Place, Severity, dotted
 from hulpplan.i18n import Phrase, Value
 from hulpplan.output.results import Results
+from hulpplan.render.json_text import json_text
 
 VERSION = 1
 
@@ -20,7 +20,7 @@ def render(results: Results) -> str:
     }
     findings = [_finding(results, finding) for finding in results.findings]
     document = {"version": VERSION, "summary": summary, "findings": findings}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(document) + "\n"
 
 
 def _finding(results: Results, finding: Finding) -> dict[str, Any]:

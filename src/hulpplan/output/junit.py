@@ -17,6 +17,7 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from hulpplan.finding import Finding, Severity
+from hulpplan.i18n import visible
 from hulpplan.output.results import Results
 from hulpplan.render.clean import clean
 
@@ -31,7 +32,7 @@ def render(results: Results) -> str:
         by_file.setdefault(finding.span.file, []).append(finding)
     root = ET.Element("testsuites", name="hulpplan")
     for file, found in sorted(by_file.items()):
-        suite = ET.SubElement(root, "testsuite", name=clean(file))
+        suite = ET.SubElement(root, "testsuite", name=clean(visible(file)))
         suite.extend(_tests(results, file, found))
         _count(suite)
     _count(root)
@@ -51,7 +52,7 @@ def _rule_name(finding: Finding) -> str:
 
 
 def _test(file: str, name: str) -> ET.Element:
-    allowed = clean(file)
+    allowed = clean(visible(file))
     return ET.Element("testcase", classname=allowed, name=name, file=allowed)
 
 

@@ -9,7 +9,7 @@ from typing import Protocol
 from hulpplan import output
 from hulpplan.error import DID_YOU_MEAN
 from hulpplan.finding import Finding, Severity
-from hulpplan.i18n import N_, NN_, Catalogue, counted, visible
+from hulpplan.i18n import N_, NN_, Catalogue, counted, visible_path
 from hulpplan.yamlio.source import Source
 
 SHARED = frozenset({"results", "fingerprint", "source_lines"})
@@ -59,7 +59,7 @@ class Results:
     def line(self, finding: Finding) -> str:
         """Say where, how heavy and what in one line as compilers do, whatever the values hold."""
         span = finding.span
-        place = f"{visible(span.file)}:{span.line}:{span.column}"
+        place = f"{visible_path(span.file)}:{span.line}:{span.column}"
         return f"{place}: {self.severity(finding)} {finding.code} {one_line(self.sentence(finding))}"
 
     def severity(self, finding: Finding) -> str:

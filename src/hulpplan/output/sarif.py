@@ -6,7 +6,6 @@ the program or a rule, for there is no page to point at.
 Source: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0 plus Errata 01".
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import PureWindowsPath
@@ -17,6 +16,7 @@ from hulpplan.finding import Finding, Fix, Place, Related, Span
 from hulpplan.i18n import N_, Catalogue
 from hulpplan.output.fingerprint import fingerprints
 from hulpplan.output.results import Results
+from hulpplan.render.json_text import json_text
 from hulpplan.rules.explain import plain_sections, rule_text
 from hulpplan.rules.registry import all_rules
 from hulpplan.rules.rule import Rule
@@ -46,7 +46,7 @@ def render(results: Results) -> str:
         ],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return json_text(log) + "\n"
 
 
 def _driver(rules: Sequence[Rule], words: Catalogue) -> Json:

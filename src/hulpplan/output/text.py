@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from hulpplan.finding import Finding, Severity, Span
-from hulpplan.i18n import NN_, screen_width, visible
+from hulpplan.i18n import NN_, screen_width, visible, visible_path
 from hulpplan.output.results import Results, one_line
 from hulpplan.output.source_lines import SourceLines
 
@@ -35,7 +35,7 @@ def render(results: Results) -> str:
 
 def _finding(results: Results, sources: SourceLines, finding: Finding) -> Iterator[list[Part]]:
     span = finding.span
-    place = f"{visible(span.file)}:{span.line}:{span.column}"
+    place = f"{visible_path(span.file)}:{span.line}:{span.column}"
     head = f"{results.severity(finding)} {finding.code}"
     style = _STYLES[finding.severity]
     yield [(f"{place}: ", "bold"), (head, style), (f": {one_line(results.message(finding))}", "")]

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from jinja2 import BaseLoader, Environment, FileSystemLoader, Template, TemplatesNotFound
+from jinja2 import BaseLoader, Environment, Template, TemplatesNotFound
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -20,6 +20,7 @@ from markupsafe import Markup
 from hulpplan.render.clean import clean
 from hulpplan.render.escape import escape_markdown
 from hulpplan.render.foreign import is_text, mark_for
+from hulpplan.render.loader import TemplateLoader
 from hulpplan.render.markdown import markdown_to_html
 from hulpplan.render.mistakes import Missing, NoTemplateError, mistake_of
 from hulpplan.render.picture.data import Picture, Timeline
@@ -152,7 +153,7 @@ def _environment(form: str, folders: tuple[Path, ...], foreign: str) -> Environm
     """Set up templates for a format, once: it takes longer than to fill one in."""
     ours = folders == (templates_dir(),)
     mark = Markup(foreign)  # noqa: S704 - a code of a language
-    return environment_for(form, FileSystemLoader(folders), mark, trusted=ours, reload=not ours)
+    return environment_for(form, TemplateLoader(folders), mark, trusted=ours, reload=not ours)
 
 
 def environment_for(

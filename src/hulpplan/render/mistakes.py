@@ -14,10 +14,16 @@ from jinja2.utils import missing
 from hulpplan.error import UserError
 from hulpplan.i18n import N_, Phrase
 from hulpplan.nearest import nearest
+from hulpplan.render.loader import UnreadTemplateError
 
 ENDING = ".j2"
 NO_NAME = N_("'{name}' is not there. There is: {names}.")
 NO_TEMPLATE = N_("there is no template '{name}'")
+OUTSIDE = N_(
+    "'{name}' is a link that leads out of the folder of the settings, and it was not followed. Put the file "
+    "itself there."
+)
+UNREAD = N_("'{name}' cannot be read; it must be a text, saved as UTF-8.")
 
 
 class TemplateMistakeError(UserError):
@@ -25,6 +31,12 @@ class TemplateMistakeError(UserError):
 
     text = N_("Template '{template}', line {line}: {what}")
     exit_code = 1
+
+
+class TemplateOutsideError(TemplateMistakeError):
+    """A template leads to what may not be read."""
+
+    exit_code = 2
 
 
 class NoTemplateError(UserError):
@@ -82,6 +94,8 @@ def mistake_of(
     if isinstance(error, TemplateSyntaxError):
         file, line, what = error.filename or "", error.lineno, error.message or ""
         return _told(Path(file), line, what, folders)
+    if isinstance(error, UnreadTemplateError):
+        return _unread(error, folders)
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         if frame.filename.endswith(ENDING):
             said, near = _what(error, known)
@@ -89,14 +103,31 @@ def mistake_of(
     return None
 
 
+def _unread(error: UnreadTemplateError, folders: Sequence[Path]) -> TemplateMistakeError | None:
+    """Say that a template cannot be read, at the line of the user's that asks for it, else at itself."""
+    what = Phrase(OUTSIDE if error.outside else UNREAD, {"name": error.name})
+    kind = TemplateOutsideError if error.outside else TemplateMistakeError
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        told = _told(Path(frame.filename), frame.lineno or 1, what, folders, kind=kind)
+        if told is not None:
+            return told
+    return _told(error.path, 1, what, folders, kind=kind)
+
+
 def _told(
-    file: Path, line: int, what: Phrase | str, folders: Sequence[Path], near: str | None = None
+    file: Path,
+    line: int,
+    what: Phrase | str,
+    folders: Sequence[Path],
+    near: str | None = None,
+    *,
+    kind: type[TemplateMistakeError] = TemplateMistakeError,
 ) -> TemplateMistakeError | None:
     folder = next((folder for folder in folders if file.is_relative_to(folder)), None)
     if folder is None:
         return None
     name = Path(folder.name) / file.relative_to(folder)
-    return TemplateMistakeError(suggestion=near, template=name.as_posix(), line=line, what=what)
+    return kind(suggestion=near, template=name.as_posix(), line=line, what=what)
 
 
 def _what(error: Exception, known: tuple[str, ...]) -> tuple[Phrase | str, str | None]:

@@ -1,15 +1,16 @@
 """Many pages from the same templates: they are read once, and each page is filled in quickly."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from re import Match
 from typing import Final
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment
 
 from hulpplan.render.environment import environment_for, template_in
 from hulpplan.render.foreign import FOREIGN, texts_in
+from hulpplan.render.loader import TemplateLoader, UnreadTemplateError
 from hulpplan.render.mistakes import mistake_of
 
 _FORM: Final = "html"
@@ -63,11 +64,18 @@ class Pages:
             raise
 
     def text(self, name: str) -> str:
-        """Return a file among the templates as it is, such as a style sheet."""
-        return self._loader.get_source(self._environment, name)[0]
+        """Return a file among the templates as it is, such as a style sheet.
+
+        Raises:
+            UserError: when that of the user cannot be read.
+        """
+        try:
+            return self._loader.get_source(self._environment, name)[0]
+        except UnreadTemplateError as error:
+            raise mistake_of(error, (), self._theirs) or error from error
 
 
-class _Loader(FileSystemLoader):
+class _Loader(TemplateLoader):
     def __init__(
         self, folders: Sequence[Path], instead: Mapping[str, str], behind: Mapping[str, str]
     ) -> None:
@@ -75,7 +83,7 @@ class _Loader(FileSystemLoader):
         self._instead = instead
         self._behind = behind
 
-    def get_source(self, environment: Environment, template: str) -> tuple[str, str, object]:  # type: ignore[override]
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         found = super().get_source(environment, self._instead.get(template, template))
         behind = self._behind.get(template)
         if behind is None:

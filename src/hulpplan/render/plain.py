@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from hulpplan.render.loader import TemplateLoader
 
 _BARE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _NOTHING: Final = frozenset({"null"})
@@ -22,7 +24,7 @@ def fill(template: str, values: Mapping[str, object], folder: Path) -> str:
         folder: where it lies.
     """
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(folder),
+        loader=TemplateLoader([folder]),
         undefined=StrictUndefined,
         autoescape=False,
         trim_blocks=True,

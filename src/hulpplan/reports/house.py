@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Final
 
 from hulpplan.error import UserError
+from hulpplan.files import UnreadError, read_bytes, root_above
 from hulpplan.i18n import N_
 from hulpplan.model.site_section import ColoursSection, FontsSection, SiteSection
 from hulpplan.render.colours import readable
 from hulpplan.render.document.blocks import House
-from hulpplan.render.document.raster import png_of_file
+from hulpplan.render.document.raster import png_of_picture
 from hulpplan.render.document.typesetter import CannotSetError
+from hulpplan.resources import templates_dir
 from hulpplan.settings import Settings
 
 LOGO_TYPES: Final[Mapping[str, str]] = {
@@ -72,6 +74,18 @@ def no_logo(own: SiteSection) -> NoLogoError:
     return NoLogoError(path=own.logo or "", endings=tuple(LOGO_TYPES))
 
 
+def logo_content(own: SiteSection, logo: Path) -> bytes:
+    """Return the picture of the logo.
+
+    Raises:
+        NoLogoError: when it cannot be read, or leads out of the folder of the settings.
+    """
+    try:
+        return read_bytes(logo, root_above(logo.parent))
+    except UnreadError as error:
+        raise no_logo(own) from error
+
+
 def logo_in_page(style: HouseStyle) -> str:
     """Write the logo as an address that holds the picture itself; nothing without one.
 
@@ -79,7 +93,7 @@ def logo_in_page(style: HouseStyle) -> str:
     """
     if style.logo is None:
         return ""
-    content = b64encode(style.logo.read_bytes()).decode("ascii")
+    content = b64encode(logo_content(style.own, style.logo)).decode("ascii")
     return f"data:{LOGO_TYPES[style.logo.suffix.lower()]};base64,{content}"
 
 
@@ -104,7 +118,7 @@ def _logo_on_paper(style: HouseStyle) -> bytes:
     if style.logo is None:
         return b""
     try:
-        return png_of_file(style.logo)
+        return png_of_picture(logo_content(style.own, style.logo), templates_dir() / "fonts")
     except CannotSetError as error:
         raise no_logo(style.own) from error
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from hulpplan.files import UnreadError, read_bytes, root_above
 from hulpplan.i18n import N_, Catalogue, visible
 from hulpplan.render.environment import FORMATS
 
@@ -52,23 +53,28 @@ def own_reports(folders: Sequence[Path], known: Collection[str]) -> dict[str, Ow
             a report and adds none.
     """
     found: dict[str, OwnReport] = {}
-    for path, name, form in _templates(folders):
-        if name not in known:
+    for folder in folders:
+        for path, name, form in _templates(folder):
+            if name in known:
+                continue
             before = found.get(name, OwnReport(name, "", ()))
-            title = before.title or _title(path)
+            title = before.title or _title(path, root_above(folder))
             found[name] = OwnReport(name, title, tuple(sorted({*before.formats, form})))
     return found
 
 
-def _templates(folders: Sequence[Path]) -> Iterator[tuple[Path, str, str]]:
-    for folder in folders:
-        for path in sorted((folder / "reports").glob("*.j2")):
-            match = _FILE.fullmatch(path.name)
-            if match and match[2] in FORMATS and path.is_file():
-                yield path, match[1], match[2]
+def _templates(folder: Path) -> Iterator[tuple[Path, str, str]]:
+    for path in sorted((folder / "reports").glob("*.j2")):
+        match = _FILE.fullmatch(path.name)
+        if match and match[2] in FORMATS and not path.is_dir():
+            yield path, match[1], match[2]
 
 
-def _title(path: Path) -> str:
-    """Return what the first comment of a template says, on one line; nothing without any."""
-    match = _COMMENT.match(path.read_text("utf-8", errors="replace").lstrip())
+def _title(path: Path, root: Path) -> str:
+    """Return what the first comment of a template says, on one line; nothing where none can be read."""
+    try:
+        text = read_bytes(path, root).decode("utf-8", errors="replace")
+    except UnreadError:
+        return ""
+    match = _COMMENT.match(text.lstrip())
     return " ".join(match[1].split()) if match else ""

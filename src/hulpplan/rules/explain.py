@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from hulpplan.files import UnreadError, read_bytes
 from hulpplan.finding import Severity
 from hulpplan.i18n import LANGUAGES, N_, Catalogue, Language
 from hulpplan.model.record import Record
@@ -57,7 +58,7 @@ def plain_sections(rule: Rule, words: Catalogue) -> list[str]:
 
     The first says why the rule exists, the last what to do.
     """
-    text = _EXAMPLE.sub("", text_path(rule, words.language).read_text("utf-8"))
+    text = _EXAMPLE.sub("", read_bytes(text_path(rule, words.language)).decode("utf-8"))
     return [
         _LINE_WITHIN.sub(" ", section.strip())
         for section in re.split(r"^## .*$", text, flags=re.MULTILINE)[1:]
@@ -91,8 +92,8 @@ def _author_text(rule: Rule, words: Catalogue) -> str:
     """Return what the author wrote: in this language, else in another, else a sentence that says so."""
     for language in (words.language, *LANGUAGES):
         try:
-            return text_path(rule, language).read_text("utf-8").strip()
-        except (OSError, UnicodeDecodeError):
+            return read_bytes(text_path(rule, language)).decode("utf-8").strip()
+        except (UnreadError, UnicodeDecodeError):
             continue
     return f"# {rule.name} ({rule.code})\n\n{words.gettext(NO_TEXT)}"
 

@@ -4,12 +4,12 @@ The settings are those of Visual Studio Code with its YAML extension; other edit
 server take the same schema.
 """
 
-import json
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
 from hulpplan.i18n import Catalogue
+from hulpplan.render.json_text import json_text
 from hulpplan.schema.json_schema import ANY, schema_text
 from hulpplan.settings_search import FILE_NAME
 from hulpplan.workspace.discover import ENDINGS
@@ -48,7 +48,7 @@ def editor_files(plans: PurePosixPath, words: Catalogue, workspace: Workspace | 
     schemas = {"yaml.schemas": {key: [*patterns, FILE_NAME]}}
     return EditorFiles(
         schema_text(ANY, words, workspace),
-        json.dumps(schemas, ensure_ascii=False, indent=2) + "\n",
-        json.dumps(schemas, ensure_ascii=False)[1:-1],
+        json_text(schemas) + "\n",
+        json_text(schemas, indent=None)[1:-1],
         key,
     )

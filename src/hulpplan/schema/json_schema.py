@@ -11,6 +11,7 @@ from hulpplan.i18n import N_, Catalogue
 from hulpplan.model.kinds import KINDS
 from hulpplan.model.words import KIND_WORDS
 from hulpplan.nearest import nearest
+from hulpplan.render.json_text import json_text
 from hulpplan.rules.registry import all_rules
 from hulpplan.schema.records import RecordWriter
 from hulpplan.schema.references import KnownIds
@@ -105,7 +106,7 @@ def _any(words: Catalogue, workspace: Workspace | None) -> Json:
 
 def _laid_out(value: object, indent: str = "") -> str:
     """Write JSON with whatever fits there on one line: people look at it, and at its changes."""
-    line = json.dumps(value, ensure_ascii=False)
+    line = json_text(value, indent=None)
     if len(indent) + len(line) <= _WIDTH or not isinstance(value, dict | list):
         return line
     inner = indent + "  "

@@ -6,7 +6,7 @@ from typing import Final
 
 from hulpplan.model.site_section import SiteSection
 from hulpplan.render.pages import Pages
-from hulpplan.reports.house import house_sheet, logo_of
+from hulpplan.reports.house import house_sheet, logo_content, logo_of
 from hulpplan.settings import Settings
 from hulpplan.site.shell import ASSETS, SHEET
 
@@ -25,7 +25,7 @@ def assets(settings: Settings, templates: Pages) -> Iterator[tuple[str, bytes]]:
     yield f"{ASSETS}/{SCRIPT}", templates.text("site/search.js").encode("utf-8")
     logo = logo_of(settings)
     if logo is not None:
-        yield f"{ASSETS}/{logo_name(logo)}", logo.read_bytes()
+        yield f"{ASSETS}/{logo_name(logo)}", logo_content(own, logo)
 
 
 def logo_name(logo: Path) -> str:

@@ -19,6 +19,12 @@ class NotOurFileError(UserError):
     text = N_("'{path}' was not made by hulpplan and is in the way of a page. Move it and try again.")
 
 
+class NotOurNameError(UserError):
+    """A page would be called what no page may be called: its name could lead out of the folder."""
+
+    text = N_("A file of the website cannot be called '{name}'. It was not written.")
+
+
 class LinkInTheWayError(UserError):
     """A link inside the folder leads elsewhere."""
 

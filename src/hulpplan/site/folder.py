@@ -13,12 +13,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Final, Self
 
+from hulpplan.files import UnreadError, read_bytes
 from hulpplan.paths import followed
-from hulpplan.site.errors import LinkInTheWayError, NotOurFileError, NotOurFolderError
-from hulpplan.site.manifest import FILE_NAME, Manifest, read_manifest, written
+from hulpplan.site.errors import LinkInTheWayError, NotOurFileError, NotOurFolderError, NotOurNameError
+from hulpplan.site.manifest import FILE_NAME, Manifest, is_ours, read_manifest, written
 from hulpplan.writing.workplace import only_workplace
 
 _WORKPLACE: Final = ".hulpplan-site"
+_LARGEST: Final = 100_000_000
+"""How many bytes of a file are read to see whether it is still the same; none of ours comes near."""
+_NOT_OURS: Final = b"\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +114,12 @@ class SiteFolder:
             content: all of it.
 
         Raises:
+            NotOurNameError: when a page cannot be called so.
             LinkInTheWayError: when the way to it leads out of the folder.
             NotOurFileError: when a file stands there that is not ours.
         """
+        if not is_ours(name):
+            raise NotOurNameError(name=name)
         self._written[name] = _digest(content)
         self._make(name.rpartition("/")[0])
         there = _content_of(f"{self._place}/{name}")
@@ -208,7 +215,10 @@ def _content_of(path: str | Path) -> bytes | None:
         mode = os.lstat(path).st_mode
     except (FileNotFoundError, NotADirectoryError):
         return None
-    return Path(path).read_bytes() if stat.S_ISREG(mode) else b"\0"
+    try:
+        return read_bytes(Path(path), largest=_LARGEST) if stat.S_ISREG(mode) else _NOT_OURS
+    except UnreadError:
+        return _NOT_OURS
 
 
 def _digest(content: bytes) -> bytes:

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from hulpplan.files import Reason, UnreadError, read_bytes
 from hulpplan.site.errors import BrokenListError
 
 FILE_NAME: Final = "hulpplan-site.txt"
+_LARGEST: Final = 100_000_000
 _MARK: Final = "hulpplan site 1 "
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*")
 
@@ -45,9 +47,14 @@ def read_manifest(folder: Path) -> Manifest | None:
     if path.is_symlink():
         raise BrokenListError(path=path.as_posix())
     try:
-        first, *names = path.read_bytes().decode("utf-8", errors="replace").split("\n")
-    except FileNotFoundError:
-        return None
+        first, *names = read_bytes(path, folder, _LARGEST).decode("utf-8", errors="replace").split("\n")
+    except UnreadError as error:
+        if error.reason is Reason.GONE:
+            return None
+        if isinstance(error.__cause__, OSError):
+            # The folder itself is none, or closed.
+            raise error.__cause__ from None
+        raise BrokenListError(path=path.as_posix()) from error
     head = _head(first)
     if head is None:
         raise BrokenListError(path=path.as_posix())

@@ -10,6 +10,7 @@ RESERVED: Final = frozenset({"index.html"})
 """What stands in a folder beside the folders of items."""
 
 _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]")
 _DIGITS: Final = 8
 
 
@@ -22,7 +23,7 @@ def names_for(ids: Iterable[str]) -> dict[str, str]:
     changed.
 
     Args:
-        ids: as the format allows them, in any order.
+        ids: in any order; what no id has in it becomes a dash.
     """
     names: dict[str, str] = {}
     ordered = sorted(set(ids))
@@ -41,8 +42,9 @@ def names_for(ids: Iterable[str]) -> dict[str, str]:
 
 def _allowed(one: str) -> str:
     """Return what a folder may be called on any disk."""
-    name = f"_{one}" if _DEVICE.match(one) else one
+    plain = _UNSAFE.sub("-", one)
+    name = f"_{plain}" if _DEVICE.match(plain) or plain[:1] in ("", ".", "-") else plain
     if len(name) > LONGEST:
-        digest = hashlib.sha256(one.encode("utf-8")).hexdigest()[:_DIGITS]
+        digest = hashlib.sha256(one.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
         name = f"{name[:LONGEST]}-{digest}"
     return f"{name}_" if name.endswith(".") else name

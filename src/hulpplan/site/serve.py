@@ -1,6 +1,7 @@
 """Serving the preview to browsers on this computer, and to nobody else."""
 
 import mimetypes
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
@@ -14,7 +15,7 @@ from hulpplan.site.errors import PortInUseError
 from hulpplan.site.preview import EVENTS, Preview
 
 HOST: Final = "127.0.0.1"
-NAMES: Final = frozenset({HOST, "localhost"})
+_OURS: Final = re.compile(rf"({re.escape(HOST)}|localhost)\.?(:[0-9]+)?", re.IGNORECASE)
 """What the server may be called: another name means that a website elsewhere leads its readers here."""
 HEARTBEAT: Final = 15.0
 """Seconds after which a reader is told that there is no news, which shows whether it is still there."""
@@ -41,7 +42,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer a request."""
-        if self.headers.get("Host", "").rpartition(":")[0] not in NAMES:
+        if not _OURS.fullmatch(self.headers.get("Host", "").strip()):
             self._answer(HTTPStatus.FORBIDDEN, b"", "text/plain")
             return
         name = unquote(urlsplit(self.path).path).removeprefix("/")

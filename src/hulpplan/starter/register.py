@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from hulpplan.files import read_bytes
 from hulpplan.model.register import Prison
 from hulpplan.resources import register_dir
 from hulpplan.settings import Settings
@@ -12,7 +13,8 @@ from hulpplan.workspace.load import load_folder
 def register_files() -> dict[PurePosixPath, str]:
     """Return the text of each file of the register, by its name."""
     return {
-        PurePosixPath(path.name): path.read_text("utf-8") for path in sorted(register_dir().glob("*.yaml"))
+        PurePosixPath(path.name): read_bytes(path).decode("utf-8")
+        for path in sorted(register_dir().glob("*.yaml"))
     }
 
 

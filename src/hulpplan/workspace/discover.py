@@ -170,7 +170,7 @@ def _around(folder: Path, settings: Settings, current: Path) -> Iterator[tuple[P
         path = place / name
         if not (is_plan_file(name) or _is_text(name)) or shown_path(path, current) == own:
             continue
-        source = read_source(path, name, Limits())
+        source = read_source(path, name, Limits(), settings.root_for(settings.folder))
         kind = Document(source, Limits(), None).outline().get("kind") if isinstance(source, Source) else None
         if kind in KINDS:
             yield path, "settings" if kind == "settings" else "outside"

@@ -9,6 +9,7 @@ from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Item as ItemRecord
 from hulpplan.model.record import Record
 from hulpplan.model.register import Register
+from hulpplan.model.scalars import is_id
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.shape.document import Document
 from hulpplan.workspace.anatomy import anatomy
@@ -69,7 +70,13 @@ def build_index(documents: Iterable[Document]) -> Index:
 
 
 def _action_plan_id(document: Document, content: ActionPlan) -> str | None:
-    return None if document.is_unknown(("id",)) else content.id or content.prison
+    if document.is_unknown(("id",)):
+        return None
+    if content.id is not None or content.prison is None:
+        return content.id
+    # What stands for a prison may be any text, and an id becomes the name of files. No register has a prison
+    # that is called otherwise, and that is told where it is named.
+    return content.prison if is_id(content.prison) else None
 
 
 def _copied_registers(registers: Mapping[str, Register]) -> dict[str, str]:

@@ -23,22 +23,25 @@ def load_folder(folder: Path, settings: Settings, current: Path) -> Workspace:
         settings: of which `exclude` and `limits` count here.
         current: the folder that names of files are shown relative to.
     """
-    return load_files(list_folder(folder, settings, current), settings, current)
+    return load_files(list_folder(folder, settings, current), settings, current, settings.root_for(folder))
 
 
-def load_files(listing: Listing, settings: Settings, current: Path, kept: "Kept | None" = None) -> Workspace:
+def load_files(
+    listing: Listing, settings: Settings, current: Path, root: Path, kept: "Kept | None" = None
+) -> Workspace:
     """Read these files as one workspace.
 
     Args:
         listing: the files.
         settings: of which `limits` count here.
         current: the folder that names of files are shown relative to.
+        root: the folder they must lie in once links are followed.
         kept: what was read before, for who reads again and again; only what changed is read then.
     """
     read = kept.read if kept else _read
     # Everything that is read stays; looking for garbage in between costs more than the reading.
     with _no_collection(for_good=kept is None):
-        documents = [read(path, shown_path(path, current), settings.limits) for path in listing.files]
+        documents = [read(path, shown_path(path, current), settings.limits, root) for path in listing.files]
         return Workspace(sorted(documents, key=lambda document: document.file), settings, listing)
 
 
@@ -69,26 +72,26 @@ class Kept:
     def __init__(self) -> None:
         self._documents: dict[str, tuple[object, Document]] = {}
 
-    def read(self, path: Path, file: str, limits: Limits) -> Document:
+    def read(self, path: Path, file: str, limits: Limits, root: Path) -> Document:
         """Return a file as it was read before, or read it when anything about it changed."""
         try:
             status = path.stat()
         except OSError:
-            return _read(path, file, limits)
+            return _read(path, file, limits, root)
         # Looked at before the reading: what changes in between is read once more the next time.
-        mark = (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino, limits)
+        mark = (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino, limits, root)
         known = self._documents.get(file)
         if known is not None and known[0] == mark:
             return known[1]
-        document = _read(path, file, limits)
+        document = _read(path, file, limits, root)
         self._documents[file] = (mark, document)
         return document
 
 
-def _read(path: Path, file: str, limits: Limits) -> Document:
-    source = read_source(path, file, limits)
+def _read(path: Path, file: str, limits: Limits, root: Path) -> Document:
+    source = read_source(path, file, limits, root)
     if isinstance(source, Fact):
-        rest = salvage(path, file) if source.reason in SALVAGEABLE else Source(file, "")
+        rest = salvage(path, file, root) if source.reason in SALVAGEABLE else Source(file, "")
         return unreadable_document(rest, limits, source)
     return _document(source, limits)
 

@@ -1,16 +1,13 @@
 """The text of a file, or the reason why there is none."""
 
 import codecs
-import errno
-import os
 import re
-import stat
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from hulpplan.error import reason_of
+from hulpplan.files import UnreadError, read_bytes, read_start
 from hulpplan.finding import Fact, FactKind, Place, Span
 from hulpplan.i18n import Value
 from hulpplan.yamlio.limits import Limits
@@ -55,13 +52,14 @@ class Source:
             yield Span(self.file, line, start - first, line, end - first)
 
 
-def read_source(path: Path, file: str, limits: Limits) -> Source | Fact:
+def read_source(path: Path, file: str, limits: Limits, root: Path | None = None) -> Source | Fact:
     """Read a file whole.
 
     Args:
         path: the file.
         file: its name for people.
         limits: of which `file_mb` counts here.
+        root: the folder it must lie in once links are followed; None for a file of our own.
 
     Returns:
         The source, or a fact of kind `UNREADABLE` that says why there is none.
@@ -69,31 +67,18 @@ def read_source(path: Path, file: str, limits: Limits) -> Source | Fact:
     if path.name.startswith(LOCK_PREFIX):
         return _unreadable(file, "lock-file")
     try:
-        # A named pipe would wait for ever for somebody to write: open without waiting, then look.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except OSError as error:
-        return _system_error(file, error)
-    status = os.fstat(handle)
-    if not stat.S_ISREG(status.st_mode):
-        os.close(handle)
-        return _unreadable(file, "not-regular")
-    with os.fdopen(handle, "rb") as stream:
-        if status.st_size > limits.file_mb * 1_000_000:
-            return _unreadable(file, "too-large", {"limit": f"{limits.file_mb:g}"})
-        try:
-            content = stream.read()
-        except OSError as error:
-            return _system_error(file, error)
-    return decode(content, file)
+        return decode(read_bytes(path, root, limits.file_mb * 1_000_000), file)
+    except UnreadError as error:
+        values: dict[str, Value] = {"limit": f"{limits.file_mb:g}", "detail": error.detail}
+        return _unreadable(file, error.reason.value, values)
 
 
-def salvage(path: Path, file: str) -> Source:
+def salvage(path: Path, file: str, root: Path | None = None) -> Source:
     """Read the beginning of a file that is too large or no UTF-8, for what its first lines show.
 
     What cannot be read in it is replaced by question marks in diamonds.
     """
-    with path.open("rb") as stream:
-        content = stream.read(SALVAGED_BYTES)
+    content = read_start(path, SALVAGED_BYTES, root)
     marked = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     encoding = "utf-16" if marked else _wide_encoding(content) or "utf-8"
     text = content.decode(encoding, errors="replace")
@@ -131,13 +116,6 @@ def _wide_encoding(content: bytes) -> str | None:
     if low > pairs * MOSTLY and high < pairs * SELDOM:
         return "utf-16-le"
     return "utf-16-be" if high > pairs * MOSTLY and low < pairs * SELDOM else None
-
-
-def _system_error(file: str, error: OSError) -> Fact:
-    if error.errno == errno.ELOOP:
-        return _unreadable(file, "link-loop")
-    reason = {PermissionError: "no-permission", FileNotFoundError: "gone"}
-    return _unreadable(file, reason.get(type(error), "system"), {"detail": reason_of(error)})
 
 
 def _unreadable(

@@ -65,8 +65,18 @@ def test_utf_8_is_read_with_and_without_a_byte_order_mark(plans: PlansFolder, st
 def test_a_link_to_a_plan_file_is_read(plans: PlansFolder) -> None:
     plans.path("register.yaml").rename(plans.root / "register.txt")
     plans.path("register.yaml").symlink_to("../register.txt")
+    plans.settings("kind: settings\nschema: 1\n")
 
     assert plans.is_clean()
+
+
+def test_a_link_that_leads_out_of_the_folder_is_not_followed(plans: PlansFolder) -> None:
+    plans.path("register.yaml").rename(plans.root / "register.txt")
+    plans.path("extra.yaml").symlink_to("../register.txt")
+
+    seen = [one for one in plans.seen() if one.code == "HP001"]
+    assert [one.start for one in seen] == ["extra.yaml:1:1"]
+    assert "leads out of the folder" in seen[0].message
 
 
 def test_a_folder_may_have_any_name(plans: PlansFolder) -> None:

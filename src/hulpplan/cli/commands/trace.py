@@ -58,11 +58,10 @@ def _markdown(found: "Trace", session: Session, _: bool) -> str:  # noqa: FBT001
 
 
 def _json(found: "Trace", _: Session, __: bool) -> str:  # noqa: FBT001 - as the others
-    import json
-
+    from hulpplan.render.json_text import json_text
     from hulpplan.reports.trace_page import trace_data
 
-    return json.dumps(trace_data(found), ensure_ascii=False, indent=2) + "\n"
+    return json_text(trace_data(found)) + "\n"
 
 
 def _svg(found: "Trace", session: Session, _: bool) -> str:  # noqa: FBT001 - as the others

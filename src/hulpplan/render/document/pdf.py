@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from hulpplan.files import read_bytes
 from hulpplan.render.document.blocks import Document
 from hulpplan.render.document.typesetter import CannotSetError, Task, set_pdf
 
@@ -31,7 +32,7 @@ def write_pdf(document: Document, templates: Path) -> bytes:
     """
     folder = templates / "pdf"
     task = Task(
-        program=(folder / "document.typ").read_bytes(),
+        program=read_bytes(folder / "document.typ"),
         values={"document": json.dumps(_data(document), ensure_ascii=False)},
         root=folder,
         fonts=templates / "fonts",

@@ -1,5 +1,6 @@
 """Drawings and logos as pictures of dots, for programs that cannot show them as they are."""
 
+import json
 from pathlib import Path
 from typing import Final
 
@@ -14,18 +15,22 @@ _PROGRAM: Final = b"""\
 # Three times as high as it is shown, so that it is sharp on paper too.
 _LOGO: Final = b"""\
 #set page(width: auto, height: auto, margin: 0pt, fill: none)
-#image(read(sys.inputs.name, encoding: none), height: 36mm)
+#image(bytes(json(bytes(sys.inputs.picture))), height: 36mm)
 """
 
 
-def png_of_file(path: Path) -> bytes:
-    """Make a PNG of a file with a picture; what is clear in it stays clear.
+def png_of_picture(content: bytes, fonts: Path) -> bytes:
+    """Make a PNG of another picture; what is clear in it stays clear.
+
+    Args:
+        content: what its file holds.
+        fonts: the folder of the fonts that letters in it are looked for in.
 
     Raises:
         CannotSetError: when it holds no picture.
         MissingLibraryError: when the library that draws is not installed.
     """
-    return set_png(Task(_LOGO, {"name": path.name}, path.parent, path.parent), "docx")
+    return set_png(Task(_LOGO, {"picture": json.dumps(list(content))}, fonts, fonts), "docx")
 
 
 def png_of(figure: Figure, fonts: Path) -> bytes:

@@ -1,7 +1,6 @@
 """Reports as data: the view itself, with each value as it is beside the words for it."""
 
-import json
-
+from hulpplan.render.json_text import json_text
 from hulpplan.reports.data import data_of
 from hulpplan.reports.formats.format import Made
 
@@ -12,4 +11,4 @@ TEXT = True
 
 def write(made: Made) -> str:
     """Write a report as JSON."""
-    return json.dumps(data_of(made.name, made.view, made.request), ensure_ascii=False, indent=1) + "\n"
+    return json_text(data_of(made.name, made.view, made.request), indent=1) + "\n"

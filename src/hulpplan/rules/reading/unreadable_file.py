@@ -8,6 +8,10 @@ from hulpplan.rules.rule import Context, rule
 
 TEXTS = {
     "gone": N_("The file is no longer there, or is a link to nothing."),
+    "outside": N_(
+        "This is a link that leads out of the folder of these plans and settings, and was not followed. "
+        "Put the file itself here."
+    ),
     "no-permission": N_("You may not read this file. Ask its owner for access."),
     "not-regular": N_("This is no ordinary file. Remove it, or give it another ending than .yaml or .yml."),
     "too-large": N_(

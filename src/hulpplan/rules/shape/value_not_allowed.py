@@ -16,6 +16,7 @@ TEXTS = {
     "colour": N_("'{value}' is no colour."),
     "pattern": N_("'{value}' is no pattern for files."),
     "stars": N_("The pattern '{value}' has too many `*`: looking for it would take too long."),
+    "outside": N_("'{field}' leads out of the folder of these settings and plans: '{value}'."),
     "always-on": N_("'{value}' cannot be ignored: without reading a file nothing is known about it."),
     "lowered": N_("'{rule}' cannot weigh less than {severity}; here stands '{value}'."),
     "one-of": N_("'{first}' and '{second}' cannot both be there: a plan has one of them."),
@@ -23,6 +24,7 @@ TEXTS = {
 HINTS = {
     "stars": N_("Write at most two `*` between two `/`, and `**` at most twice; or use several patterns."),
     "stamp": N_("Stamps are written by `hulpplan review`; remove the line to start again."),
+    "outside": N_("Name a place in the same repository, or without git one in the folder of hulpplan.yaml."),
     "colour": N_("Write six digits or letters from a to f, as in 1a5fb4."),
 }
 
