@@ -5,7 +5,7 @@ Every file comes beside its place first and is moved there when it is complete.
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from hashlib import sha256
@@ -73,7 +73,9 @@ class SiteFolder:
 
     def __enter__(self) -> Self:
         self.root.mkdir(parents=True, exist_ok=True)
-        self._replace(FILE_NAME, written(Manifest(files=self.before.files)).encode("ascii"))
+        self._replace(
+            FILE_NAME, written(Manifest(day=self.before.day, files=self.before.files)).encode("ascii")
+        )
         self._list = self._open.enter_context((self.root / FILE_NAME).open("ab", buffering=0))
         return self
 
@@ -117,11 +119,33 @@ class SiteFolder:
         self._written |= progress.written
         self._changed |= progress.changed
 
-    def finish(self, proof: str, errors: int) -> None:
-        """Remove what is no longer part of the website, and write the list."""
+    def content(self, name: str) -> bytes | None:
+        """Return what a file of ours says; None when it is not there, or when a link leads to it."""
+        path = self.root / name
+        if name not in self.before.files or any(
+            place.is_symlink() for place in (path, *path.parents) if place.is_relative_to(self.root)
+        ):
+            return None
+        return _content_of(path)
+
+    def left_over(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the files of last time that were not written now, with their content."""
+        for name in sorted(self.before.files - self._written.keys()):
+            content = self.content(name)
+            if content is not None:
+                yield name, content
+
+    def finish(self, proof: str, errors: int, day: str) -> None:
+        """Remove what is no longer part of the website, and write the list.
+
+        Args:
+            proof: stands for everything the website was made from.
+            errors: how many errors there are in the plan files.
+            day: the reference date.
+        """
         for name in sorted(self.before.files - self._written.keys()):
             self._remove(name)
-        done = Manifest(proof, _sum(self._written), errors, frozenset(self._written))
+        done = Manifest(proof, _sum(self._written), errors, day, frozenset(self._written))
         self._replace(FILE_NAME, written(done).encode("ascii"))
 
     def _note(self, name: str) -> None:
