@@ -404,3 +404,12 @@ def test_when_nothing_can_be_made_the_file_is_named(plans: PlansFolder, hulpplan
     assert (
         "'plans/hasselt.yaml' (prison hasselt) could not be read, line 9." in result.stderr.splitlines()[-1]
     )
+
+
+def test_without_another_plan_none_is_proposed(plans: PlansFolder, hulpplan: Command) -> None:
+    FAULTS["action plan"].make(plans)
+
+    result = hulpplan("report", "--prison", "hasselt", "--today", TODAY)
+
+    assert result.exit_code == 1
+    assert result.stderr.endswith("See why with `hulpplan validate plans/hasselt.yaml`.\n")
