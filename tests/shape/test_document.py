@@ -100,6 +100,28 @@ def test_the_outline_is_what_top_level_lines_show() -> None:
     assert document.outline()["prison"] == "hasselt"
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("prisons: [a, 'b'] # c", ("a", "b")),
+        ('prisons:\n  - a # x\n- "b"\nc:\n  - d', ("a", "b")),
+        ("prisons: # none\nid: x", None),
+        ("prisons:x\n prisons: y", None),
+        ('prisons: a\n=======\nprisons: b\n"prisons" : a', ("a", "b")),
+        ("prisons: [a, {b: c}]", ()),
+        ("prisons: 'a", ()),
+        ("prisons: []", ()),
+        ("prisons:\r\n- a\r\n", ("a",)),
+    ],
+)
+def test_what_is_written_at_the_left_margin_is_found_whatever_follows(
+    text: str, words: tuple[str, ...] | None
+) -> None:
+    document = read_document(Source("x.yaml", f"{text}\n'"), Limits())
+
+    assert document.written_at_top("prisons") == words
+
+
 def test_the_kinds_of_items_that_may_stand_in_a_file_are_known() -> None:
     assert kinds_under(RecordOf(StrategicPlan)) == {"option", "objective", "supra-local-action", "body"}
     assert kinds_under(RecordOf(Objective)) == {"objective", "supra-local-action"}

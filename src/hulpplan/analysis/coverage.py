@@ -10,8 +10,9 @@ from typing import Final
 
 from hulpplan.analysis.once import once
 from hulpplan.analysis.repeats import without_repeats
-from hulpplan.analysis.schedule import plan_in_force, prisons_of
+from hulpplan.analysis.schedule import prisons_of
 from hulpplan.analysis.trace import objectives_of
+from hulpplan.analysis.unread import chosen_for_prison
 from hulpplan.model.action_plan import ActionPlan, Choice, Decision
 from hulpplan.model.record import Record
 from hulpplan.model.register import Domain
@@ -118,11 +119,18 @@ def counting_plans(
 ) -> dict[str, Plan[ActionPlan]]:
     """Choose for each prison its plan under a strategic plan: the one in force, else the newest.
 
-    Prisons come by id. A plan of several prisons counts for each of them.
+    Prisons come by id. A plan of several prisons counts for each of them. Left out is a prison of which a
+    newer plan cannot be read: no older one stands in for that.
     """
-    plans = workspace.action_plans_under(strategic)
-    prisons = sorted({prison for plan in plans for prison in prisons_of(plan)})
-    return {prison: plan for prison in prisons if (plan := _plan_of(prison, plans, today)) is not None}
+    plans: dict[str, list[Plan[ActionPlan]]] = {}
+    for plan in workspace.action_plans_under(strategic):
+        for prison in prisons_of(plan):
+            plans.setdefault(prison, []).append(plan)
+    chosen = (
+        (prison, chosen_for_prison(workspace, prison, plans[prison], today, strategic.id))
+        for prison in sorted(plans)
+    )
+    return {prison: plan for prison, plan in chosen if isinstance(plan, Plan)}
 
 
 def prisons_without_plan(workspace: Workspace, prisons: Iterable[str]) -> list[Item[Record]]:
@@ -266,7 +274,3 @@ def _domains_by_plan(workspace: Workspace) -> dict[AnyPlan | None, set[Item[Reco
         if counts(source):
             found.setdefault(source.plan, set()).add(target)
     return found
-
-
-def _plan_of(prison: str, plans: Iterable[Plan[ActionPlan]], today: date) -> Plan[ActionPlan] | None:
-    return plan_in_force([plan for plan in plans if prison in prisons_of(plan)], today)

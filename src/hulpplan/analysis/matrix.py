@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias, get_args
 
 from hulpplan.analysis.action_count import NO_ACTIONS, ActionCount, count_actions, together
 from hulpplan.analysis.coverage import asks_locally, counting_plans, prisons_without_plan, stands_of
+from hulpplan.analysis.unread import unread_prisons
 from hulpplan.model.action_plan import ActionPlan, Decision
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
@@ -15,9 +16,12 @@ from hulpplan.workspace.workspace import Workspace
 
 By: TypeAlias = Literal["objective", "domain", "target-group", "organisation"]
 KINDS: tuple[By, ...] = get_args(By)
-State: TypeAlias = Literal["taken-up", "deferred", "declined", "offer", "silent", "not-asked", "no-plan"]
+State: TypeAlias = Literal[
+    "taken-up", "deferred", "declined", "offer", "silent", "not-asked", "no-plan", "unread"
+]
 """What stands in a cell: a decision on an objective; for the rest something is done (`taken-up`) or there is
-offer only; nothing (`silent`); nothing is asked of prisons; or the prison has no plan."""
+offer only; nothing (`silent`); nothing is asked of prisons; or the prison has no plan, or one that could not
+be read."""
 
 FIELDS: Mapping[By, tuple[str, ...]] = {
     "domain": ("domains",),
@@ -43,11 +47,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A prison with its plan that counts, None without one, and a cell for each column."""
+    """A prison with its plan that counts, None without one, and a cell for each column.
+
+    `unread` says that there is a plan, and that it could not be read.
+    """
 
     prison: str
     plan: Plan[ActionPlan] | None
     cells: tuple[Cell, ...]
+    unread: bool = False
 
     @property
     def silent(self) -> int:
@@ -59,7 +67,7 @@ class MatrixRow:
 class Matrix:
     """All prisons by all columns of one kind.
 
-    `columns` are the items above the cells; prisons are sorted by id, those without a plan last.
+    `columns` are the items above the cells; prisons are sorted by id, those without one that counts last.
     """
 
     by: By
@@ -115,8 +123,12 @@ def matrix_of(workspace: Workspace, strategic: Plan[StrategicPlan], today: date,
         MatrixRow(prison, plan, tuple(cell(plan, item) for item in columns)) for prison, plan in plans.items()
     ]
     empty = tuple(Cell("no-plan") for _ in columns)
+    unread = [prison for prison in unread_prisons(workspace, strategic.id) if prison not in plans]
+    rows += [
+        MatrixRow(prison, None, tuple(Cell("unread") for _ in columns), unread=True) for prison in unread
+    ]
     without = (item for item in prisons_without_plan(workspace, plans) if not _is_closed(item))
-    rows += [MatrixRow(item.id, None, empty) for item in without if item.id is not None]
+    rows += [MatrixRow(item.id, None, empty) for item in without if item.id and item.id not in unread]
     return Matrix(by, strategic, columns, tuple(rows))
 
 

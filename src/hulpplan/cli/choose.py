@@ -1,9 +1,16 @@
 """Choosing what somebody named: a format, an item, a plan."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from hulpplan.analysis.schedule import plan_in_force, plans_of_prison
+from hulpplan.analysis.schedule import plans_of_prison
+from hulpplan.analysis.unread import (
+    UnreadFile,
+    chosen_for_prison,
+    chosen_strategic_plan,
+    unread_files,
+    unread_within,
+)
 from hulpplan.cli.errors import (
     BrokenPlanError,
     NoPlanForPrisonError,
@@ -13,17 +20,24 @@ from hulpplan.cli.errors import (
     NoSuchItemError,
     NoSuchPlanError,
     NoSuchPrisonError,
+    PerhapsUnreadError,
     SeveralItemsError,
     UnknownEndingError,
 )
 from hulpplan.cli.session import Session
+from hulpplan.error import UserError
+from hulpplan.i18n import N_, Phrase
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.nearest import nearest
 from hulpplan.output.results import Render, format_named, format_names
+from hulpplan.render.clean import one_line
+from hulpplan.reports.unread import notice_of, validating
 from hulpplan.workspace.item import Item, Plan
 from hulpplan.workspace.workspace import Workspace
+
+OTHER = N_("If you want another plan of this prison, name it, as with --plan {plan}.")
 
 
 def findings_format(name: str) -> Render:
@@ -83,7 +97,10 @@ def one_item(workspace: Workspace, reference: str) -> Item[Record]:
     found = workspace.find(reference)
     if not found:
         known = {name for item in workspace.items() for name in (item.ref, item.id) if name}
-        raise NoSuchItemError(suggestion=nearest(reference, known), item=reference)
+        plan, slash, _ = reference.partition("/")
+        files = unread_plans(workspace, plan) if slash else unread_files(workspace)
+        error = NoSuchItemError(suggestion=nearest(reference, known), item=reference)
+        raise missing(() if slash and workspace.plan(plan) else files, error, reference)
     if len(found) > 1:
         names = tuple(item.ref for item in found)
         raise SeveralItemsError(item=reference, items=names)
@@ -101,20 +118,27 @@ def action_plan_of(
     if plan is not None:
         found = next((candidate for candidate in workspace.action_plans if candidate.id == plan), None)
         if found is None:
-            _stop_at_broken(workspace, plan)
+            _stop_at_unread(workspace, plan)
             ids = [candidate.id for candidate in workspace.action_plans if candidate.id]
-            raise NoSuchPlanError(suggestion=nearest(plan, ids), plan=plan)
+            raise missing(
+                unread_plans(workspace, plan), NoSuchPlanError(suggestion=nearest(plan, ids), plan=plan), plan
+            )
         return found
     if prison is None:
         raise NoPrisonNamedError
-    chosen = plan_in_force(plans_of_prison(workspace, prison), session.today)
+    chosen = chosen_for_prison(workspace, prison, plans_of_prison(workspace, prison), session.today)
+    if isinstance(chosen, UnreadFile):
+        others = [one.id for one in plans_of_prison(workspace, prison) if one.id]
+        raise broken_plan(chosen, Phrase(OTHER, {"plan": others[-1]}) if others else None)
     if chosen is not None:
         return chosen
-    _stop_at_broken(workspace, prison)
+    _stop_at_unread(workspace, prison)
     known = set(workspace.register_entries("prison"))
+    unread = unread_within(workspace, [prison])
     if prison in known:
-        raise NoPlanForPrisonError(prison=prison)
-    raise NoSuchPrisonError(suggestion=nearest(prison, known), prison=prison)
+        plans = (file for file in unread if file.kind in (None, "action-plan"))
+        raise missing(plans, NoPlanForPrisonError(prison=prison), prison)
+    raise missing(unread, NoSuchPrisonError(suggestion=nearest(prison, known), prison=prison), prison)
 
 
 def strategic_plan_of(session: Session, workspace: Workspace) -> Plan[StrategicPlan]:
@@ -127,19 +151,52 @@ def strategic_plan_of(session: Session, workspace: Workspace) -> Plan[StrategicP
     if wanted is not None:
         found = next((plan for plan in workspace.strategic_plans if plan.id == wanted), None)
         if found is None:
-            _stop_at_broken(workspace, wanted)
+            _stop_at_unread(workspace, wanted)
             ids = [plan.id for plan in workspace.strategic_plans if plan.id]
-            raise NoSuchPlanError(suggestion=nearest(wanted, ids), plan=wanted)
+            error = NoSuchPlanError(suggestion=nearest(wanted, ids), plan=wanted)
+            raise missing(unread_plans(workspace, wanted), error, wanted)
         return found
-    chosen = plan_in_force(workspace.strategic_plans, session.today)
+    chosen = chosen_strategic_plan(workspace, session.today)
+    if isinstance(chosen, UnreadFile):
+        raise broken_plan(chosen)
     if chosen is None:
-        raise NoStrategicPlanError
+        unread = next((file for file in unread_files(workspace) if file.kind is None), None)
+        raise NoStrategicPlanError(hint=notice_of(unread) if unread is not None else None)
     return chosen
 
 
-def _stop_at_broken(workspace: Workspace, name: str) -> None:
+def missing(files: Iterable[UnreadFile], error: UserError, name: str) -> UserError:
+    """Make the error for what is not there: another one when it may be in a file that cannot be read.
+
+    Args:
+        files: where it may be, among others that count for nothing.
+        error: what is said when there is no such file.
+        name: what was asked for.
+    """
+    unread = next((file for file in files if file.first is None), None)
+    if unread is None:
+        return error
+    span, command = unread.span, validating(unread.file)
+    return PerhapsUnreadError(
+        error.hint, name=name, path=one_line(span.file), line=span.line, column=span.column, command=command
+    )
+
+
+def unread_plans(workspace: Workspace, plan: str) -> list[UnreadFile]:
+    """Return the files that may hold a plan with this id."""
+    return [file for file in unread_files(workspace) if file.kind != "register" and file.plan in (None, plan)]
+
+
+def broken_plan(file: UnreadFile, hint: Phrase | None = None) -> BrokenPlanError:
+    """Make the error for a plan that cannot be read."""
+    span, command = file.span, validating(file.file)
+    return BrokenPlanError(
+        hint, path=one_line(span.file), line=span.line, column=span.column, command=command
+    )
+
+
+def _stop_at_unread(workspace: Workspace, name: str) -> None:
     """Say that the plan that was asked for is there but cannot be read."""
-    for document in workspace.broken:
-        outline = document.outline()
-        if name in (outline.get("id"), outline.get("prison")):
-            raise BrokenPlanError(path=document.file)
+    for file in unread_files(workspace):
+        if name in (file.plan, *file.prisons):
+            raise broken_plan(file)

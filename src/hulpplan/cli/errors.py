@@ -176,7 +176,17 @@ class NoStrategicPlanError(UserError):
 class BrokenPlanError(UserError):
     """The plan that was asked for cannot be read."""
 
-    text = N_("The plan in '{path}' cannot be read. See why with `hulpplan validate {path}`.")
+    text = N_("{path}:{line}:{column}: the plan in this file cannot be read. See why with `{command}`.")
+    exit_code = 1
+
+
+class PerhapsUnreadError(UserError):
+    """What was asked for is not there, and may be in a file that cannot be read."""
+
+    text = N_(
+        "{path}:{line}:{column}: this file cannot be read, and '{name}' is in none of the others. See why "
+        "with `{command}`."
+    )
     exit_code = 1
 
 

@@ -20,6 +20,8 @@ def listing_text(listing: Listing, width: int = WIDTH) -> str:
     with the first column; of any other each row becomes a few lines.
     """
     lines = [visible(listing.page.title), "=" * screen_width(listing.page.title), ""]
+    for notice in listing.page.notices:
+        lines += [*_wrapped(visible(notice), width), ""]
     lines += [f"{fact.label}: {_cell(fact.entries)}" for fact in listing.page.facts]
     for section in listing.sections:
         lines += ["", visible(section.heading.title), "-" * screen_width(section.heading.title)]

@@ -8,7 +8,8 @@ from typing import Any, Final, TypeVar
 
 from hulpplan.analysis.coverage import counting_plans
 from hulpplan.analysis.named import organisations_named
-from hulpplan.analysis.schedule import plan_in_force, plans_of_prison, prisons_of
+from hulpplan.analysis.schedule import plans_of_prison, prisons_of
+from hulpplan.analysis.unread import Kind, UnreadFile, chosen_for_prison, unread_files
 from hulpplan.cli.choose import strategic_plan_of
 from hulpplan.cli.errors import NothingToReportError
 from hulpplan.cli.file_names import file_names
@@ -21,6 +22,7 @@ from hulpplan.reports.formats.format import report_formats
 from hulpplan.reports.house import house_style
 from hulpplan.reports.registry import make_report
 from hulpplan.reports.report import Each, Request
+from hulpplan.reports.unread import notice_of, unread_of
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Plan
 from hulpplan.workspace.workspace import Workspace
@@ -35,6 +37,10 @@ WRITTEN: Final = NN_("{count} report written to '{folder}'.", "{count} reports w
 MAKING: Final = N_("Making reports")
 
 
+_HOMES: Final[Mapping[Each, Kind]] = {Each.PRISON: "action-plan", Each.STRATEGIC_PLAN: "strategic-plan"}
+"""The kind of file that each report is made of, where it is one of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class _One:
     """One of many reports: the id that its file is named for, and how it is asked for."""
@@ -43,15 +49,24 @@ class _One:
     request: Request[Any]
 
 
-def deliver_all(session: Session, workspace: Workspace, asked: Asked) -> None:
+def deliver_all(session: Session, workspace: Workspace, asked: Asked) -> list[UnreadFile]:
     """Make a report for each, in the folder that was named; each file whole or not at all.
+
+    Returns:
+        The files that one of them lacks, or that one would have been made of.
 
     Raises:
         UserError: when there is nothing to make one of, or a file cannot be written.
     """
     found = _each(session, workspace, asked)
+    lacking = {file for one in found for file in unread_of(one.request)}
+    unread = [
+        file
+        for file in unread_files(workspace)
+        if file in lacking or not found or file.kind == _HOMES.get(asked.report.each)
+    ]
     if not found or asked.target is None:
-        raise NothingToReportError(report=asked.name)
+        raise NothingToReportError(notice_of(unread[0]) if unread else None, report=asked.name)
     ending = report_formats()[asked.form].ENDINGS[0]
     make_folder(asked.target)
     house = house_style(session.settings)
@@ -60,6 +75,7 @@ def deliver_all(session: Session, workspace: Workspace, asked: Asked) -> None:
         content = make_report(asked.name, one.request, asked.form, asked.folders, house)
         write_whole(asked.target / f"{name}{ending}", content, follow=False)
     session.talk(session.catalogue.count(WRITTEN, len(found), folder=asked.target.as_posix()))
+    return unread
 
 
 def _each(session: Session, workspace: Workspace, asked: Asked) -> list[_One]:
@@ -103,8 +119,11 @@ def _plans_of_prisons(session: Session, workspace: Workspace) -> dict[str, Plan[
         chosen = counting_plans(workspace, strategic_plan_of(session, workspace), session.today)
     else:
         prisons = sorted({prison for plan in workspace.action_plans for prison in prisons_of(plan)})
-        plans = ((one, plan_in_force(plans_of_prison(workspace, one), session.today)) for one in prisons)
-        chosen = {one: plan for one, plan in plans if plan is not None}
+        plans = (
+            (one, chosen_for_prison(workspace, one, plans_of_prison(workspace, one), session.today))
+            for one in prisons
+        )
+        chosen = {one: plan for one, plan in plans if isinstance(plan, Plan)}
     names: dict[Plan[ActionPlan], str] = {}
     for prison, plan in chosen.items():
         names.setdefault(plan, prison if len(prisons_of(plan)) == 1 else plan.id or prison)

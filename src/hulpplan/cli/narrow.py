@@ -3,7 +3,8 @@
 from collections.abc import Collection
 
 from hulpplan.analysis.narrowing import Narrowing
-from hulpplan.cli.choose import action_plan_of, one_item
+from hulpplan.analysis.unread import unread_files
+from hulpplan.cli.choose import action_plan_of, missing, one_item
 from hulpplan.cli.errors import NoSuchItemError
 from hulpplan.cli.session import Session
 from hulpplan.error import UserError
@@ -68,5 +69,6 @@ def _items(
     known = [item for item in workspace.items() if item.kind in kinds and item.id]
     found = [item for item in known if item.id == written]
     if not found:
-        raise NoSuchItemError(suggestion=nearest(written, [item.id or "" for item in known]), item=written)
+        near = nearest(written, [item.id or "" for item in known])
+        raise missing(unread_files(workspace), NoSuchItemError(suggestion=near, item=written), written)
     return found

@@ -9,6 +9,13 @@ from hulpplan.i18n import N_
 OutputFile: TypeAlias = Annotated[
     str | None, typer.Option("-o", "--output", metavar=N_("FILE"), help=N_("Write it to this file."))
 ]
+AllowUnreadable: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--allow-unreadable",
+        help=N_("Exit with 0 also when a file that this is made from could not be read."),
+    ),
+]
 PageFormat: TypeAlias = Annotated[
     str | None,
     typer.Option(

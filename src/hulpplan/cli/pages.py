@@ -1,9 +1,11 @@
 """Showing a page of sections in the format that was asked for."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from hulpplan.analysis.unread import UnreadFile
 from hulpplan.cli.choose import format_for
 from hulpplan.cli.files import deliver
 from hulpplan.cli.listing_text import listing_text
@@ -12,6 +14,7 @@ from hulpplan.render.environment import FORMATS, render
 from hulpplan.render.json_text import json_text
 from hulpplan.reports.parts.listing import Listing
 from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.unread import notices_of, unread_data
 from hulpplan.reports.words import words_in
 from hulpplan.resources import templates_dir
 from hulpplan.workspace.workspace import Workspace
@@ -51,18 +54,22 @@ def deliver_page(
     target: Path | None,
     page: Callable[[], Listing],
     data: Callable[[], dict[str, Any]],
+    unread: Sequence[UnreadFile],
 ) -> None:
-    """Give a page to who asked for it.
+    """Write a page in the format that was asked for, with a notice for each file that it lacks.
 
     Raises:
         UserError: when the file cannot be written, or a template of the user's own is wrong.
     """
     if form == "json":
-        text = json_text(data()) + "\n"
-    elif form == "text":
-        text = listing_text(page())
+        deliver(json_text({**data(), **unread_data(unread)}) + "\n", target)
+        return
+    listing = page()
+    noticed = replace(listing.page, notices=notices_of(unread, session.catalogue))
+    listing = replace(listing, page=noticed)
+    if form == "text":
+        text = listing_text(listing)
     else:
-        text = render(
-            "listings/listing", form, {"view": page()}, (*session.template_folders(), templates_dir())
-        )
+        folders = (*session.template_folders(), templates_dir())
+        text = render("listings/listing", form, {"view": listing}, folders)
     deliver(text, target)

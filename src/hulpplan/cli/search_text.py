@@ -11,9 +11,13 @@ _BOLD = "\x1b[1m"
 _PLAIN = "\x1b[0m"
 
 
-def search_text(hits: Sequence[Hit], reporter: Reporter, *, colour: bool) -> str:
-    """Write two lines for each item: where, which, what it is and its title; and the text with the match."""
-    return "".join(_hit(hit, reporter, colour=colour) for hit in hits)
+def search_text(hits: Sequence[Hit], reporter: Reporter, notices: Sequence[str], *, colour: bool) -> str:
+    """Write two lines for each item: where, which, what it is and its title; and the text with the match.
+
+    Before them stand the notices about files that could not be searched.
+    """
+    said = "".join(f"{visible(notice)}\n\n" for notice in notices)
+    return said + "".join(_hit(hit, reporter, colour=colour) for hit in hits)
 
 
 def _hit(hit: Hit, reporter: Reporter, *, colour: bool) -> str:

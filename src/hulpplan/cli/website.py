@@ -6,9 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from hulpplan.analysis.unread import unread_files
 from hulpplan.cli.choose import check_format
 from hulpplan.cli.files import deliver
 from hulpplan.cli.session import Session
+from hulpplan.cli.unread import tell_unread
 from hulpplan.error import cannot_write
 from hulpplan.finding import Severity
 from hulpplan.i18n import N_, NN_
@@ -47,13 +49,17 @@ WRITTEN = NN_(
 )
 
 
-def write_site(session: Session, output: Path, download: Sequence[str]) -> None:
+def write_site(session: Session, output: Path, download: Sequence[str], *, allowed: bool) -> int:
     """Write the website; when nothing changed since the last time, only say so.
 
     Args:
         session: this run.
         output: the folder it goes into.
         download: formats of reports, as they were asked for.
+        allowed: whether files may be missing that could not be read.
+
+    Returns:
+        The exit code.
 
     Raises:
         UserError: when something is asked for that cannot be had, or the folder cannot be used.
@@ -71,8 +77,10 @@ def write_site(session: Session, output: Path, download: Sequence[str]) -> None:
         if folder.before.proof == proof and folder.is_whole():
             session.mention(folder.before.errors)
             deliver(session.catalogue.say(UNCHANGED, folder=shown) + "\n", None)
-            return
-        errors = _build(website_of(session, forms, head), folder, proof)
+            unread = unread_files(session.load()) if folder.before.errors else ()
+            return tell_unread(session, unread, allowed=allowed)
+        made = website_of(session, forms, head)
+        errors = _build(made, folder, proof)
     except OSError as error:
         raise cannot_write(shown, error) from error
     session.mention(errors)
@@ -80,6 +88,7 @@ def write_site(session: Session, output: Path, download: Sequence[str]) -> None:
         WRITTEN, folder.count, changed=folder.changed, removed=folder.removed, folder=shown
     )
     deliver(f"{said}\n", None)
+    return tell_unread(session, unread_files(made.ground.workspace), allowed=allowed)
 
 
 def head_in(session: Session) -> "Head | None":

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any, Final
 
 from hulpplan.reports.report import FOR_PROGRAMS, Request, View
+from hulpplan.reports.unread import unread_data, unread_of
 
 VERSION: Final = 2
 """The version of the data; a field more is no new version, a field less or another meaning is."""
@@ -21,6 +22,7 @@ def data_of(name: str, view: View, request: Request[Any]) -> dict[str, Any]:
         "version": VERSION,
         "report": name,
         "reference_date": request.today.isoformat(),
+        **unread_data(unread_of(request)),
         **_plain(view),
     }
 

@@ -35,6 +35,8 @@ LEGEND_OTHERS: Final = N_(
     "·: neither; empty: no plan."
 )
 
+LEGEND_UNREAD: Final = N_("?: the plan could not be read.")
+
 
 def matrix_page(matrix: Matrix, reporter: Reporter) -> Listing:
     """Show all prisons side by side, then the gaps: what nobody takes up, and where prisons are silent."""
@@ -44,6 +46,11 @@ def matrix_page(matrix: Matrix, reporter: Reporter) -> Listing:
         ("plan", words.say(N_("Strategic plan")), strategic.item.name),
         ("plans", words.say(N_("Prisons with a plan")), words.number(len(_with_plan(matrix)))),
         ("without", words.say(N_("Prisons without a plan")), words.number(len(_without_plan(matrix)))),
+        (
+            "unread",
+            words.say(N_("Prisons with a plan that could not be read")),
+            _names(_unread(matrix), reporter),
+        ),
     )
     sections = [
         _cells(matrix, reporter),
@@ -131,7 +138,7 @@ def matrix_sheets(matrix: Matrix, reporter: Reporter) -> list[Sheet]:
         )
         for number, item in enumerate(matrix.columns)
     ]
-    legend = (words.say(LEGEND if matrix.by == "objective" else LEGEND_OTHERS), *_notes(matrix, words))
+    legend = (_legend(matrix, words), *_notes(matrix, words))
     return [
         Sheet(words.say(N_("Matrix")), heads, cells),
         Sheet(words.say(COLUMN_WORDS[matrix.by]), of_columns, columns),
@@ -157,7 +164,20 @@ def _with_plan(matrix: Matrix) -> Sequence[MatrixRow]:
 
 
 def _without_plan(matrix: Matrix) -> Sequence[MatrixRow]:
-    return [row for row in matrix.rows if row.plan is None]
+    return [row for row in matrix.rows if row.plan is None and not row.unread]
+
+
+def _unread(matrix: Matrix) -> Sequence[MatrixRow]:
+    return [row for row in matrix.rows if row.unread]
+
+
+def _names(rows: Sequence[MatrixRow], reporter: Reporter) -> str:
+    return reporter.words.list_of(reporter.prisons([row.prison]) for row in rows)
+
+
+def _legend(matrix: Matrix, words: Words) -> str:
+    legend = words.say(LEGEND if matrix.by == "objective" else LEGEND_OTHERS)
+    return f"{legend} {words.say(LEGEND_UNREAD)}" if _unread(matrix) else legend
 
 
 def _cells(matrix: Matrix, reporter: Reporter) -> Section:
@@ -177,8 +197,9 @@ def _cells(matrix: Matrix, reporter: Reporter) -> Section:
         if rows
         else None
     )
-    legend = words.say(LEGEND if matrix.by == "objective" else LEGEND_OTHERS)
-    return section_of("matrix", title, legend, table=table, picture=heat_picture(reporter, matrix))
+    return section_of(
+        "matrix", title, _legend(matrix, words), table=table, picture=heat_picture(reporter, matrix)
+    )
 
 
 def _untouched(matrix: Matrix, reporter: Reporter) -> Section:
@@ -200,12 +221,13 @@ def _silent(matrix: Matrix, reporter: Reporter) -> Section:
     )
     rows = [_silent_row(matrix, row, reporter) for row in _with_plan(matrix) if row.silent]
     table = table_of("silent", title, columns, rows)
-    without = words.list_of(reporter.prisons([row.prison]) for row in _without_plan(matrix))
+    without, unread = (_names(rows, reporter) for rows in (_without_plan(matrix), _unread(matrix)))
     sentences = (
         "" if table else words.say(N_("No prison with a plan is silent on anything.")),
         words.say(N_("Without a plan under this strategic plan: {prisons}."), prisons=without)
         if without
         else "",
+        words.say(N_("With a plan that could not be read: {prisons}."), prisons=unread) if unread else "",
     )
     return section_of("silent", title, *sentences, table=table)
 
@@ -221,7 +243,7 @@ def _silent_row(matrix: Matrix, row: MatrixRow, reporter: Reporter) -> tuple[Val
 def _silent_values(matrix: Matrix, row: MatrixRow, reporter: Reporter) -> tuple[str | int, ...]:
     prison = reporter.prisons([row.prison])
     if row.plan is None:
-        return prison, reporter.words.say(STATE_WORDS["no-plan"]), "", ""
+        return prison, reporter.words.say(STATE_WORDS["unread" if row.unread else "no-plan"]), "", ""
     return prison, row.plan.id or "", row.silent, _silent_on(matrix, row, reporter)
 
 

@@ -23,6 +23,7 @@ MARKS: Final[Mapping[State, str]] = {
     "silent": "·",
     "not-asked": "-",
     "no-plan": "",
+    "unread": "?",
 }
 """What stands in a cell without actions; a number is that of the actions."""
 STATE_WORDS: Final[Mapping[State, str]] = {
@@ -33,6 +34,7 @@ STATE_WORDS: Final[Mapping[State, str]] = {
     "silent": N_("silent"),
     "not-asked": N_("not asked"),
     "no-plan": N_("no plan"),
+    "unread": N_("could not be read"),
 }
 
 

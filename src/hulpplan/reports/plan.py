@@ -30,6 +30,7 @@ from hulpplan.reports.parts.reporter import Reporter, anchors_of
 from hulpplan.reports.parts.team import TeamView, teams_of
 from hulpplan.reports.pictures.drawings import AND_ACTIONS, GLANCE, plan_drawings
 from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.reports.unread import unread_of
 from hulpplan.reports.words import capital, words_in
 from hulpplan.workspace.item import Item, Plan
 
@@ -89,6 +90,7 @@ def plan_view(request: Request[ActionPlan]) -> PlanView:
         contents_of(chapters),
         today=request.today,
         disclaimer=plan.content.disclaimer or "",
+        unread=unread_of(request),
         title_is_text=title == plan.content.title,
     )
     return PlanView(page, chapters)

@@ -76,6 +76,8 @@ class Page:
     words: Mapping[str, str] = field(metadata={FOR_PROGRAMS: False})
     answer: tuple[str, ...] = ()
     reservations: tuple[Passage, ...] = ()
+    notices: tuple[str, ...] = field(default=(), metadata={FOR_PROGRAMS: False})
+    """Which files could not be used, and what is missing because of it; programs are told by `unread`."""
     title_is_text: bool = field(default=False, metadata={FOR_PROGRAMS: False})
     """Whether the title stands in a plan or in the register."""
 

@@ -23,6 +23,7 @@ from hulpplan.reports.parts.overview import Overview, Prisons, overview_of, pris
 from hulpplan.reports.parts.reporter import Reporter, anchors_of
 from hulpplan.reports.pictures.drawings import OVERVIEW, strategic_drawings
 from hulpplan.reports.report import Each, Page, Report, Request, Scope
+from hulpplan.reports.unread import unread_of
 from hulpplan.reports.words import capital, words_in
 from hulpplan.workspace.item import Plan
 
@@ -77,6 +78,7 @@ def strategic_view(request: Request[StrategicPlan]) -> StrategicView:
         contents_of(chapters),
         today=request.today,
         disclaimer=plan.content.disclaimer or "",
+        unread=unread_of(request),
         title_is_text=plan.content.title is not None,
     )
     return StrategicView(page, chapters)
@@ -101,7 +103,7 @@ def _chapters(
         options=chapter_of("_options", levels.option.many, option_table(reporter, levels, plan)),
         goals=chapter_of("_goals", say(N_("Goals of the decree")), goal_table(reporter, plan, actions)),
         objectives=chapter_of("_objectives", levels.objective.many, objectives, places),
-        prisons=chapter_of("_prisons", say(N_("Prisons")), prisons_of(reporter, participants)),
+        prisons=chapter_of("_prisons", say(N_("Prisons")), prisons_of(reporter, plan, participants)),
         bodies=chapter_of("_bodies", say(N_("Bodies")), tuple(bodies_of(reporter, plan))),
         advice=chapter_of("_advice", say(N_("Advice and answers")), advice),
         evaluations=chapter_of("_evaluations", say(N_("Evaluations")), evaluations),

@@ -15,11 +15,15 @@ from hulpplan.workspace.item import Item
 VERSION: Final = 1
 
 
-def trace_markdown(trace: Trace, words: Catalogue) -> str:
-    """Show a trace as points below each other: the item, what it serves, and what serves it."""
+def trace_markdown(trace: Trace, words: Catalogue, notices: Sequence[str]) -> str:
+    """Show a trace as points below each other: the item, what it serves, and what serves it.
+
+    Before them stand the notices about files that it lacks.
+    """
     tree = trace_picture(trace, words)
     points = (f"{'  ' * twig.depth}- {_point(twig)}\n" for twig in tree.rows)
-    return f"# {escape_markdown(tree.title)}\n\n{''.join(points)}"
+    said = "".join(f"> **{escape_markdown(notice)}**\n\n" for notice in notices)
+    return f"# {escape_markdown(tree.title)}\n\n{said}{''.join(points)}"
 
 
 def _point(twig: Twig) -> str:

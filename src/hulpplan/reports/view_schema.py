@@ -8,12 +8,38 @@ from typing import Any, Final, get_type_hints
 
 from pydantic import TypeAdapter
 
+from hulpplan.analysis.unread import KINDS
 from hulpplan.reports.data import VERSION, is_for_programs
 from hulpplan.reports.drawing import Drawing
 from hulpplan.reports.registry import view_report
 from hulpplan.reports.report import Page
 
 _REFERENCE: Final = re.compile(r'"#/\$defs/([^"]+)"')
+UNREAD: Final[Mapping[str, Any]] = {
+    "type": "array",
+    "description": "The files that were not used, and are missing here; absent when there are none.",
+    "items": {
+        "type": "object",
+        "properties": {
+            "file": {"type": "string"},
+            "line": {"type": "integer", "minimum": 1},
+            "column": {"type": "integer", "minimum": 1},
+            "reason": {
+                "enum": ["unreadable", "duplicate"],
+                "description": "Not readable, or its plan id was taken by `first`.",
+            },
+            "kind": {"enum": [*KINDS]},
+            "plan": {"type": "string", "description": "The id of the plan, where it can be told."},
+            "prisons": {
+                "type": "array",
+                "items": {"type": "string"},
+                "description": "The ids of its prisons, where they can be told.",
+            },
+            "first": {"type": "string", "description": "The file with the same plan id that counts."},
+        },
+        "required": ["file", "line", "column", "reason"],
+    },
+}
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -37,7 +63,7 @@ def report_schema(name: str) -> dict[str, Any]:
         "title": f"The report {name}",
         "description": schema["description"],
         "type": "object",
-        "properties": {**head, **schema["properties"]},
+        "properties": {**head, "unread": UNREAD, **schema["properties"]},
         "required": [*head, *schema["required"]],
         "$defs": {name: found[name] for name in sorted(_used({"": schema, **found}, ""))},
     }

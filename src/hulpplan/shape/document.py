@@ -15,12 +15,11 @@ from hulpplan.yamlio.source import Source
 from hulpplan.yamlio.tree import read_tree
 
 _BLOCK_HEADER = re.compile(r"(&\S+\s+)?[|>][-+0-9]*\s+")
-_OUTLINE = re.compile(
-    r"^(?P<q>['\"]?)(?P<key>kind|id|prison)(?P=q)[ \t]*:[ \t]*"
-    r"(?P<v>['\"]?)(?P<value>[^'\"#\s][^'\"#\n]*?)(?P=v)[ \t]*(?:#.*)?$",
-    re.MULTILINE,
-)
-_OUTLINE_KEY = re.compile(r"^(?P<q>['\"]?)(?P<key>kind|id|prison)(?P=q)[ \t]*:[ \t]*[^\s#]", re.MULTILINE)
+_TOP = r"""^(?P<q>['"]?){key}(?P=q)[ \t]*:(?P<rest>(?:[ \t].*)?)$"""
+"""A line that begins a field at the left margin."""
+_ENTRY = re.compile(r"\n[ \t]*-[ \t]+(?P<rest>.*)")
+_COMMENT = re.compile(r"(?:^|[ \t])#.*")
+_WORD = re.compile(r"""(?P<q>['"]?)(?P<word>[^'"#\s\[\]{},][^'"#\[\]{},]*?)(?P=q)""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +90,29 @@ class Document:
     def outline(self) -> dict[str, str]:
         """Return `kind`, `id` and `prison` as far as the top-level lines of the text show them.
 
-        One that is there, but cannot be read, is an empty text.
+        One that is there, but cannot be read or is there twice, is an empty text.
         """
         if self._outline is None:
-            text = "\n".join(self.source.lines())
-            shown = {match["key"]: "" for match in _OUTLINE_KEY.finditer(text)}
-            self._outline = shown | {match["key"]: match["value"] for match in _OUTLINE.finditer(text)}
+            shown = {key: self.written_at_top(key) for key in ("kind", "id", "prison")}
+            self._outline = {
+                key: words[0] if len(words) == 1 else "" for key, words in shown.items() if words is not None
+            }
         return self._outline
+
+    def written_at_top(self, key: str) -> tuple[str, ...] | None:
+        """Return what the lines at the left margin say of a field, even when the text is no YAML.
+
+        Returns:
+            The word, or each entry of a list; both sides of a merge conflict. Empty when what is there is not
+            a word, None when there is nothing.
+        """
+        text = "\n".join(self.source.lines())
+        begins = re.finditer(_TOP.format(key=key), text, re.MULTILINE)
+        rests = [rest for match in begins for rest in _rests(text, match)]
+        if not rests:
+            return None
+        found = [_WORD.fullmatch(rest) for rest in rests]
+        return tuple(dict.fromkeys(match["word"] for match in found if match)) if all(found) else ()
 
     def is_unknown(self, path: Path) -> bool:
         """Tell whether a value, or one inside it, has a finding already: nobody should speak of it again."""
@@ -246,6 +261,20 @@ class Document:
 
     def _start(self) -> Span:
         return Span(self.file, 1, 1, 1, 1)
+
+
+def _rests(text: str, match: re.Match[str]) -> Iterator[str]:
+    """Yield what stands behind a field, or in each entry of the list below it."""
+    rest = _COMMENT.sub("", match["rest"]).strip()
+    if rest.startswith("[") and rest.endswith("]"):
+        yield from (part.strip() for part in rest[1:-1].split(","))
+    elif rest:
+        yield rest
+    else:
+        end = match.end()
+        while entry := _ENTRY.match(text, end):
+            yield _COMMENT.sub("", entry["rest"]).strip()
+            end = entry.end()
 
 
 def _walk(node: Solid, path: Path, parent: int) -> Iterator[tuple[tuple[int, int], Solid, int, Path]]:

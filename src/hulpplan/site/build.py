@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from hulpplan.analysis.unread import unread_files
 from hulpplan.i18n import DEFAULT_LANGUAGE, LANGUAGES, Language, catalogue
 from hulpplan.reports.house import logo_of
 from hulpplan.settings import Settings
@@ -14,6 +15,7 @@ from hulpplan.site.aside import aside
 from hulpplan.site.assets import assets, logo_name
 from hulpplan.site.folder import Progress, SiteFolder
 from hulpplan.site.ground import Ground
+from hulpplan.site.kept import KeptPages
 from hulpplan.site.kinds import all_pages
 from hulpplan.site.layout import Layout
 from hulpplan.site.pages.search import INDEX_FILE
@@ -87,6 +89,8 @@ def templates_of(folders: Sequence[Path]) -> Layout:
 def build(made: Builder, folder: SiteFolder, proof: str, errors: int) -> None:
     """Write the website into its folder.
 
+    As long as a file cannot be read, the pages that are missing because of it stay as they were.
+
     Args:
         made: the website.
         folder: where it goes.
@@ -100,12 +104,17 @@ def build(made: Builder, folder: SiteFolder, proof: str, errors: int) -> None:
     if made.ground.history is not None:
         # Found out before the work is shared out: once, for all languages.
         _ = made.ground.history.days
+    kept = (
+        KeptPages(folder) if any(file.first is None for file in unread_files(made.ground.workspace)) else None
+    )
     with folder:
         _write(folder, made.shared())
         with aside(lambda: _elsewhere(made, folder, others)) as given:
             _write(folder, made.files(first))
             folder.take(given.result())
-        folder.finish(proof, errors)
+        if kept is not None:
+            _write(folder, kept.files())
+        folder.finish(proof, errors, made.ground.today.isoformat())
 
 
 def _write(folder: SiteFolder, files: Iterable[tuple[str, bytes]]) -> None:

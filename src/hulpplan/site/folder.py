@@ -5,7 +5,7 @@ Every file is moved to its place when it is complete. Of several processes one w
 
 import os
 import stat
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -92,7 +92,8 @@ class SiteFolder:
             self._beside = own.path.as_posix()
             # Another process may have written since.
             self.before = self._look()
-            self._replace(FILE_NAME, written(Manifest(files=self.before.files)).encode("ascii"))
+            begun = Manifest(day=self.before.day, files=self.before.files)
+            self._replace(FILE_NAME, written(begun).encode("ascii"))
             self._list = (self.root / FILE_NAME).open("ab", buffering=0)
             opened.callback(self._list.close)
             self._open = opened.pop_all()
@@ -141,14 +142,36 @@ class SiteFolder:
         self._written |= progress.written
         self._changed |= progress.changed
 
-    def finish(self, proof: str, errors: int) -> None:
-        """Remove what is no longer part of the website, and write the list."""
+    def content(self, name: str) -> bytes | None:
+        """Return what a file of ours says; None when it is not there, or when a link leads to it."""
+        path = self.root / name
+        if name not in self.before.files or any(
+            place.is_symlink() for place in (path, *path.parents) if place.is_relative_to(self.root)
+        ):
+            return None
+        return _content_of(path)
+
+    def left_over(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the files of last time that were not written now, with their content."""
+        for name in sorted(self.before.files - self._written.keys()):
+            content = self.content(name)
+            if content is not None:
+                yield name, content
+
+    def finish(self, proof: str, errors: int, day: str) -> None:
+        """Remove what is no longer part of the website, and write the list.
+
+        Args:
+            proof: stands for everything the website was made from.
+            errors: how many errors there are in the plan files.
+            day: the reference date.
+        """
         for name in sorted(self.before.files - self._written.keys()):
             self._remove(name)
         if self._list is not None:
             # Not every system replaces a file that is open.
             self._list.close()
-        done = Manifest(proof, _sum(self._written), errors, frozenset(self._written))
+        done = Manifest(proof, _sum(self._written), errors, day, frozenset(self._written))
         self._replace(FILE_NAME, written(done).encode("ascii"))
 
     def _note(self, name: str) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from hulpplan.analysis.rollup import OnObjective, Participant, by_objective, participants_of
-from hulpplan.analysis.schedule import plan_in_force
+from hulpplan.analysis.unread import chosen_strategic_plan
 from hulpplan.finding import Finding
 from hulpplan.history.history import History
 from hulpplan.model.record import Record
@@ -58,8 +58,9 @@ class Ground:
 
     @cached_property
     def strategic(self) -> Plan[StrategicPlan] | None:
-        """The strategic plan that is in force, else the newest."""
-        return plan_in_force(self.workspace.strategic_plans, self.today)
+        """The strategic plan that is in force, else the newest; None when that one cannot be read."""
+        chosen = chosen_strategic_plan(self.workspace, self.today)
+        return chosen if isinstance(chosen, Plan) else None
 
     @cached_property
     def counting(self) -> frozenset[AnyPlan]:

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -25,13 +26,15 @@ class Manifest:
     """What was written last time.
 
     `proof` stands for everything the website was made from, and `content` for all that was written; both
-    are empty when it was not finished. `errors` counts the errors there were in the plan files. `files` are
-    relative, with `/`.
+    are empty when it was not finished. `errors` counts the errors there were in the plan files. `day` is the
+    reference date of the last website that was finished, empty when that is not known. `files` are relative,
+    with `/`.
     """
 
     proof: str = ""
     content: str = ""
     errors: int = 0
+    day: str = ""
     files: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -59,8 +62,8 @@ def read_manifest(folder: Path) -> Manifest | None:
     if head is None:
         raise BrokenListError(path=path.as_posix())
     files = frozenset(name for name in names if is_ours(name))
-    proof, content, errors = (head.get(key, default) for key, default in _HEAD.items())
-    return Manifest(str(proof), str(content), errors if isinstance(errors, int) else 0, files)
+    proof, content, errors, day = (head.get(key, default) for key, default in _HEAD.items())
+    return Manifest(str(proof), str(content), errors if isinstance(errors, int) else 0, _day(day), files)
 
 
 def written(manifest: Manifest) -> str:
@@ -84,4 +87,11 @@ def _head(line: str) -> dict[str, object] | None:
     return head if isinstance(head, dict) else None
 
 
-_HEAD: Final[Mapping[str, object]] = {"proof": "", "content": "", "errors": 0}
+def _day(written: object) -> str:
+    try:
+        return date.fromisoformat(str(written)).isoformat()
+    except ValueError:
+        return ""
+
+
+_HEAD: Final[Mapping[str, object]] = {"proof": "", "content": "", "errors": 0, "day": ""}

@@ -1,11 +1,12 @@
 """The website in one language, and what a page of it is."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
+from hulpplan.analysis.unread import UnreadFile, unread_files
 from hulpplan.i18n import Catalogue
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Chapter, Fact, Prose
@@ -106,7 +107,7 @@ class Site:
         links = Links(ground.addresses, page)
         return Reporter(ground.workspace, self.words, ground.today, frozenset(home), links)
 
-    def front(
+    def front(  # noqa: PLR0913 - what a page can have
         self,
         kind: str,
         title: str,
@@ -115,6 +116,7 @@ class Site:
         chapters: Iterable[Chapter[Any] | None] = (),
         *,
         is_text: bool = False,
+        unread: Sequence[UnreadFile] | None = None,
     ) -> Front:
         """Make what is around the content of a page that is no report.
 
@@ -125,6 +127,7 @@ class Site:
             disclaimer: what must be read first.
             chapters: what is on it; one without content is None.
             is_text: whether the title stands in a plan or in the register.
+            unread: the files that it lacks; by default every one that could not be read.
         """
         return page_of(
             self.words,
@@ -133,6 +136,7 @@ class Site:
             contents_of(chapters),
             today=None,
             disclaimer=disclaimer,
+            unread=unread_files(self.ground.workspace) if unread is None else unread,
             title_is_text=is_text,
         )
 

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hulpplan.cli import exits
-from hulpplan.cli.options import OutputFile
+from hulpplan.cli.options import AllowUnreadable, OutputFile
 from hulpplan.cli.session import Session
 from hulpplan.error import UserError
 from hulpplan.i18n import N_
@@ -41,12 +40,15 @@ def matrix(
         ),
     ] = None,
     output: OutputFile = None,
+    allow_unreadable: AllowUnreadable = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Show prisons against objectives, domains, target groups or organisations."""
     from hulpplan.analysis.matrix import matrix_of
+    from hulpplan.analysis.unread import unread_within
     from hulpplan.cli.choose import strategic_plan_of
     from hulpplan.cli.pages import deliver_page, page_format, reporter_for
     from hulpplan.cli.sheets import SHEET_ENDINGS, deliver_sheets
+    from hulpplan.cli.unread import tell_unread
     from hulpplan.reports.matrix_page import matrix_data, matrix_page, matrix_sheets
 
     session: Session = context.obj
@@ -54,10 +56,12 @@ def matrix(
     chosen = page_format(form, target, SHEET_ENDINGS)
     kind = _by(by)
     workspace = session.workspace()
-    found = matrix_of(workspace, strategic_plan_of(session, workspace), session.today, kind)
+    strategic = strategic_plan_of(session, workspace)
+    found = matrix_of(workspace, strategic, session.today, kind)
+    unread = unread_within(workspace, strategic=strategic.id, plan=strategic)
     reporter = reporter_for(session, workspace)
     if chosen in SHEET_ENDINGS:
-        deliver_sheets(chosen, target, matrix_sheets(found, reporter), session.today)
+        deliver_sheets(session, chosen, target, matrix_sheets(found, reporter), unread)
     else:
         deliver_page(
             session,
@@ -65,8 +69,9 @@ def matrix(
             target,
             lambda: matrix_page(found, reporter),
             lambda: matrix_data(found, reporter),
+            unread,
         )
-    return exits.FINE
+    return tell_unread(session, unread, allowed=allow_unreadable)
 
 
 def _by(word: str) -> "By":

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from hulpplan.cli import exits
+from hulpplan.cli.options import AllowUnreadable
 from hulpplan.cli.session import Session
 from hulpplan.i18n import N_
 
@@ -58,15 +59,18 @@ def report(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
         typer.Option("--all", help=N_("One for each prison; some reports one for each of something else.")),
     ] = False,
     list_: Annotated[bool, typer.Option("--list", help=N_("List the reports there are."))] = False,  # noqa: FBT002 - a flag
+    allow_unreadable: AllowUnreadable = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make one report, or many."""
     from hulpplan.cli.files import deliver, stop_at_screen
     from hulpplan.cli.many_reports import deliver_all
     from hulpplan.cli.report_choice import asked_for, report_list
     from hulpplan.cli.report_request import request_of
+    from hulpplan.cli.unread import tell_unread
     from hulpplan.reports.formats.format import report_formats
     from hulpplan.reports.house import house_style
     from hulpplan.reports.registry import make_report
+    from hulpplan.reports.unread import unread_of
 
     session: Session = context.obj
     target = Path(output) if output else None
@@ -87,8 +91,8 @@ def report(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
         stop_at_screen(asked.form, target)
     workspace = session.workspace()
     if all_:
-        deliver_all(session, workspace, asked)
-        return exits.FINE
+        unread = deliver_all(session, workspace, asked)
+        return tell_unread(session, unread, allowed=allow_unreadable)
     request = request_of(session, workspace, asked.report, options)
     deliver(make_report(name, request, asked.form, asked.folders, house_style(session.settings)), target)
-    return exits.FINE
+    return tell_unread(session, unread_of(request), allowed=allow_unreadable)

@@ -5,8 +5,7 @@ from typing import Annotated
 
 import typer
 
-from hulpplan.cli import exits
-from hulpplan.cli.options import OutputFile, PageFormat
+from hulpplan.cli.options import AllowUnreadable, OutputFile, PageFormat
 from hulpplan.cli.session import Session
 from hulpplan.error import UserError
 from hulpplan.i18n import N_
@@ -28,13 +27,17 @@ def search(
     ],
     form: PageFormat = None,
     output: OutputFile = None,
+    allow_unreadable: AllowUnreadable = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Find items."""
     from hulpplan.analysis.search import search as find
+    from hulpplan.analysis.unread import unread_files
     from hulpplan.cli.files import deliver
     from hulpplan.cli.pages import deliver_page, page_format, reporter_for
     from hulpplan.cli.search_text import search_text
+    from hulpplan.cli.unread import tell_unread
     from hulpplan.reports.search_page import search_data, search_page
+    from hulpplan.reports.unread import notices_of
 
     session: Session = context.obj
     target = Path(output) if output else None
@@ -44,9 +47,11 @@ def search(
         raise NothingToSearchError
     workspace = session.workspace()
     hits = find(workspace, words)
+    unread = unread_files(workspace)
     reporter = reporter_for(session, workspace)
     if chosen == "text":
-        deliver(search_text(hits, reporter, colour=session.colour and target is None), target)
+        notices = notices_of(unread, session.catalogue)
+        deliver(search_text(hits, reporter, notices, colour=session.colour and target is None), target)
     else:
         deliver_page(
             session,
@@ -54,7 +59,8 @@ def search(
             target,
             lambda: search_page(hits, words, reporter),
             lambda: search_data(hits, words),
+            unread,
         )
     if not hits:
         session.talk(session.catalogue.say(NOTHING, words=words))
-    return exits.FINE
+    return tell_unread(session, unread, allowed=allow_unreadable)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from hulpplan.cli import exits
+from hulpplan.cli.options import AllowUnreadable
 from hulpplan.cli.session import Session
 from hulpplan.i18n import N_
 
@@ -37,6 +37,7 @@ def site(
             min=0, max=65535, metavar=N_("NUMBER"), help=N_("Port for --serve (default: a free one).")
         ),
     ] = None,
+    allow_unreadable: AllowUnreadable = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Build the website, or preview it."""
     from hulpplan.cli.website import write_site
@@ -49,5 +50,4 @@ def site(
         preview(session, download or (), port or 0)
     if output is None:
         raise NoFolderError
-    write_site(session, Path(output), download or ())
-    return exits.FINE
+    return write_site(session, Path(output), download or (), allowed=allow_unreadable)

@@ -5,8 +5,7 @@ from typing import Annotated
 
 import typer
 
-from hulpplan.cli import exits
-from hulpplan.cli.options import OutputFile, PageFormat
+from hulpplan.cli.options import AllowUnreadable, OutputFile, PageFormat
 from hulpplan.cli.session import Session
 from hulpplan.i18n import N_
 
@@ -31,12 +30,15 @@ def status(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
     ] = None,
     form: PageFormat = None,
     output: OutputFile = None,
+    allow_unreadable: AllowUnreadable = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Show how the plans stand."""
     from hulpplan.cli.narrow import narrowing_of
     from hulpplan.cli.pages import deliver_page, page_format, reporter_for
+    from hulpplan.cli.unread import tell_unread
     from hulpplan.reports.status import status_of
     from hulpplan.reports.status_page import status_data, status_page
+    from hulpplan.reports.unread import unread_narrowed
     from hulpplan.rules.rule import Context
     from hulpplan.rules.run import run_rules
 
@@ -55,7 +57,13 @@ def status(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
     narrowing = narrowing_of(session, workspace, options)
     found = status_of(workspace, run_rules(Context(workspace, session.today)), session.today, narrowing)
     reporter = reporter_for(session, workspace)
+    unread = unread_narrowed(workspace, narrowing)
     deliver_page(
-        session, chosen, target, lambda: status_page(found, reporter), lambda: status_data(found, reporter)
+        session,
+        chosen,
+        target,
+        lambda: status_page(found, reporter),
+        lambda: status_data(found, reporter),
+        unread,
     )
-    return exits.FINE
+    return tell_unread(session, unread, allowed=allow_unreadable)

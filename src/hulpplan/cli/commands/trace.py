@@ -5,12 +5,17 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from hulpplan.cli import exits
+from hulpplan.cli.options import AllowUnreadable
 from hulpplan.cli.session import Session
 from hulpplan.i18n import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hulpplan.analysis.trace import Trace
+    from hulpplan.analysis.unread import UnreadFile
+
+    Unread = Sequence[UnreadFile]
 
 HELP = N_("Follow an item up to the goal of the decree and down to what serves it.")
 FORMATS: Final = {"text": (".txt",), "md": (".md",), "json": (".json",), "svg": (".svg",)}
@@ -30,41 +35,51 @@ def trace(
     output: Annotated[
         str | None, typer.Option("-o", "--output", metavar=N_("FILE"), help=N_("Write it to this file."))
     ] = None,
+    allow_unreadable: AllowUnreadable = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Show the trace of an item as a tree, in words, as a drawing or as data."""
     from hulpplan.analysis.trace import trace_of
+    from hulpplan.analysis.unread import unread_around
     from hulpplan.cli.choose import format_for, one_item
     from hulpplan.cli.files import deliver
+    from hulpplan.cli.unread import tell_unread
 
     session: Session = context.obj
     target = Path(output) if output else None
     chosen = format_for(form, target, FORMATS, "text")
     workspace = session.workspace()
-    found = trace_of(workspace, one_item(workspace, item))
-    deliver(_WRITERS[chosen](found, session, target is None), target)
-    return exits.FINE
+    chosen_item = one_item(workspace, item)
+    found = trace_of(workspace, chosen_item)
+    unread = unread_around(workspace, chosen_item)
+    deliver(_WRITERS[chosen](found, session, unread, target is None), target)
+    return tell_unread(session, unread, allowed=allow_unreadable)
 
 
-def _text(found: "Trace", session: Session, shown: bool) -> str:  # noqa: FBT001 - as the others
+def _text(found: "Trace", session: Session, unread: "Unread", shown: bool) -> str:  # noqa: FBT001 - as the others
     from hulpplan.cli.tree import trace_tree
+    from hulpplan.i18n import visible
+    from hulpplan.reports.unread import notices_of
 
-    return trace_tree(found, session.catalogue, colour=session.colour and shown)
+    notices = "".join(f"{visible(notice)}\n\n" for notice in notices_of(unread, session.catalogue))
+    return notices + trace_tree(found, session.catalogue, colour=session.colour and shown)
 
 
-def _markdown(found: "Trace", session: Session, _: bool) -> str:  # noqa: FBT001 - as the others
+def _markdown(found: "Trace", session: Session, unread: "Unread", _: bool) -> str:  # noqa: FBT001 - as the others
     from hulpplan.reports.trace_page import trace_markdown
+    from hulpplan.reports.unread import notices_of
 
-    return trace_markdown(found, session.catalogue)
+    return trace_markdown(found, session.catalogue, notices_of(unread, session.catalogue))
 
 
-def _json(found: "Trace", _: Session, __: bool) -> str:  # noqa: FBT001 - as the others
+def _json(found: "Trace", _: Session, unread: "Unread", __: bool) -> str:  # noqa: FBT001 - as the others
     from hulpplan.render.json_text import json_text
     from hulpplan.reports.trace_page import trace_data
+    from hulpplan.reports.unread import unread_data
 
-    return json_text(trace_data(found)) + "\n"
+    return json_text({**trace_data(found), **unread_data(unread)}) + "\n"
 
 
-def _svg(found: "Trace", session: Session, _: bool) -> str:  # noqa: FBT001 - as the others
+def _svg(found: "Trace", session: Session, _: "Unread", __: bool) -> str:  # noqa: FBT001 - as the others
     from hulpplan.render.picture.svg import svg_alone
     from hulpplan.reports.pictures.trace import trace_picture
 

@@ -1,15 +1,17 @@
 """What stands at the top of a report, around its content, and in its colophon."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Final
 
+from hulpplan.analysis.unread import UnreadFile
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.reports.blocks import Chapter, Fact, Heading, Passage, Prose
 from hulpplan.reports.parts.part import Part, heading_of
 from hulpplan.reports.report import Page
+from hulpplan.reports.unread import notices_of
 from hulpplan.reports.words import Words
 
 LABELS: Final = {
@@ -40,6 +42,7 @@ def page_of(  # noqa: PLR0913 - what a page can have
     disclaimer: Prose = "",
     answer: Iterable[str] = (),
     reservations: tuple[Passage, ...] = (),
+    unread: Sequence[UnreadFile] = (),
     title_is_text: bool = False,
 ) -> Page:
     """Put together what is around the content of a page, of a report or any other.
@@ -53,6 +56,7 @@ def page_of(  # noqa: PLR0913 - what a page can have
         disclaimer: what must be read first.
         answer: what it says in short; empty sentences are left out.
         reservations: what readers must know of each of several plans.
+        unread: the files that what is on the page lacks.
         title_is_text: whether the title stands in a plan or in the register.
     """
     kind, title = titles
@@ -67,6 +71,7 @@ def page_of(  # noqa: PLR0913 - what a page can have
         words=words.labels(LABELS),
         answer=tuple(sentence for sentence in answer if sentence),
         reservations=reservations,
+        notices=notices_of(unread, words.catalogue),
         title_is_text=title_is_text,
     )
 

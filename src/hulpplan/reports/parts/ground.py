@@ -18,6 +18,7 @@ from hulpplan.reports.parts.front import contents_of, page_of
 from hulpplan.reports.parts.level import LevelNames, level_names
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.report import Page, Request
+from hulpplan.reports.unread import unread_of
 from hulpplan.reports.words import Words, words_in
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item
@@ -146,6 +147,7 @@ def ground_page(
         disclaimer=disclaimer_of(ground),
         answer=answer,
         reservations=reservations_of(ground),
+        unread=unread_of(ground.request),
     )
 
 

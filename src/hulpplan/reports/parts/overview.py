@@ -7,8 +7,10 @@ from hulpplan.analysis.action_count import count_actions
 from hulpplan.analysis.coverage import asks_locally, prisons_without_plan
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.rollup import OnObjective, Participant
+from hulpplan.analysis.unread import unread_prisons
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
+from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.reports.blocks import Column, Fact, Table, Value, facts_of, table_of
 from hulpplan.reports.parts.choice import SILENT
 from hulpplan.reports.parts.counts import APART, LOCAL_ACTIONS, shared_note, status_columns, status_numbers
@@ -17,6 +19,7 @@ from hulpplan.reports.parts.level import LevelNames
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import Tally, tally_of
 from hulpplan.reports.words import Words, capital
+from hulpplan.workspace.item import Plan
 
 DECISIONS = ("taken-up", "deferred", "declined")
 
@@ -106,7 +109,9 @@ def _action_row(reporter: Reporter, found: OnObjective) -> tuple[Value, ...]:
     return reporter.entry(found.objective), number(count.actions), *by_status
 
 
-def prisons_of(reporter: Reporter, participants: Sequence[Participant]) -> Prisons | None:
+def prisons_of(
+    reporter: Reporter, strategic: Plan[StrategicPlan], participants: Sequence[Participant]
+) -> Prisons | None:
     """List the plans that were counted, and the prisons of the register without one."""
     words = reporter.words
     columns = (
@@ -116,10 +121,14 @@ def prisons_of(reporter: Reporter, participants: Sequence[Participant]) -> Priso
         Column("actions", words.say(N_("Actions"))),
     )
     rows = (_prison_row(reporter, participant) for participant in participants)
-    known = (prison for participant in participants for prison in participant.prisons)
-    without = words.list_of(map(reporter.name, prisons_without_plan(reporter.workspace, known)))
+    known = [prison for participant in participants for prison in participant.prisons]
+    unread = [one for one in unread_prisons(reporter.workspace, strategic.id) if one not in known]
+    without = words.list_of(map(reporter.name, prisons_without_plan(reporter.workspace, [*known, *unread])))
     plans = table_of("plans", words.say(N_("Action plans counted in this report")), columns, rows)
-    facts = facts_of(("without", words.say(N_("No action plan under this strategic plan")), without))
+    facts = facts_of(
+        ("without", words.say(N_("No action plan under this strategic plan")), without),
+        ("unread", words.say(N_("Action plan could not be read")), reporter.prisons(unread)),
+    )
     return Prisons(plans, facts) if plans or facts else None
 
 

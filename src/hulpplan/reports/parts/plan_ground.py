@@ -10,6 +10,7 @@ from hulpplan.reports.parts.front import approval_of, contents_of, page_of
 from hulpplan.reports.parts.ground import narrowed_to
 from hulpplan.reports.parts.reporter import Reporter, anchors_of
 from hulpplan.reports.report import Page, Request
+from hulpplan.reports.unread import unread_of
 from hulpplan.reports.words import words_in
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item, Plan
@@ -54,6 +55,7 @@ def plan_page(
         today=request.today,
         disclaimer=request.plan.content.disclaimer or "",
         answer=answer,
+        unread=unread_of(request),
     )
 
 

@@ -19,6 +19,7 @@ _SHADES: Final[Mapping[State, data.Shade]] = {
     "silent": "none",
     "not-asked": "blank",
     "no-plan": "blank",
+    "unread": "blank",
 }
 NUMBER: Final = N_("A number is that of the actions, without those that were stopped.")
 
@@ -94,10 +95,12 @@ def _table(reporter: Reporter, matrix: Matrix, title: str) -> Table | None:
         *(Column(f"column{number}", name) for number, name in enumerate(names)),
     )
     planned = [row for row in matrix.rows if row.plan is not None]
-    without = words.list_of(_prison(reporter, row) for row in matrix.rows if row.plan is None)
     rows: list[tuple[Value, ...]] = [
         (_prison(reporter, row), *(said for _, said in _told(reporter, row))) for row in planned
     ]
-    if without:
-        rows.append((without, *(words.say(STATE_WORDS["no-plan"]) for _ in names)))
+    for state in ("unread", "no-plan"):
+        without = [row for row in matrix.rows if row.plan is None and row.unread is (state == "unread")]
+        if without:
+            together = words.list_of(_prison(reporter, row) for row in without)
+            rows.append((together, *(words.say(STATE_WORDS[state]) for _ in names)))
     return table_of("matrix", title, columns, rows)

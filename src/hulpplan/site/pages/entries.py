@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from hulpplan.analysis.action_count import count_actions, local_actions, supra_local_actions
 from hulpplan.analysis.items import items_of
-from hulpplan.analysis.schedule import plan_in_force, plans_of_prison
+from hulpplan.analysis.schedule import plans_of_prison
+from hulpplan.analysis.unread import chosen_for_prison
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.record import Record
@@ -21,7 +22,7 @@ from hulpplan.site.plans import late_in
 from hulpplan.site.sections import title_of
 from hulpplan.site.site import Page, Site
 from hulpplan.site.table_page import TablesView
-from hulpplan.workspace.item import Item
+from hulpplan.workspace.item import Item, Plan
 
 Row = Callable[[Site, Reporter, Item[Record]], tuple[Value, ...]]
 
@@ -69,11 +70,12 @@ def reporter_entry(reporter: Reporter, item: Item[Record]) -> Entry:
 
 def _prison(site: Site, reporter: Reporter, item: Item[Record]) -> tuple[Value, ...]:
     words = site.words
-    plan = plan_in_force(plans_of_prison(site.ground.workspace, item.id or ""), site.ground.today)
+    prison, workspace = item.id or "", site.ground.workspace
+    plan = chosen_for_prison(workspace, prison, plans_of_prison(workspace, prison), site.ground.today)
     kinds = item.model.kinds if isinstance(item.model, Prison) else ()
     first = capital(words.list_of(map(words.choice, kinds)))
-    if plan is None:
-        return first, words.say(N_("none")), "", ""
+    if not isinstance(plan, Plan):
+        return first, words.say(N_("none") if plan is None else N_("could not be read")), "", ""
     period = words.span(plan.content.start, plan.content.end) or (plan.id or "?")
     late = late_in(reporter, plan)
     return (

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from hulpplan.analysis.coverage import stands_of
 from hulpplan.analysis.items import items_of
-from hulpplan.analysis.schedule import plan_in_force, plans_of_prison
+from hulpplan.analysis.schedule import plans_of_prison
+from hulpplan.analysis.unread import chosen_for_prison, unread_within
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.action_plan import ActionPlan
@@ -58,7 +59,8 @@ def pages(site: Site) -> Iterator[Page]:
 def _view(site: Site, address: str, item: Item[Record]) -> PrisonView:
     say, workspace = site.words.say, site.ground.workspace
     found = plans_of_prison(workspace, item.id or "")
-    current = plan_in_force(found, site.ground.today)
+    chosen = chosen_for_prison(workspace, item.id or "", found, site.ground.today)
+    current = chosen if isinstance(chosen, Plan) else None
     strategic = workspace.strategic_plan_of(current) if current else None
     reporter = site.reporter(address, *(plan for plan in (current, strategic) if plan is not None))
     prison = item.model
@@ -72,6 +74,7 @@ def _view(site: Site, address: str, item: Item[Record]) -> PrisonView:
             _facts(reporter, item),
             chapters=[plans, choices, offer],
             is_text=True,
+            unread=unread_within(workspace, [item.id or ""]),
         ),
         description=(prison.description or "") if isinstance(prison, Prison) else "",
         nothing="" if found else say(N_("There is no action plan of this prison in these files.")),

@@ -1,0 +1,27 @@
+"""Telling which files could not be used, beside the result and with the exit code."""
+
+from collections.abc import Iterable
+
+from hulpplan.analysis.unread import UnreadFile
+from hulpplan.cli import exits
+from hulpplan.cli.session import Session
+from hulpplan.i18n import visible
+from hulpplan.render.clean import one_line
+from hulpplan.reports.unread import notice_of
+
+
+def tell_unread(session: Session, files: Iterable[UnreadFile], *, allowed: bool) -> int:
+    """Say on standard error which files a result lacks, each with the spot, and return the exit code.
+
+    Args:
+        session: this run.
+        files: the files.
+        allowed: whether the user said that they may be missing.
+    """
+    code = exits.FINE
+    for file in files:
+        span = file.span
+        place = visible(f"{one_line(span.file)}:{span.line}:{span.column}")
+        session.talk(f"{place}: {session.catalogue.phrase(notice_of(file))}")
+        code = exits.FINE if allowed else exits.FINDINGS
+    return code
