@@ -50,6 +50,11 @@ FAULTS = {
     "plan id given twice": Fault(
         "kopie.yaml", "3:9", lambda plans: plans.write("kopie.yaml", PLAN_HEAD + "actions: []\n")
     ),
+    "copy of the register": Fault(
+        "register-DESKTOP1.yaml",
+        "1:1",
+        lambda plans: plans.write("register-DESKTOP1.yaml", plans.text("register.yaml")),
+    ),
     "kind that cannot be told": Fault(
         "los.yaml", "1:1", lambda plans: plans.write("los.yaml", "schema: 1\n")
     ),

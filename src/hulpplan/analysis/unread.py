@@ -71,10 +71,11 @@ class UnreadFile:
 
 @once
 def unread_files(workspace: Workspace) -> tuple[UnreadFile, ...]:
-    """Return the files of which nothing counts, by name: unreadable ones, and plans whose id was taken."""
+    """Return the files of which nothing counts, by name: unreadable, copied, or with an id that was taken."""
     unreadable = (_unreadable(document) for document in workspace.broken)
-    duplicates = (_duplicate(plan, first) for plan, first in workspace.duplicates)
-    return tuple(sorted((*unreadable, *duplicates), key=lambda unread: unread.span))
+    duplicates = {plan.document: _duplicate(plan, first) for plan, first in workspace.duplicates}
+    copies = (_copy(document, first) for document, first in workspace.copies if document not in duplicates)
+    return tuple(sorted((*unreadable, *duplicates.values(), *copies), key=lambda unread: unread.span))
 
 
 def unread_within(
@@ -214,13 +215,25 @@ def _unreadable(document: Document) -> UnreadFile:
 
 
 def _duplicate(plan: AnyPlan, first: AnyPlan) -> UnreadFile:
-    content = plan.content
-    span = plan.item.place().span
+    return _left_out(plan.item.place().span, plan.content, plan.id, first.document)
+
+
+def _copy(document: Document, original: Document) -> UnreadFile:
+    """Describe a copy of a part of the register, or of a plan that cannot be read itself."""
+    content = document.content
+    plan_id = content.id if isinstance(content, ActionPlan | StrategicPlan) else None
+    if isinstance(content, ActionPlan) and plan_id is None:
+        plan_id = content.prison
+    return _left_out(document.start().span, content, plan_id, original)
+
+
+def _left_out(span: Span, content: Record | None, plan_id: str | None, first: Document) -> UnreadFile:
     if isinstance(content, ActionPlan):
         prisons = (content.prison,) if content.prison else tuple(content.prisons)
-        related = content.strategic_plan
-        return UnreadFile(span, "action-plan", plan.id, prisons, related, first.document.file)
-    return UnreadFile(span, "strategic-plan", plan.id, first=first.document.file)
+        return UnreadFile(span, "action-plan", plan_id, prisons, content.strategic_plan, first.file)
+    if isinstance(content, StrategicPlan):
+        return UnreadFile(span, "strategic-plan", plan_id, first=first.file)
+    return UnreadFile(span, "register", first=first.file)
 
 
 def _ids(document: Document, key: str) -> tuple[str, ...]:

@@ -48,6 +48,11 @@ SECOND: Final = N_(
     "Only '{first}' counts here. Compare the two, and see with `{command}` what to do."
 )
 """What is said of a file whose plan id another file has already."""
+COPY: Final = N_(
+    "Not everything is in here: '{file}' looks like a copy of '{first}'. Only '{first}' counts here. "
+    "Compare the two, and see with `{command}` what to do."
+)
+"""What is said of a copied part of the register, which has no id."""
 
 
 def unread_of(request: Request[Any]) -> tuple[UnreadFile, ...]:
@@ -89,7 +94,7 @@ def notice_of(unread: UnreadFile) -> Phrase:
         "command": validating(unread.file),
     }
     if unread.first is not None:
-        return Phrase(SECOND, values)
+        return Phrase(SECOND if unread.plan else COPY, values)
     if unread.prisons:
         return Phrase(OF_PRISON if len(unread.prisons) == 1 else OF_PRISONS, values)
     return Phrase(OF_KIND[unread.kind], values)
