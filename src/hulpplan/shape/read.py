@@ -61,7 +61,9 @@ def _careful(source: Source, limits: Limits) -> Document:
     document = _as_written(source, limits)
     look_alikes = look_alikes_in(source, [fact.place for fact in document.facts])
     if not source.text.isascii():
-        single = [fact.place for fact in document.facts if wants_list(fact)]
+        found = {fact.place.path for fact in look_alikes}
+        wanted = (fact.place for fact in document.facts if wants_list(fact))
+        single = [place for place in wanted if place.path not in found]
         look_alikes += lists_on_key_lines(source, single)
     if not look_alikes:
         return document

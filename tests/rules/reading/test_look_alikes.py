@@ -63,3 +63,17 @@ def test_every_line_of_a_pasted_file_is_mended_at_once(plans: PlansFolder) -> No
 
     assert {seen.code for seen in plans.seen()} == {"HP002"}
     assert text_after(plans) == right
+
+
+@pytest.mark.parametrize(
+    "entries", ["      -{0}D1\n", "      -{0}D1\n      - D2\n", "      - D1\n      -{0}D2\n"]
+)
+def test_it_is_found_in_a_list_of_texts(plans: PlansFolder, entries: str) -> None:
+    flow = "    contributes_to: [D1]\n"
+    right = (PLAN_HEAD + PLAN_BODY).replace(flow, "    contributes_to:\n" + entries.format(" "))
+    pasted = right.replace(entries.format(" "), entries.format("\N{NO-BREAK SPACE}"))
+    assert pasted != right
+    plans.write("hasselt.yaml", pasted)
+
+    assert {seen.code for seen in plans.seen()} == {"HP002"}
+    assert text_after(plans) == right
