@@ -187,7 +187,7 @@ def _milestones(draw: Draw, status: str) -> tuple[Milestone, ...]:
 
 def _updates(draw: Draw, status: str) -> tuple[Update, ...]:
     """Give the updates, by date; the last one agrees with the status."""
-    if status == "planned" or (status == "done" and draw.chance(50)):
+    if status == "planned":
         return ()
     dates = CALENDARS[status].updates
     note = draw.pick(vocabulary.NOTES)

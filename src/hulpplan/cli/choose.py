@@ -1,7 +1,6 @@
-"""Choosing what somebody named: a format, an item, a plan."""
+"""Choosing what somebody named: an item, a plan."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Iterable
 
 from hulpplan.analysis.schedule import plans_of_prison
 from hulpplan.analysis.unread import (
@@ -16,13 +15,11 @@ from hulpplan.cli.errors import (
     NoPlanForPrisonError,
     NoPrisonNamedError,
     NoStrategicPlanError,
-    NoSuchFormatError,
     NoSuchItemError,
     NoSuchPlanError,
     NoSuchPrisonError,
     PerhapsUnreadError,
     SeveralItemsError,
-    UnknownEndingError,
 )
 from hulpplan.cli.session import Session
 from hulpplan.error import UserError
@@ -31,60 +28,12 @@ from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.nearest import nearest
-from hulpplan.output.results import Render, format_named, format_names
 from hulpplan.render.clean import one_line
 from hulpplan.reports.unread import notice_of, validating
 from hulpplan.workspace.item import Item, Plan
 from hulpplan.workspace.workspace import Workspace
 
 OTHER = N_("If you want another plan of this prison, name it, as with --plan {plan}.")
-
-
-def findings_format(name: str) -> Render:
-    """Return the findings format of this name.
-
-    Raises:
-        NoSuchFormatError: when there is none.
-    """
-    check_format(name, format_names())
-    return format_named(name)
-
-
-def check_format(name: str, allowed: Sequence[str]) -> None:
-    """Make sure that a name is one of the formats.
-
-    Raises:
-        NoSuchFormatError: when it is none of them.
-    """
-    if name not in allowed:
-        raise NoSuchFormatError(suggestion=nearest(name, allowed), value=name, allowed=tuple(allowed))
-
-
-def format_for(
-    form: str | None, target: Path | None, endings: Mapping[str, Sequence[str]], usual: str
-) -> str:
-    """Choose the format that was named, else the one that the file is named for, else the usual one.
-
-    Args:
-        form: the name that was given.
-        target: the file to write.
-        endings: the formats there are, with the endings of their files.
-        usual: the one for a screen.
-
-    Raises:
-        UserError: when it is no format, or the ending of the file says none.
-    """
-    if form is not None:
-        check_format(form, list(endings))
-        return form
-    if target is None:
-        return usual
-    for name, found in endings.items():
-        if target.suffix.lower() in found:
-            return name
-    raise UnknownEndingError(
-        path=target.as_posix(), endings=tuple(ending for found in endings.values() for ending in found)
-    )
 
 
 def one_item(workspace: Workspace, reference: str) -> Item[Record]:

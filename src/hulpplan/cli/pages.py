@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from hulpplan.analysis.unread import UnreadFile
-from hulpplan.cli.choose import format_for
 from hulpplan.cli.files import deliver
+from hulpplan.cli.formats import format_for
 from hulpplan.cli.listing_text import listing_text
 from hulpplan.cli.session import Session
 from hulpplan.render.environment import FORMATS, render

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from hulpplan.cli.choose import format_for
 from hulpplan.cli.errors import (
     AllNeedsFolderError,
     FilterNeededError,
@@ -13,6 +12,7 @@ from hulpplan.cli.errors import (
     NoSuchReportError,
     NotWithAllError,
 )
+from hulpplan.cli.formats import format_for
 from hulpplan.cli.session import Session
 from hulpplan.nearest import nearest
 from hulpplan.reports.formats.format import report_formats

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from hulpplan.analysis.unread import unread_files
-from hulpplan.cli.choose import check_format
 from hulpplan.cli.files import deliver
+from hulpplan.cli.formats import check_format
 from hulpplan.cli.session import Session
 from hulpplan.cli.unread import tell_unread
 from hulpplan.error import cannot_write

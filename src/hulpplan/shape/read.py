@@ -14,7 +14,6 @@ from hulpplan.shape.shapes import RecordOf, field_names
 from hulpplan.yamlio.cut import may_be_cut
 from hulpplan.yamlio.data import plain_data
 from hulpplan.yamlio.limits import Limits
-from hulpplan.yamlio.mistyped import lists_on_key_lines, look_alikes_in, with_fixes
 from hulpplan.yamlio.nodes import Mapping, Scalar, Solid, solid
 from hulpplan.yamlio.source import Source
 from hulpplan.yamlio.tree import read_tree
@@ -58,6 +57,13 @@ def _clean(source: Source, limits: Limits) -> Content | None:
 
 
 def _careful(source: Source, limits: Limits) -> Document:
+    # Loaded only for a text with something to say about.
+    from hulpplan.yamlio.mistyped import (  # noqa: PLC0415
+        lists_on_key_lines,
+        look_alikes_in,
+        with_fixes,
+    )
+
     document = _as_written(source, limits)
     look_alikes = look_alikes_in(source, [fact.place for fact in document.facts])
     if not source.text.isascii():

@@ -21,7 +21,6 @@ from hulpplan.finding import Fact, FactKind, Path, Place, Span
 from hulpplan.i18n import Value
 from hulpplan.yamlio.cut import COMMENT
 from hulpplan.yamlio.data import NULLS
-from hulpplan.yamlio.diagnosis import mistakes_in
 from hulpplan.yamlio.events import Event, YAMLError, c_events, pure_events, shield
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.nodes import Alias, Entry, Mapping, Node, Scalar, Sequence, Solid, solid
@@ -62,6 +61,9 @@ def read_tree(source: Source, limits: Limits, fields: MappingOf[str, bool] = NO_
         return read.facts[-1] if _is_slip(read) else None
 
     *before, last = tree.facts
+    # Loaded only for a text that cannot be read.
+    from hulpplan.yamlio.diagnosis import mistakes_in  # noqa: PLC0415
+
     return Tree(None, (*before, *mistakes_in(source, last, again, fields)))
 
 

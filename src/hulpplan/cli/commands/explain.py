@@ -24,8 +24,8 @@ def explain(
 ) -> int:
     """Show the explanation of one rule, or of all."""
     from hulpplan.cli.check import no_such_rule
-    from hulpplan.cli.choose import check_format
     from hulpplan.cli.files import deliver
+    from hulpplan.cli.formats import check_format
     from hulpplan.rules.explain import EXPLAIN_FORMATS, explanation
     from hulpplan.rules.registry import all_rules, own_rules, rules_named
 

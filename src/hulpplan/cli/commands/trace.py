@@ -40,8 +40,9 @@ def trace(
     """Show the trace of an item as a tree, in words, as a drawing or as data."""
     from hulpplan.analysis.trace import trace_of
     from hulpplan.analysis.unread import unread_around
-    from hulpplan.cli.choose import format_for, one_item
+    from hulpplan.cli.choose import one_item
     from hulpplan.cli.files import deliver
+    from hulpplan.cli.formats import format_for
     from hulpplan.cli.unread import tell_unread
 
     session: Session = context.obj

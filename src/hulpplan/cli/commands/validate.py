@@ -63,9 +63,9 @@ def validate(  # noqa: PLR0913, PLR0917 - one argument for each option of the co
 ) -> int:
     """Check plan files."""
     from hulpplan.cli.check import fail_level, fails, selection_of
-    from hulpplan.cli.choose import findings_format
     from hulpplan.cli.errors import NotWithWatchError, OnlyWithFixError
     from hulpplan.cli.findings import Asked, check_and_show
+    from hulpplan.cli.formats import findings_format
     from hulpplan.paths import as_spelled
 
     places = tuple(as_spelled(Path(path)) for path in paths or ())

@@ -16,7 +16,6 @@ from hulpplan.shape.mend import other_text
 from hulpplan.workspace.item import Item, Link, Outcome
 from hulpplan.workspace.references import REGISTER_KINDS
 from hulpplan.workspace.workspace import Workspace
-from hulpplan.yamlio.mistyped import look_alikes_in
 
 IN_PLAN = N_("'{reference}' is no {kind} that plan '{plan}' can refer to.")
 IN_REGISTER = N_("'{reference}' is no {kind} of the register.")
@@ -79,6 +78,11 @@ def _mistyped(links: Iterable[Link]) -> dict[int, Fact]:
     for link in links:
         if not link.written.isascii():
             by_document.setdefault(link.source.document, {})[link.place().path] = link
+    if not by_document:
+        return found
+    # Loaded only for references that were not found and hold such a character.
+    from hulpplan.yamlio.mistyped import look_alikes_in  # noqa: PLC0415
+
     for document, by_path in by_document.items():
         places = [link.place() for link in by_path.values()]
         found |= {id(by_path[fact.place.path]): fact for fact in look_alikes_in(document.source, places)}

@@ -1,0 +1,55 @@
+"""Choosing the format that somebody named."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from hulpplan.cli.errors import NoSuchFormatError, UnknownEndingError
+from hulpplan.nearest import nearest
+from hulpplan.output.results import Render, format_named, format_names
+
+
+def findings_format(name: str) -> Render:
+    """Return the findings format of this name.
+
+    Raises:
+        NoSuchFormatError: when there is none.
+    """
+    check_format(name, format_names())
+    return format_named(name)
+
+
+def check_format(name: str, allowed: Sequence[str]) -> None:
+    """Make sure that a name is one of the formats.
+
+    Raises:
+        NoSuchFormatError: when it is none of them.
+    """
+    if name not in allowed:
+        raise NoSuchFormatError(suggestion=nearest(name, allowed), value=name, allowed=tuple(allowed))
+
+
+def format_for(
+    form: str | None, target: Path | None, endings: Mapping[str, Sequence[str]], usual: str
+) -> str:
+    """Choose the format that was named, else the one that the file is named for, else the usual one.
+
+    Args:
+        form: the name that was given.
+        target: the file to write.
+        endings: the formats there are, with the endings of their files.
+        usual: the one for a screen.
+
+    Raises:
+        UserError: when it is no format, or the ending of the file says none.
+    """
+    if form is not None:
+        check_format(form, list(endings))
+        return form
+    if target is None:
+        return usual
+    for name, found in endings.items():
+        if target.suffix.lower() in found:
+            return name
+    raise UnknownEndingError(
+        path=target.as_posix(), endings=tuple(ending for found in endings.values() for ending in found)
+    )
