@@ -13,6 +13,7 @@ from hulpplan.finding import Path as PathInFile
 from hulpplan.i18n import DEFAULT_LANGUAGE, Language
 from hulpplan.model.settings_file import SettingsFile
 from hulpplan.model.site_section import SiteSection
+from hulpplan.paths import followed
 from hulpplan.shape.document import Document
 from hulpplan.shape.read import read_document, unreadable_document
 from hulpplan.yamlio.limits import Limits
@@ -99,7 +100,7 @@ class Settings:
         root of its own.
         """
         if self.root is None:
-            return Path(os.path.realpath(folder))
+            return followed(folder)
         return root_above(folder) if leads_out(folder, self.root) else self.root
 
     def texts_for(self, language: Language) -> str:
