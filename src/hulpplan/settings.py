@@ -119,10 +119,10 @@ class Settings:
         return self.document.mistakes if self.document else ()
 
     def names_of(self, file: str) -> tuple[str, ...]:
-        """Return the paths by which a pattern can mean a file.
+        """Return the paths by which a pattern can mean a file, wherever it lies.
 
-        They count from the folder of the settings, and from the plans folder for what lies in it: there
-        patterns of `exclude` count from.
+        They count from the folder of the settings, and from the plans folder for what lies in it. The files
+        of a whole folder are named quicker by `names_in`.
 
         Args:
             file: its name for people.
