@@ -25,6 +25,7 @@ from hulpplan.files import leads_out, root_above
 from hulpplan.i18n import N_, NN_, Catalogue, Language, catalogue
 from hulpplan.paths import as_spelled, followed
 from hulpplan.settings_search import find_settings_file, settings_starts
+from hulpplan.writing import PREFIX
 
 if TYPE_CHECKING:
     from hulpplan.settings import Settings
@@ -248,7 +249,7 @@ class Session:
 
     def _mention_interrupted(self, folder: Path) -> None:
         # Looked at by name first: nearly always there is nothing, and the rest takes time to load.
-        if not any(name.startswith(".hulpplan-") for name in os.listdir(folder)):  # noqa: PTH208 - as above
+        if not any(name.startswith(PREFIX) for name in os.listdir(folder)):  # noqa: PTH208 - as above
             return
         from hulpplan.writing.together import is_interrupted  # noqa: PLC0415
 

@@ -17,9 +17,10 @@ from hulpplan.files import UnreadError, read_bytes
 from hulpplan.paths import followed
 from hulpplan.site.errors import LinkInTheWayError, NotOurFileError, NotOurFolderError, NotOurNameError
 from hulpplan.site.manifest import FILE_NAME, LARGEST, Manifest, is_ours, read_manifest, written
+from hulpplan.writing import PREFIX
 from hulpplan.writing.workplace import only_workplace
 
-_WORKPLACE: Final = ".hulpplan-site"
+_WORKPLACE: Final = f"{PREFIX}site"
 _NOT_OURS: Final = b"\0"
 
 
