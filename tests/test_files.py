@@ -57,7 +57,7 @@ MAKE: dict[str, tuple[Callable[[Path], object], Reason]] = {
     "a socket": (make_socket, Reason.SYSTEM),
     "a device": (lambda path: path.symlink_to("/dev/zero"), Reason.NOT_REGULAR),
     "a link to nothing": (lambda path: path.symlink_to("nowhere"), Reason.GONE),
-    "a link to itself": (lambda path: path.symlink_to(path.name), Reason.SYSTEM),
+    "a link to itself": (lambda path: path.symlink_to(path.name), Reason.LINK_LOOP),
 }
 
 
@@ -117,12 +117,12 @@ def test_a_folder_reached_by_a_link_is_where_it_lies(tmp_path: Path) -> None:
     assert not leads_out(tmp_path / "linked" / "x", root_of(tmp_path / "linked"))
 
 
-def test_settings_that_cannot_be_read_count_and_a_folder_of_their_name_does_not(tmp_path: Path) -> None:
+def test_settings_that_cannot_be_read_count_and_so_does_a_folder_of_their_name(tmp_path: Path) -> None:
     inner = tmp_path / "a"
     inner.mkdir()
     (tmp_path / "hulpplan.yaml").touch()
     (inner / "hulpplan.yaml").mkdir()
-    assert find_settings_file(inner) == tmp_path / "hulpplan.yaml"
+    assert find_settings_file(inner) == inner / "hulpplan.yaml"
 
     (inner / "hulpplan.yaml").rmdir()
     (inner / "hulpplan.yaml").symlink_to("/")

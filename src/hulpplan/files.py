@@ -16,6 +16,7 @@ from typing import IO, Final
 
 from hulpplan.error import reason_of
 from hulpplan.i18n import Phrase
+from hulpplan.paths import followed
 from hulpplan.settings_search import find_settings_file
 
 LARGEST: Final = 5_000_000
@@ -58,7 +59,7 @@ def read_bytes(path: Path, root: Path | None = None, largest: float = LARGEST) -
         largest: how many bytes it may have.
 
     Raises:
-        UnreadError: when it is no ordinary file, too large, outside, or cannot be read.
+        UnreadError: when it is not an ordinary file, too large, outside, or cannot be read.
     """
     with _opened(path, root) as stream:
         # Some files of the system say that they are empty, and go on for ever.
@@ -77,7 +78,7 @@ def read_start(path: Path, size: int, root: Path | None = None) -> bytes:
         root: as for `read_bytes`.
 
     Raises:
-        UnreadError: when it is no ordinary file, outside, or cannot be read.
+        UnreadError: when it is not an ordinary file, outside, or cannot be read.
     """
     with _opened(path, root) as stream:
         return stream.read(size)
@@ -93,17 +94,22 @@ def leads_out(path: Path, root: Path) -> bool:
         root: a folder, itself without links.
     """
     try:
-        steps = Path(os.path.realpath(path)).relative_to(root).parts
+        steps = followed(path).relative_to(root).parts
     except ValueError:
         # It lies elsewhere, or there is a null character or half a character in it.
         return True
     return any(step.casefold() == _REPOSITORY for step in steps)
 
 
+def repository_of(folder: Path) -> Path | None:
+    """Return the top of the git repository that a folder lies in, or is to lie in; None outside any."""
+    place = followed(folder)
+    return next((one for one in (place, *place.parents) if os.path.lexists(one / _REPOSITORY)), None)
+
+
 def root_of(folder: Path) -> Path:
     """Return how far settings in a folder may lead: the top of the git repository it lies in, else itself."""
-    real = Path(os.path.realpath(folder))
-    return _above(real, _REPOSITORY) or real
+    return repository_of(folder) or followed(folder)
 
 
 def root_above(folder: Path) -> Path:
@@ -111,13 +117,9 @@ def root_above(folder: Path) -> Path:
 
     That is the top of the git repository it lies in, else the nearest folder with settings, else itself.
     """
-    real = Path(os.path.realpath(folder))
-    settings = find_settings_file(real)
-    return _above(real, _REPOSITORY) or (settings.parent if settings is not None else real)
-
-
-def _above(folder: Path, name: str) -> Path | None:
-    return next((place for place in (folder, *folder.parents) if os.path.lexists(place / name)), None)
+    place = followed(folder)
+    settings = find_settings_file(place)
+    return repository_of(place) or (settings.parent if settings is not None else place)
 
 
 @contextmanager

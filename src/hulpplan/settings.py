@@ -13,6 +13,7 @@ from hulpplan.finding import Path as PathInFile
 from hulpplan.i18n import DEFAULT_LANGUAGE, Language
 from hulpplan.model.settings_file import SettingsFile
 from hulpplan.model.site_section import SiteSection
+from hulpplan.paths import followed
 from hulpplan.shape.document import Document
 from hulpplan.shape.read import read_document, unreadable_document
 from hulpplan.yamlio.limits import Limits
@@ -99,7 +100,7 @@ class Settings:
         root of its own.
         """
         if self.root is None:
-            return Path(os.path.realpath(folder))
+            return followed(folder)
         return root_above(folder) if leads_out(folder, self.root) else self.root
 
     def texts_for(self, language: Language) -> str:
@@ -118,10 +119,10 @@ class Settings:
         return self.document.mistakes if self.document else ()
 
     def names_of(self, file: str) -> tuple[str, ...]:
-        """Return the paths by which a pattern can mean a file.
+        """Return the paths by which a pattern can mean a file, wherever it lies.
 
-        They count from the folder of the settings, and from the plans folder for what lies in it: there
-        patterns of `exclude` count from.
+        They count from the folder of the settings, and from the plans folder for what lies in it. The files
+        of a whole folder are named quicker by `names_in`.
 
         Args:
             file: its name for people.

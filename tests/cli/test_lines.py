@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from command import Command
-from plans_folder import PlansFolder
+from plans_folder import TODAY, PlansFolder
 
 COMMAND = "::warning file=README.md::injected"
 ENDS = ("\n", "\r\n", "\r", "\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1b[2K\x1b[G", "\x9b2K", "\u202e")
@@ -15,7 +15,7 @@ TEXTS = (
     ("validate", "--format", "text"),
     ("validate", "--format", "concise"),
     ("validate", "--format", "junit"),
-    ("validate", "--format", "github"),
+    ("validate", "--format", "github", "--select", "HP0"),
     ("status",),
     ("status", "--format", "md"),
     ("matrix",),
@@ -42,7 +42,7 @@ def test_a_file_name_writes_no_command(plans: PlansFolder, hulpplan: Command, wo
     plans.settings("kind: settings\nschema: 1\nplans: .\n")
     (plans.root / f"{COMMAND}.yaml").write_text(BROKEN, "utf-8")
 
-    result = hulpplan(*words)
+    result = hulpplan("--today", TODAY, *words)
     ours = [line for line in commands(result.stdout) if line.startswith(("::error file=", "::notice::"))]
     assert commands(result.stdout) == (ours if "github" in words else [])
     assert commands(result.stderr) == []
@@ -55,7 +55,9 @@ def test_a_file_name_that_looks_like_a_command_is_shown_as_a_path(
 ) -> None:
     (plans.folder / f"{COMMAND}.yaml").write_text(BROKEN, "utf-8")
 
-    lines = hulpplan("--plans", ".", "validate", "--format", "concise", cwd=plans.folder).stdout
+    lines = hulpplan(
+        "--plans", ".", "validate", "--format", "concise", "--select", "HP0", cwd=plans.folder
+    ).stdout
     assert lines.startswith(f"./{COMMAND}.yaml:")
 
 

@@ -17,7 +17,7 @@ BY_LANGUAGE = {
 }  # fmt: skip
 ENDS = {
     "en": ("The text ends before this #", "makes the word behind it a name"),
-    "nl": ("De tekst eindigt voor deze #", "maakt van het woord erachter een naam"),
+    "nl": ("De tekst eindigt vóór deze #", "maakt van het woord erachter een naam"),
 }
 
 

@@ -94,6 +94,7 @@ def test_a_file_that_is_edited_once_more_is_not_put_back_and_told(
 
 def test_a_plan_that_is_there_twice_by_a_link_is_fixed_once(plans: PlansFolder, hulpplan: Command) -> None:
     mistakes(plans)
+    plans.settings("kind: settings\nschema: 1\n")
     plans.path("hasselt.yaml").rename(plans.root / "real.yaml")
     for name in ("hasselt.yaml", "other.yaml"):
         plans.path(name).symlink_to("../real.yaml")

@@ -23,12 +23,11 @@ from hulpplan.cli.errors import (
 )
 from hulpplan.cli.session import Session
 from hulpplan.error import UserError
-from hulpplan.i18n import N_, Phrase
+from hulpplan.i18n import N_, Phrase, visible_path
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.nearest import nearest
-from hulpplan.render.clean import one_line
 from hulpplan.reports.unread import notice_of, validating
 from hulpplan.workspace.item import Item, Plan
 from hulpplan.workspace.workspace import Workspace
@@ -127,7 +126,12 @@ def missing(files: Iterable[UnreadFile], error: UserError, name: str) -> UserErr
         return error
     span, command = unread.span, validating(unread.file)
     return PerhapsUnreadError(
-        error.hint, name=name, path=one_line(span.file), line=span.line, column=span.column, command=command
+        error.hint,
+        name=name,
+        path=visible_path(span.file),
+        line=span.line,
+        column=span.column,
+        command=command,
     )
 
 
@@ -140,7 +144,7 @@ def broken_plan(file: UnreadFile, hint: Phrase | None = None) -> BrokenPlanError
     """Make the error for a plan that cannot be read."""
     span, command = file.span, validating(file.file)
     return BrokenPlanError(
-        hint, path=one_line(span.file), line=span.line, column=span.column, command=command
+        hint, path=visible_path(span.file), line=span.line, column=span.column, command=command
     )
 
 

@@ -1,4 +1,4 @@
-"""Giving a result to who asked for it."""
+"""Where a result goes: to a file or to standard output."""
 
 import sys
 from pathlib import Path
@@ -14,7 +14,7 @@ class NotForScreenError(UserError):
 
 
 def stop_at_screen(form: str, target: Path | None) -> None:
-    """Stop before anything is made that is no text and would end up on a terminal.
+    """Stop before anything is made that is not text and would end up on a terminal.
 
     Raises:
         NotForScreenError: when it would.
@@ -24,7 +24,7 @@ def stop_at_screen(form: str, target: Path | None) -> None:
 
 
 def deliver(content: str | bytes, target: Path | None) -> None:
-    """Give a result to who asked for it: in the file, or on standard output.
+    """Write a result to the file, or to standard output.
 
     Raises:
         UserError: when the file cannot be written; what was there before is still there.

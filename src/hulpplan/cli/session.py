@@ -23,8 +23,9 @@ from hulpplan.cli.errors import (
 )
 from hulpplan.files import leads_out, root_above
 from hulpplan.i18n import N_, NN_, Catalogue, Language, catalogue
-from hulpplan.paths import as_spelled
+from hulpplan.paths import as_spelled, followed
 from hulpplan.settings_search import find_settings_file, settings_starts
+from hulpplan.writing import PREFIX
 
 if TYPE_CHECKING:
     from hulpplan.settings import Settings
@@ -224,10 +225,10 @@ class Session:
         document = self.settings.document
         if document is None or self.config is not None:
             return
-        used = os.path.realpath(self.current / document.file)
+        used = followed(self.current / document.file)
         starts = (*self.settings_starts, *settings_starts([folder], self.current))
         for found in dict.fromkeys(find_settings_file(start) for start in starts):
-            if found is not None and os.path.realpath(found) != used and str(found) not in self.told:
+            if found is not None and followed(found) != used and str(found) not in self.told:
                 self.told.add(str(found))
                 path = Path(os.path.relpath(found, self.current)).as_posix()
                 self.talk(self.catalogue.say(OTHER_SETTINGS, path=path, used=document.file))
@@ -248,7 +249,7 @@ class Session:
 
     def _mention_interrupted(self, folder: Path) -> None:
         # Looked at by name first: nearly always there is nothing, and the rest takes time to load.
-        if not any(name.startswith(".hulpplan-") for name in os.listdir(folder)):  # noqa: PTH208 - as above
+        if not any(name.startswith(PREFIX) for name in os.listdir(folder)):  # noqa: PTH208 - as above
             return
         from hulpplan.writing.together import is_interrupted  # noqa: PLC0415
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from hulpplan.cli.new_files import already_there, text_of
 from hulpplan.error import UserError
-from hulpplan.history.absence import repository_of
+from hulpplan.files import repository_of
 from hulpplan.i18n import N_, Catalogue
 from hulpplan.paths import followed
 from hulpplan.starter.choices import Ci

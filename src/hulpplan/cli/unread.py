@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from hulpplan.analysis.unread import UnreadFile
 from hulpplan.cli import exits
 from hulpplan.cli.session import Session
-from hulpplan.i18n import visible
-from hulpplan.render.clean import one_line
+from hulpplan.i18n import visible_path
 from hulpplan.reports.unread import notice_of
 
 
@@ -21,7 +20,7 @@ def tell_unread(session: Session, files: Iterable[UnreadFile], *, allowed: bool)
     code = exits.FINE
     for file in files:
         span = file.span
-        place = visible(f"{one_line(span.file)}:{span.line}:{span.column}")
+        place = f"{visible_path(span.file)}:{span.line}:{span.column}"
         session.talk(f"{place}: {session.catalogue.phrase(notice_of(file))}")
         code = exits.FINE if allowed else exits.FINDINGS
     return code

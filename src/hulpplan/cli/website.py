@@ -12,6 +12,7 @@ from hulpplan.cli.formats import check_format
 from hulpplan.cli.session import Session
 from hulpplan.cli.unread import tell_unread
 from hulpplan.error import cannot_write
+from hulpplan.files import repository_of
 from hulpplan.finding import Severity
 from hulpplan.i18n import N_, NN_
 from hulpplan.site.folder import SiteFolder
@@ -100,7 +101,7 @@ def head_in(session: Session) -> "Head | None":
 
 def mention_absence(session: Session) -> None:
     """Say why the website does not tell what changed, though the plans lie in a repository."""
-    from hulpplan.history.absence import absence_of_history, repository_of  # noqa: PLC0415 - quick start
+    from hulpplan.history.absence import absence_of_history  # noqa: PLC0415 - quick start
 
     folder = session.current / session.folder
     absence = absence_of_history(folder)

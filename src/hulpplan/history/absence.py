@@ -4,8 +4,8 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
+from hulpplan.files import repository_of
 from hulpplan.history.git import ask, complaint, is_installed
-from hulpplan.paths import followed
 
 _DISTRUST: Final = "dubious ownership"
 
@@ -21,12 +21,6 @@ class Absence(Enum):
     """Only a part of the history was fetched: it would tell of everything that it is new."""
     ANSWER = "answer"
     """Git cannot read the repository, for another reason."""
-
-
-def repository_of(folder: Path) -> Path | None:
-    """Return the top of the repository that a folder lies in, or is to lie in; None outside any."""
-    place = followed(folder)
-    return next((one for one in (place, *place.parents) if (one / ".git").exists()), None)
 
 
 def absence_of_history(folder: Path) -> Absence | None:

@@ -7,9 +7,8 @@ from typing import Any, Final
 from hulpplan.analysis.narrowing import Narrowing
 from hulpplan.analysis.schedule import prisons_of
 from hulpplan.analysis.unread import Kind, UnreadFile, unread_for_plan, unread_within
-from hulpplan.i18n import N_, Catalogue, Phrase, Value
+from hulpplan.i18n import N_, Catalogue, Phrase, Value, visible
 from hulpplan.model.action_plan import ActionPlan
-from hulpplan.render.clean import one_line
 from hulpplan.reports.report import Request
 from hulpplan.workspace.item import Plan
 from hulpplan.workspace.workspace import Workspace
@@ -86,11 +85,11 @@ def _plans(workspace: Workspace, narrowing: Narrowing) -> list[Plan[ActionPlan]]
 def notice_of(unread: UnreadFile) -> Phrase:
     """Say in a sentence which file does not count, and what is missing because of it."""
     values: dict[str, Value] = {
-        "file": one_line(unread.file),
+        "file": visible(unread.file),
         "line": unread.span.line,
         "plan": unread.plan or "",
         "prisons": unread.prisons,
-        "first": one_line(unread.first or ""),
+        "first": visible(unread.first or ""),
         "command": validating(unread.file),
     }
     if unread.first is not None:
@@ -128,5 +127,5 @@ def _data(file: UnreadFile) -> dict[str, Any]:
 
 def validating(file: str) -> str:
     """Return the command that shows the mistakes in a file."""
-    name = one_line(file)
+    name = visible(file)
     return f"hulpplan validate {name}" if _PLAIN.fullmatch(name) else f'hulpplan validate "{name}"'

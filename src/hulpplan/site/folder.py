@@ -16,12 +16,11 @@ from typing import IO, Final, Self
 from hulpplan.files import UnreadError, read_bytes
 from hulpplan.paths import followed
 from hulpplan.site.errors import LinkInTheWayError, NotOurFileError, NotOurFolderError, NotOurNameError
-from hulpplan.site.manifest import FILE_NAME, Manifest, is_ours, read_manifest, written
+from hulpplan.site.manifest import FILE_NAME, LARGEST, Manifest, is_ours, read_manifest, written
+from hulpplan.writing import PREFIX
 from hulpplan.writing.workplace import only_workplace
 
-_WORKPLACE: Final = ".hulpplan-site"
-_LARGEST: Final = 100_000_000
-"""How many bytes of a file are read to see whether it is still the same; none of ours comes near."""
+_WORKPLACE: Final = f"{PREFIX}site"
 _NOT_OURS: Final = b"\0"
 
 
@@ -239,7 +238,7 @@ def _content_of(path: str | Path) -> bytes | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     try:
-        return read_bytes(Path(path), largest=_LARGEST) if stat.S_ISREG(mode) else _NOT_OURS
+        return read_bytes(Path(path), largest=LARGEST) if stat.S_ISREG(mode) else _NOT_OURS
     except UnreadError:
         return _NOT_OURS
 

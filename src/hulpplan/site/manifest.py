@@ -16,7 +16,8 @@ from hulpplan.files import Reason, UnreadError, read_bytes
 from hulpplan.site.errors import BrokenListError
 
 FILE_NAME: Final = "hulpplan-site.txt"
-_LARGEST: Final = 100_000_000
+LARGEST: Final = 100_000_000
+"""How many bytes are read of a file of the website to see what it says; none of ours comes near."""
 _MARK: Final = "hulpplan site 1 "
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*")
 
@@ -50,7 +51,7 @@ def read_manifest(folder: Path) -> Manifest | None:
     if path.is_symlink():
         raise BrokenListError(path=path.as_posix())
     try:
-        first, *names = read_bytes(path, folder, _LARGEST).decode("utf-8", errors="replace").split("\n")
+        first, *names = read_bytes(path, folder, LARGEST).decode("utf-8", errors="replace").split("\n")
     except UnreadError as error:
         if error.reason is Reason.GONE:
             return None

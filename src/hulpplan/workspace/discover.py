@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from hulpplan.model.kinds import KINDS
+from hulpplan.paths import followed
 from hulpplan.patterns import matcher
 from hulpplan.settings import Settings, shown_path
 from hulpplan.settings_search import FILE_NAME
@@ -177,8 +178,8 @@ def _around(folder: Path, settings: Settings, current: Path) -> Iterator[tuple[P
 
 
 def _is_same(one: Path, other: Path) -> bool:
-    return os.path.realpath(one) == os.path.realpath(other)
+    return followed(one) == followed(other)
 
 
 def _holds(folder: Path, place: Path) -> bool:
-    return Path(os.path.realpath(place)).is_relative_to(os.path.realpath(folder))
+    return followed(place).is_relative_to(followed(folder))

@@ -8,7 +8,6 @@ when the process was killed.
 import json
 import os
 import shutil
-import stat
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from hulpplan.error import UserError, cannot_write
+from hulpplan.files import UnreadError, read_bytes
 from hulpplan.i18n import N_, Phrase
 from hulpplan.writing.whole import like, status_of, write_new
 from hulpplan.writing.workplace import JOURNAL, Workplace, leftovers, workplace
@@ -160,11 +160,7 @@ def _swap(own: Workplace, files: Sequence[Replacement], folder: Path) -> None:
 
 def _check(file: Replacement) -> None:
     """Make sure that a file says what it said when it was read."""
-    try:
-        there = file.place.read_bytes()
-    except FileNotFoundError:
-        there = None
-    if there != file.before:
+    if _content(file.place, len(file.before)) != file.before:
         raise ChangedMeanwhileError(Phrase(NOTHING_WRITTEN), path=file.shown)
 
 
@@ -203,12 +199,9 @@ def _digest_at(path: Path) -> str:
     return "" if content is None else _digest(content)
 
 
-def _content(path: Path) -> bytes | None:
-    """Read a file; None for what is no file, such as a link, or no plan or journal could be as large as."""
+def _content(path: Path, largest: int = _LARGEST) -> bytes | None:
+    """Read a file; None for one that is larger or cannot be read, and for a link: none of ours is one."""
     try:
-        status = path.lstat()
-        if not stat.S_ISREG(status.st_mode) or status.st_size > _LARGEST:
-            return None
-        return path.read_bytes()
-    except OSError:
+        return None if path.is_symlink() else read_bytes(path, largest=largest)
+    except UnreadError:
         return None

@@ -14,9 +14,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from hulpplan.writing import PREFIX
 from hulpplan.writing.lock import lock
 
-PREFIX: Final = ".hulpplan-"
 JOURNAL: Final = "journal"
 """Stands in a workplace while several files are replaced that belong together."""
 

@@ -7,7 +7,7 @@ asks something of hulpplan.
 import re
 from typing import Final
 
-COMMENT: Final = re.compile(r"(?:[ \t]*:)?[ \t]+(?P<mark>#)(?!#*(?:\s|$)|\s*hulpplan:)")
+TIGHT_COMMENT: Final = re.compile(r"(?:[ \t]*:)?[ \t]+(?P<mark>#)(?!#*(?:\s|$)|\s*hulpplan:)")
 """A comment without a space behind its `#`, seen from where a text, or a key without one, ends."""
 
 _TIGHT = re.compile(r"#[^\s#]")

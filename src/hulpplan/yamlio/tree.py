@@ -19,7 +19,7 @@ from ruamel.yaml.events import (
 
 from hulpplan.finding import Fact, FactKind, Path, Place, Span
 from hulpplan.i18n import Value
-from hulpplan.yamlio.cut import COMMENT
+from hulpplan.yamlio.cut import TIGHT_COMMENT
 from hulpplan.yamlio.data import NULLS
 from hulpplan.yamlio.events import Event, YAMLError, c_events, pure_events, shield
 from hulpplan.yamlio.limits import Limits
@@ -275,7 +275,7 @@ class _Builder:
             span = key
         if not self.lines:
             self.lines = self.source.lines()
-        match = COMMENT.match(self.lines[span.end_line - 1], span.end_column - 1)
+        match = TIGHT_COMMENT.match(self.lines[span.end_line - 1], span.end_column - 1)
         if match is not None:
             self.facts.append(self._cut("comment", span.end_line, match.start("mark") + 1))
 

@@ -8,7 +8,7 @@ from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Phrase
 from hulpplan.rules.rule import Context, rule
 
-TEXT = N_("'{item}' is done, but no update says since which day; reports on a period cannot count it.")
+TEXT = N_("'{item}' is done, but no update says on which day; reports on a period cannot count it.")
 HINT = N_("Add an update with that day as `date`, and `status: done`.")
 
 
