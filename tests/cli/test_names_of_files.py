@@ -84,7 +84,7 @@ def test_the_website_is_made_with_names_of_its_own(evil: PlansFolder, hulpplan: 
 def test_reports_of_all_prisons_stay_in_their_folder(evil: PlansFolder, hulpplan: Command) -> None:
     result = hulpplan("--today", TODAY, "report", "--all", "-o", "out")
 
-    assert result.stderr.splitlines()[-1] == f"{len(PRISONS) - len(NO_TEXT) + 1} reports written to 'out'."
+    assert f"{len(PRISONS) - len(NO_TEXT) + 1} reports written to 'out'." in result.stderr.splitlines()
     assert all(
         re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9._-]*\.md", path.name) for path in (evil.root / "out").iterdir()
     )
