@@ -135,10 +135,11 @@ class Session:
             return folder
         if self.settings.plans_lead_out:
             self.stop_at_broken_settings()
-        if self.settings.plans_folder is not None:
-            if not self.settings.plans_folder.is_dir():
-                raise NoSuchPlansFolderError(folder=self.settings.plans)
-            return self.settings.plans_folder
+        named = self.settings.plans
+        if named is not None:
+            if not (self.settings.folder / named).is_dir():
+                raise NoSuchPlansFolderError(folder=named)
+            return self.settings.folder / named
         if (self.current / "plans").is_dir():
             # Nobody named it, so it must lie where the settings and plans are.
             if leads_out(self.current / "plans", root_above(self.current)):
