@@ -11,8 +11,9 @@ ALLOWED = {
     "files.py": "the one place",
     "i18n.py": "the catalogues that come along; below the one place",
     "__main__.py": "where nothing is read from: the null device",
-    "cli/files.py": "writes results",
-    "edits/write.py": "writes; compares with what was read through the one place",
+    "writing/whole.py": "writes",
+    "writing/together.py": "writes; compares with what was read through the one place, no link followed",
+    "writing/workplace.py": "locks a file of ours, no link followed and nothing waited for",
     "site/folder.py": "writes pages",
     "site/aside.py": "a pipe between two processes of ours",
 }
