@@ -3,7 +3,7 @@
 import errno
 import os
 
-from hulpplan.i18n import N_, Catalogue, Phrase, Value
+from hulpplan.i18n import N_, Catalogue, Phrase, Value, harmless_lines
 
 DID_YOU_MEAN = N_("Did you mean '{suggestion}'?")
 
@@ -29,7 +29,7 @@ class UserError(Exception):
 def told(error: UserError, words: Catalogue) -> str:
     """Say in one line what is wrong and what to do."""
     hint = f" {words.phrase(error.hint)}" if error.hint else ""
-    return f"{words.phrase(error.phrase)}{hint}"
+    return harmless_lines(f"{words.phrase(error.phrase)}{hint}")
 
 
 class CannotWriteError(UserError):

@@ -19,7 +19,7 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 DEFAULT_LANGUAGE: Language = "nl"
 LOCALE_DIR = Path(__file__).parent / "locale"
 
-_COMMAND = re.compile(r"^(\s*):(?=:)")
+_COMMAND = re.compile(r"^([^\S\n]*):(?=:)", re.MULTILINE)
 
 Value: TypeAlias = "str | int | float | Phrase | tuple[Value, ...]"
 
@@ -142,9 +142,9 @@ def visible_path(file: str) -> str:
     return f"./{shown}" if shown.startswith("::") else shown
 
 
-def harmless_line(line: str) -> str:
-    """Write a line that may begin with a text of a plan, so that no server takes it for a command."""
-    return _COMMAND.sub(r"\1: ", line)
+def harmless_lines(text: str) -> str:
+    """Write lines that may begin with a text of a plan, so that no server takes one for a command."""
+    return _COMMAND.sub(r"\1: ", text) if "::" in text else text
 
 
 def _shown(char: str) -> str:

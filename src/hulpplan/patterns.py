@@ -4,6 +4,7 @@ What a shell writes before the name of a file, `./`, is taken off.
 """
 
 import re
+import warnings
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
@@ -28,8 +29,10 @@ def mistake_in(pattern: str) -> str | None:
     if any(len(_STARS.findall(part)) > MOST_STARS for part in parts) or parts.count("**") > MOST_STARS:
         return "stars"
     try:
-        _spec([pattern])
-    except ValueError:
+        # What the library warns of, such as `[[:alpha:]]`, it reads otherwise than git does.
+        with warnings.catch_warnings(action="error"):
+            _spec([pattern])
+    except (ValueError, re.error, Warning):
         return "pattern"
     return None
 

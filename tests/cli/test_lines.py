@@ -43,7 +43,11 @@ def test_a_file_name_writes_no_command(plans: PlansFolder, hulpplan: Command, wo
     (plans.root / f"{COMMAND}.yaml").write_text(BROKEN, "utf-8")
 
     result = hulpplan("--today", TODAY, *words)
-    ours = [line for line in commands(result.stdout) if line.startswith(("::error file=", "::notice::"))]
+    ours = [
+        line
+        for line in commands(result.stdout)
+        if line.startswith(("::error file=", "::warning file=plans/", "::notice file=plans/", "::notice::"))
+    ]
     assert commands(result.stdout) == (ours if "github" in words else [])
     assert commands(result.stderr) == []
     assert plain(result.stdout)
@@ -84,6 +88,43 @@ def test_a_title_writes_no_command(
     assert "injected" in result.stdout or words == ("status",)
     assert commands(result.stdout) == []
     assert plain(result.stdout.replace("\r\n", "\n").removeprefix("\ufeff"))
+
+
+@pytest.mark.parametrize("form", ["md", "html"])
+@pytest.mark.parametrize("before", ["", "  ", "Eerst.\n", "Eerst.\n\n", "```\n", "- x\n\n  "])
+def test_a_text_of_several_lines_writes_no_command(
+    plans: PlansFolder, hulpplan: Command, form: str, before: str
+) -> None:
+    plans.action(f"description: {json.dumps(f'{before}{COMMAND}')}", "contributes_to: [D1]")
+
+    words = ("--today", "2019-01-15", "report", "--prison", "hasselt", "--format", form)
+    result = hulpplan(*words)
+    assert "injected" in result.stdout
+    assert commands(result.stdout) == []
+    # In a file nothing takes it for a command.
+    hulpplan(*words, "-o", f"x.{form}")
+    assert COMMAND in (plans.root / f"x.{form}").read_text("utf-8")
+
+
+@pytest.mark.parametrize("words", [("status",), ("search", "Afsprakenkader")], ids=" ".join)
+def test_a_file_name_writes_no_command_on_a_page(
+    plans: PlansFolder, hulpplan: Command, words: tuple[str, ...]
+) -> None:
+    plans.replace("hasselt.yaml", "    status: done", "    status: running")
+    plans.path("hasselt.yaml").rename(plans.path(f"x\n{COMMAND}.yaml"))
+
+    out = hulpplan("--today", "2019-01-15", *words, "--format", "html").stdout
+    assert "injected" in out
+    assert commands(out) == []
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_what_to_do_next_stays_in_its_lines(hulpplan: Command, end: str) -> None:
+    result = hulpplan("init", f"a{end}{COMMAND}")
+
+    assert result.exit_code == 0
+    assert commands(result.stderr) == []
+    assert plain(result.stderr)
 
 
 @pytest.mark.parametrize(

@@ -259,3 +259,15 @@ def test_of_plans_that_are_named_no_pattern_of_other_plans_is_judged(
     # Below, only that folder is read: whether the other pattern has effect cannot be seen there.
     result = hulpplan("validate", "--plans", "plans/lokaal")
     assert "HP903" not in result.stdout
+
+
+@pytest.mark.parametrize("place", ["nowhere", "./nowhere/..x", "hulpplan.yaml", "plans/hasselt.yaml"])
+@pytest.mark.parametrize("words", [("validate",), ("status",), ("site", "-o", "site")], ids=" ".join)
+def test_a_plans_folder_that_is_not_there_is_told_as_the_settings_name_it(
+    plans: PlansFolder, hulpplan: Command, place: str, words: tuple[str, ...]
+) -> None:
+    plans.settings(f"kind: settings\nschema: 1\nplans: {place}\n")
+
+    result = hulpplan(*words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.told == f"There is no folder '{place}', which `plans` in the settings names."

@@ -139,7 +139,7 @@ def test_names_of_files_are_safe_everywhere() -> None:
     assert file_names(["../x", ".x", "a/b c", "", "é"]) == ["x", "x-2", "a-b-c", "plan", "plan-2"]
     assert file_names(["CON", "nul.txt", "com1", "console", "lpt9x"]) == [
         "CON_",
-        "nul.txt_",
+        "nul_.txt",
         "com1_",
         "console",
         "lpt9x",

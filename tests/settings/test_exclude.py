@@ -25,7 +25,7 @@ def test_what_no_pattern_means_is_read(plans: PlansFolder) -> None:
     assert "archief/oud.yaml:2:1 HP003" in plans.findings()
 
 
-@pytest.mark.parametrize("pattern", ["!", "\\"])
+@pytest.mark.parametrize("pattern", ["!", "\\", "[z-a]", "[[:alpha:]].yaml", "x[a||b].yaml"])
 def test_a_pattern_that_git_would_not_understand_is_found(plans: PlansFolder, pattern: str) -> None:
     plans.settings(f"{HEAD}exclude: [archief/, ⟦HP104|'{pattern}'⟧]\n")
     plans.write("archief/oud.yaml", BROKEN)

@@ -12,6 +12,12 @@ class NoSuchFolderError(UserError):
     text = N_("There is no folder '{folder}'.")
 
 
+class NoSuchPlansFolderError(UserError):
+    """The plans folder that the settings name is not there."""
+
+    text = N_("There is no folder '{folder}', which `plans` in the settings names.")
+
+
 class ClosedFolderError(UserError):
     """The folder that was named may not be looked into."""
 

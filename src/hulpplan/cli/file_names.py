@@ -32,4 +32,7 @@ def file_names(ids: Sequence[str]) -> list[str]:
 
 def _safe(one: str) -> str:
     name = _UNSAFE.sub("-", one).lstrip(".-")[:LONGEST].rstrip(".") or NAMELESS
-    return f"{name}_" if _RESERVED.fullmatch(name) else name
+    if not _RESERVED.fullmatch(name):
+        return name
+    first, point, rest = name.partition(".")
+    return f"{first}_{point}{rest}"

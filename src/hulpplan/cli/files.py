@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from hulpplan.error import UserError
-from hulpplan.i18n import N_
+from hulpplan.i18n import N_, harmless_lines
 
 
 class NotForScreenError(UserError):
@@ -23,8 +23,15 @@ def stop_at_screen(form: str, target: Path | None) -> None:
         raise NotForScreenError(format=form)
 
 
-def deliver(content: str | bytes, target: Path | None) -> None:
+def deliver(content: str | bytes, target: Path | None, *, commands: bool = False) -> None:
     """Write a result to the file, or to standard output.
+
+    A server that runs this reads standard output, and takes a line that begins with `::` for a command.
+
+    Args:
+        content: the result.
+        target: the file; None for standard output.
+        commands: whether such lines are meant as commands.
 
     Raises:
         UserError: when the file cannot be written; what was there before is still there.
@@ -37,5 +44,5 @@ def deliver(content: str | bytes, target: Path | None) -> None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     else:
-        sys.stdout.write(content)
+        sys.stdout.write(content if commands else harmless_lines(content))
         sys.stdout.flush()

@@ -53,7 +53,7 @@ def rendered(session: Session, asked: Asked, checked: Checked) -> str:
 
 def show(session: Session, asked: Asked, checked: Checked, text: str) -> None:
     """Give the findings to who asked for them."""
-    deliver(text, asked.target)
+    deliver(text, asked.target, commands=asked.form == "github")
     if session.settings.unread:
         session.talk(session.catalogue.gettext(NOT_CHECKED))
     if asked.statistics:

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from hulpplan.i18n import harmless_line, screen_width, visible
+from hulpplan.i18n import screen_width, visible
 from hulpplan.reports.blocks import Cell, Column, Entry, Row, Table
 from hulpplan.reports.parts.listing import Listing
 
@@ -29,7 +29,7 @@ def listing_text(listing: Listing, width: int = WIDTH) -> str:
             lines += _wrapped(visible(sentence), width)
         if section.table is not None:
             lines += ["", *_table(section.table, width)]
-    return "".join(f"{harmless_line(line.rstrip())}\n" for line in lines)
+    return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
 def _table(table: Table, width: int) -> Iterator[str]:

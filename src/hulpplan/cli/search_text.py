@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hulpplan.analysis.search import Hit
-from hulpplan.i18n import harmless_line, visible, visible_path
+from hulpplan.i18n import visible, visible_path
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.search_page import excerpt, kind_of, place_of
 
@@ -27,4 +27,4 @@ def _hit(hit: Hit, reporter: Reporter, *, colour: bool) -> str:
     before, match, behind = map(visible, excerpt(hit))
     if colour and match:
         match = f"{_BOLD}{match}{_PLAIN}"
-    return f"{visible(head)}\n{harmless_line(f'    {before}{match}{behind}')}\n"
+    return f"{visible(head)}\n    {before}{match}{behind}\n"

@@ -16,13 +16,14 @@ from hulpplan.cli.errors import (
     NoSuchDateError,
     NoSuchFolderError,
     NoSuchMomentError,
+    NoSuchPlansFolderError,
     NoSuchSettingsError,
     NoSuchTemplatesError,
     WhereArePlansError,
     no_plans,
 )
 from hulpplan.files import leads_out, root_above
-from hulpplan.i18n import N_, NN_, Catalogue, Language, catalogue
+from hulpplan.i18n import N_, NN_, Catalogue, Language, catalogue, harmless_lines
 from hulpplan.paths import as_spelled, followed
 from hulpplan.settings_search import find_settings_file, settings_starts
 from hulpplan.writing import PREFIX
@@ -129,11 +130,17 @@ class Session:
     def folder(self) -> Path:
         """The plans folder: the option, else the settings, else `plans`, else here."""
         if self.plans is not None:
-            return _existing(as_spelled(Path(self.plans)))
+            folder = as_spelled(Path(self.plans))
+            if not folder.is_dir():
+                raise NoSuchFolderError(folder=folder.as_posix())
+            return folder
         if self.settings.plans_lead_out:
             self.stop_at_broken_settings()
-        if self.settings.plans_folder is not None:
-            return _existing(self.settings.plans_folder)
+        named = self.settings.plans
+        if named is not None:
+            if not (self.settings.folder / named).is_dir():
+                raise NoSuchPlansFolderError(folder=named)
+            return self.settings.folder / named
         if (self.current / "plans").is_dir():
             # Nobody named it, so it must lie where the settings and plans are.
             if leads_out(self.current / "plans", root_above(self.current)):
@@ -218,7 +225,7 @@ class Session:
 
     def talk(self, text: str) -> None:
         """Say something beside the result, on standard error."""
-        sys.stderr.write(text + "\n")
+        sys.stderr.write(f"{harmless_lines(text)}\n")
 
     def _mention_other_settings(self, folder: Path) -> None:
         """Say which settings are passed over: those that other folders of this run lead to."""
@@ -281,12 +288,6 @@ def _day_of_building() -> date | None:
         return datetime.fromtimestamp(int(text), UTC).date()
     except (ValueError, OverflowError, OSError) as error:
         raise NoSuchMomentError(name=BUILD_DAY, value=text) from error
-
-
-def _existing(folder: Path) -> Path:
-    if not folder.is_dir():
-        raise NoSuchFolderError(folder=folder.as_posix())
-    return folder
 
 
 def _plan_files(folder: Path, settings: "Settings") -> Sequence[Path]:

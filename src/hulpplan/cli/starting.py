@@ -12,7 +12,7 @@ from hulpplan.cli.session import Session
 from hulpplan.cli.start_choices import Asker, Wishes
 from hulpplan.cli.top import Top
 from hulpplan.error import UserError
-from hulpplan.i18n import N_, Catalogue, catalogue
+from hulpplan.i18n import N_, Catalogue, catalogue, visible
 from hulpplan.paths import followed
 from hulpplan.schema.editor import SCHEMA_FILE, SETTINGS_FILE, editor_files
 from hulpplan.settings import DEFAULT_PLANS, Settings, read_settings
@@ -120,7 +120,7 @@ def _what_next(root: Path, top: Top, words: Catalogue) -> str:
     """Say what to do next: go there, save it in git, check it."""
     lines = [words.gettext(NEXT)]
     if followed(root) != Path.cwd():
-        lines.append(f"  cd {shlex.quote(root.as_posix())}")
+        lines.append(f"  cd {visible(shlex.quote(root.as_posix()))}")
     start_git = "" if top.is_repository else "git init && "
     new = [path for path in top.files if path not in top.there] if top.servers.is_inside else []
     up = "../" * len(top.servers.folder.parts)

@@ -7,7 +7,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from hulpplan.analysis.trace import Branch, Trace
-from hulpplan.i18n import Catalogue, harmless_line, visible
+from hulpplan.i18n import Catalogue, visible
 from hulpplan.model.record import Record
 from hulpplan.model.words import CHOICE_WORDS, KIND_WORDS
 from hulpplan.reports.pictures.trace import DEPENDANTS, DOWN, NEEDS, NOT_KNOWN, NOT_RECORDED, NOTHING, UP
@@ -37,7 +37,7 @@ def trace_tree(trace: Trace, words: Catalogue, *, colour: bool) -> str:
     console = Console(width=WIDTH, force_terminal=colour, color_system="standard" if colour else None)
     with console.capture() as capture:
         console.print(tree)
-    return "".join(f"{harmless_line(line.rstrip())}\n" for line in capture.get().split("\n")[:-1])
+    return "".join(f"{line.rstrip()}\n" for line in capture.get().split("\n")[:-1])
 
 
 def _grow(tree: Tree, branches: Sequence[Branch], words: Catalogue, *, upward: bool = False) -> None:

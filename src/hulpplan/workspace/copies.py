@@ -30,10 +30,13 @@ class _Name:
 
     @property
     def key(self) -> tuple[int, int, bool, str]:
-        """Sorts files of the same name: one in a folder of copies comes later, then one deeper down."""
+        """Sorts files of the same name: one in a folder of copies comes later, then one deeper down.
+
+        Then comes one with capitals, spaces around its name, or accents as characters of their own.
+        """
         copied = sum(_COPY_FOLDER.search(folder) is not None for folder in self.folders)
-        ending = PurePosixPath(self.file).suffix
-        return copied, len(self.folders), ending != ending.lower(), self.file
+        path = PurePosixPath(self.file)
+        return copied, len(self.folders), path.name != self.stem + path.suffix.lower(), self.file
 
 
 class Originals:

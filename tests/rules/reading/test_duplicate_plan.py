@@ -174,8 +174,10 @@ def test_the_same_name_in_a_folder_of_copies_is_a_copy(plans: PlansFolder, folde
     assert seen.message.startswith("This file looks like a copy")
 
 
-@pytest.mark.parametrize("file", ["a/hasselt.yaml", "HASSELT.YAML"])
-def test_of_the_same_name_the_one_nearest_the_top_with_the_usual_ending_counts(
+@pytest.mark.parametrize(
+    "file", ["a/hasselt.yaml", "HASSELT.YAML", "HASSELT.yaml", " hasselt.yaml", "hasselt .yaml"]
+)
+def test_of_the_same_name_the_one_nearest_the_top_and_written_as_usual_counts(
     plans: PlansFolder, file: str
 ) -> None:
     plans.write(file, COPY_OF_PLAN)
