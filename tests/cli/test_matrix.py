@@ -311,3 +311,62 @@ def test_where_there_is_nothing_to_put_against_prisons_nothing_is_drawn(
 
     assert "```" not in (tmp_path / "m.md").read_text("utf-8")
     assert "| " in (tmp_path / "m.md").read_text("utf-8")
+
+
+def test_who_withdrew_from_an_action_is_not_counted_for_it(plans: PlansFolder, hulpplan: Command) -> None:
+    partners = "[{organisation: vdab, commitment: withdrawn}, caw-limburg]"
+    plans.action("contributes_to: [D1]", "lead: directie-hasselt", f"partners: {partners}")
+
+    found = data(hulpplan, "--by", "organisation")
+    report = json.loads(
+        hulpplan("report", "organisation", "--organisation", "vdab", "--format", "json", *TODAY).stdout
+    )
+
+    assert [column["id"] for column in found["columns"]] == ["directie-hasselt", "caw-limburg"]
+    assert report["chapters"]["withdrawn"]["title"] == "It withdrew from 1 local action"
+    assert "leads, takes part in or was asked for" in hulpplan(
+        "matrix", "--by", "organisation"
+    ).stdout.replace("\n", " ")
+
+
+def test_who_works_under_another_strategic_plan_only_has_no_column(
+    plans: PlansFolder, hulpplan: Command
+) -> None:
+    plans.write("2021-2026.yaml", plans.text("2015-2020.yaml").replace("2015-2020", "2021-2026"))
+    head = PLAN_HEAD.replace("prison: hasselt", "prison: gent").replace("2015-2020", "2021-2026")
+    plans.action("contributes_to: [D1]", "lead: vdab", file="gent.yaml", head=head)
+    plans.action("contributes_to: [D1]", "lead: caw-limburg")
+
+    found = data(hulpplan, "--by", "organisation", "--strategic-plan", "2015-2020")
+
+    assert [column["id"] for column in found["columns"]] == ["caw-limburg"]
+
+
+@pytest.mark.parametrize(
+    ("by", "says"),
+    [
+        ("objective", "This strategic plan has no objectives yet."),
+        ("domain", "The register has no domains."),
+        ("target-group", "The register has no target groups."),
+        ("organisation", "No plan here names an organisation."),
+    ],
+)
+def test_of_nothing_it_does_not_say_that_all_is_well(
+    plans: PlansFolder, hulpplan: Command, by: str, says: str
+) -> None:
+    plans.strategic_plan("options: [{id: SO1, title: Optie}]\n")
+    plans.action_plan("actions: []\n")
+    plans.register("prisons: [{id: hasselt, title: Hasselt}]\n")
+
+    said = " ".join(hulpplan("matrix", "--by", by).stdout.split())
+
+    assert says in said
+    assert "Everything is taken up somewhere." not in said
+    assert "No prison with a plan is silent" not in said
+
+
+def test_without_any_plan_no_prison_takes_anything_up(plans: PlansFolder, hulpplan: Command) -> None:
+    plans.remove("hasselt.yaml")
+
+    assert [column["untouched"] for column in data(hulpplan)["columns"]] == [True, False, True]
+    assert "silent on anything" not in hulpplan("matrix").stdout

@@ -18,8 +18,7 @@ from hulpplan.reports.report import Scope
 from plans_folder import PLAN_BODY, PLAN_HEAD, TODAY, PlansFolder
 from published import follows
 
-BROKEN = "actions:\n<<<<<<< HEAD\n  - id: A1\n=======\n"
-OLDER = PLAN_HEAD.replace("start: 2018-07\nend: 2020", "id: hasselt-2015\nstart: 2015\nend: 2018-06")
+BROKEN = "actions:\nOLDER = PLAN_HEAD.replace("start: 2018-07\nend: 2020", "id: hasselt-2015\nstart: 2015\nend: 2018-06")
 OF_GENT = PLAN_HEAD.replace("prison: hasselt", "prison: gent")
 NOTICE = "Not everything is in here:"
 
@@ -138,6 +137,7 @@ def test_each_report_and_listing_tells_what_it_lacks(
         if form == "json":
             [unread] = json.loads((hulpplan.folder / "uit.json").read_text("utf-8"))["unread"]
             assert f"{unread['file']}:{unread['line']}:{unread['column']}" == fault.place
+<<<<<<< HEAD
             schema = f"report-{words[1]}" if words[0] == "report" else f"{words[0]}-{VERSIONS[words[0]]}"
             assert follows(schema, json.loads((hulpplan.folder / "uit.json").read_text("utf-8")))
         elif form not in {"csv", "svg"}:
@@ -219,7 +219,7 @@ def test_an_unreadable_plan_goes_before_another_when_it_might_be_the_one_in_forc
 def test_a_plan_of_which_the_prison_cannot_be_told_is_told_and_stops_nothing(
     several: PlansFolder, hulpplan: Command
 ) -> None:
-    several.write("hasselt.yaml", PLAN_HEAD.replace("prison: hasselt\n", "") + BROKEN)
+    several.write("los.yaml", PLAN_HEAD.replace("prison: hasselt\n", "") + BROKEN)
 
     result = hulpplan("report", "--prison", "hasselt", "--today", TODAY)
 
@@ -329,7 +329,7 @@ def test_a_name_with_a_blank_is_one_word_of_the_command(several: PlansFolder, hu
 
 
 def test_what_is_no_id_is_not_repeated(several: PlansFolder, hulpplan: Command) -> None:
-    several.write("hasselt.yaml", PLAN_HEAD.replace("prison: hasselt", "prison: Jan Peeters") + BROKEN)
+    several.write("los.yaml", PLAN_HEAD.replace("prison: hasselt", "prison: Jan Peeters") + BROKEN)
 
     result = hulpplan("search", "Taallessen", "--today", TODAY)
 
@@ -420,3 +420,20 @@ def test_without_another_plan_none_is_proposed(plans: PlansFolder, hulpplan: Com
 
     assert result.exit_code == 1
     assert result.stderr.endswith("See why with `hulpplan validate plans/hasselt.yaml`.\n")
+
+
+@pytest.mark.parametrize("text", ["", "schema: 1\n", "kind: action-plan\nx: [\n"])
+def test_a_file_that_is_named_after_a_prison_is_taken_for_its_plan(
+    plans: PlansFolder, hulpplan: Command, text: str
+) -> None:
+    plans.write("hasselt-2015.yaml", OLDER + PLAN_BODY)
+    plans.write("Hasselt.yaml" if text else "hasselt.yaml", text)
+    if text:
+        plans.remove("hasselt.yaml")
+
+    result = hulpplan("report", "--prison", "hasselt")
+    matrix = hulpplan("matrix")
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "asselt.yaml:" in result.stderr
+    assert "(prison hasselt) could not be read" in " ".join(matrix.stdout.split())

@@ -30,7 +30,7 @@ EMPTY = {
     "agreements": "No agreement on exchanging information is written down in these plans.",
     "advice": "No local team has written down advice here.",
     "evaluation": "There is no action here to look back on.",
-    "sheet": "0 actions; 0 offers.",
+    "sheet": "No actions yet; no offer yet.",
     "objective": "No prison takes this up, with no actions.",
     "agenda": "No deadline falls in this time (2022-06-30 to 2022-12-31).",
 }
@@ -130,7 +130,7 @@ def test_the_weakest_group_is_that_with_needs_nothing_takes_up_then_that_for_whi
     assert texts_of(table, "participants")[:3] == ["", "", "0 (known for 1 of 2)"]
     assert answer(data)[:2] == [
         "The weakest group is: Ouderen.",
-        "1 need of a target group is taken up by nothing.",
+        "1 need of a target group is taken up nowhere.",
     ]
 
 
@@ -145,7 +145,7 @@ needs:
 """
     assert answer(made(tmp_path, "target-groups", text))[:2] == [
         "The weakest groups, with no difference between them, are: A and B.",
-        "3 needs of target groups are taken up by nothing.",
+        "3 needs of target groups are taken up nowhere.",
     ]
 
 

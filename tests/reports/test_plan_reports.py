@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from hulpplan.workspace.workspace import Workspace
 from reports.making import (
     OFFER,
     PLAN,
@@ -131,3 +134,29 @@ policy_team: {members: [{organisation: caw}]}
     assert {fact["name"]: fact["entries"][0]["text"] for fact in closed["chapters"]["plan"]["facts"]}[
         "late"
     ] == "0"
+
+
+TITLES = {"sheet": "Hasselt on one page", "evaluation": "Looking back on the action plan Hasselt"}
+
+
+@pytest.mark.parametrize(("name", "title"), TITLES.items())
+def test_the_title_tells_two_plans_of_one_prison_apart(tmp_path: Path, name: str, title: str) -> None:
+    earlier = (
+        PLAN.replace("prison:", "id: vroeger\nprison:").replace("2023", "2021-06").replace("2021\n", "2019\n")
+    )
+    draft = PLAN.replace("prison:", "id: ontwerp\nprison:").replace("approved", "draft")
+    empty = "actions: []\n"
+    for folder in "abc":
+        (tmp_path / folder).mkdir()
+    alone = workspace_of(tmp_path / "a", hasselt=PLAN + empty, vroeger=earlier + empty)
+    beside = workspace_of(tmp_path / "b", hasselt=PLAN + empty, ontwerp=draft + empty)
+    nameless = workspace_of(tmp_path / "c", hasselt=PLAN.replace("start: 2021\nend: 2023\n", "") + empty)
+
+    def title_of(workspace: Workspace, plan: str) -> str:
+        return str(data_of(workspace, name, plan=plan)["page"]["title"])
+
+    assert title_of(alone, "hasselt") == f"{title}, 2021 to 2023"
+    assert title_of(alone, "vroeger") == f"{title}, 2019 to 2021-06"
+    assert title_of(beside, "hasselt") == f"{title}, hasselt"
+    assert title_of(beside, "ontwerp") == f"{title}, ontwerp"
+    assert title_of(nameless, "hasselt") == f"{title}, hasselt"

@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+from command import Command
+from plans_folder import PlansFolder
 from reports.making import (
     GENT,
     PLAN,
@@ -273,7 +275,46 @@ def test_progress_names_what_is_finished_without_a_day(tmp_path: Path) -> None:
     ]
     finished = data["chapters"]["finished"]
     assert finished["title"] == "1 action was finished"
-    assert "It concerns: hasselt/A1 and hasselt/A2." in " ".join(finished["sentences"])
+    (undated,) = finished["parts"]
+    assert undated["title"] == "2 finished actions have no day, and count in no period"
+    assert texts_of(table_named(data, "undated"), "action") == ["hasselt/A1 Een", "hasselt/A2 Twee"]
+
+
+def test_many_actions_without_a_day_are_told_by_prison(tmp_path: Path) -> None:
+    done = "actions:\n" + "".join(
+        f"  - {{id: A{n}, title: Actie {n}, contributes_to: [D1], status: done}}\n" for n in range(1, 13)
+    )
+    data = data_of(workspace_of(tmp_path, hasselt=PLAN + done, gent=GENT + done), "progress")
+
+    undated = table_named(data, "undated")
+    assert texts_of(undated, "states") == ["12 done", "12 done"]
+    assert texts_of(undated, "actions")[0].startswith("A1, A2, A3")
+
+
+SILENT = """\
+actions:
+  - {id: A1, title: Laat, contributes_to: [D1], status: running, start: 2021-01, end: 2021-12}
+  - {id: A2, title: Stil, contributes_to: [D1], status: running, start: 2021-01, end: 2023}
+"""
+ASKED_LATER = "kind: settings\nschema: 1\nplans: plans\nrules: {stale: {days: 600}}\n"
+
+
+def test_what_is_late_is_not_counted_again_as_without_news(tmp_path: Path) -> None:
+    data = data_of(workspace_of(tmp_path, hasselt=PLAN + SILENT), "progress")
+
+    assert texts_of(table_named(data, "late"), "action") == ["hasselt/A1 Laat"]
+    assert "hasselt/A1 Laat" not in texts_of(table_named(data, "stale"), "action")
+    assert "hasselt/A2 Stil" in texts_of(table_named(data, "stale"), "action")
+
+
+def test_progress_waits_for_news_as_long_as_the_settings_say(plans: PlansFolder, hulpplan: Command) -> None:
+    plans.action("contributes_to: [D1]", "status: running", "start: 2018-07")
+    before = hulpplan("--today", "2019-06-01", "report", "progress").stdout
+    plans.settings(ASKED_LATER)
+    after = hulpplan("--today", "2019-06-01", "report", "progress").stdout
+
+    assert "of 1 running action nothing was heard for long" in before
+    assert "of 0 running actions nothing was heard for long" in after
 
 
 UNDATED = "actions: [{id: A1, title: Een, contributes_to: [D1], status: running}]\n"

@@ -170,8 +170,13 @@ def test_an_action_is_found_from_its_organisation_objective_and_domain(pages: di
 
 
 def test_an_organisation_is_told_how_far_it_committed_itself(pages: dict[str, Any]) -> None:
-    assert "bevestigd" in text_of(pages["nl/organisations/vdab/index.html"])
-    assert "confirmed" in text_of(pages["en/organisations/vdab/index.html"])
+    dutch, english = (
+        text_of(pages[f"{language}/organisations/vdab/index.html"]) for language in ("nl", "en")
+    )
+
+    assert "Partner in (3 lokale acties in de plannen die nu tellen)" in dutch
+    assert "Gevraagd, en nog zonder antwoord (3 lokale acties in de plannen die nu tellen)" in dutch
+    assert "Takes part in (3 local actions in the plans that count now)" in english
 
 
 def test_plans_with_reservations_say_so_wherever_they_are_named(pages: dict[str, Any]) -> None:

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal, TypeAlias, cast
 
-from hulpplan.analysis.progress import OPEN, AnyAction, is_overdue
+from hulpplan.analysis.once import once
+from hulpplan.analysis.progress import OPEN, AnyAction, all_actions, is_overdue
 from hulpplan.analysis.repeats import without_repeats
 from hulpplan.analysis.rings import dependences
 from hulpplan.analysis.schedule import end_of
-from hulpplan.model.action import Partner
+from hulpplan.finding import Path
+from hulpplan.model.action import Commitment, Partner
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
 from hulpplan.workspace.item import Item, Link, Plan
@@ -91,18 +93,27 @@ def organisations_in(workspace: Workspace, actions: Iterable[Item[Record]]) -> s
     """
     found: set[Item[Record]] = set()
     for item in actions:
-        withdrawn = _withdrawn(item)
         for link in workspace.links_from(item, "lead", "partners"):
             target = link.target
-            if target is not None and target.kind == "organisation" and link.steps[:2] not in withdrawn:
+            if (
+                target is not None
+                and target.kind == "organisation"
+                and commitment_of(workspace, link) != "withdrawn"
+            ):
                 found.add(target)
     return found
 
 
-def _withdrawn(item: Item[Record]) -> set[tuple[str | int, ...]]:
-    partners: tuple[Partner, ...] = getattr(item.model, "partners", ())
+def commitment_of(workspace: Workspace, link: Link) -> Commitment | None:
+    """Tell how far a partner of an action has committed itself; None of who leads and of other references."""
+    return _commitments(workspace).get((link.source, link.steps[:2]))
+
+
+@once
+def _commitments(workspace: Workspace) -> dict[tuple[Item[Record], Path], Commitment]:
+    """Return the commitment of each partner of an action, by the place where it is named."""
     return {
-        item.in_file("partners", number)
-        for number, partner in enumerate(partners)
-        if partner.commitment == "withdrawn"
+        (item, item.in_file("partners", number)): partner.commitment
+        for item in all_actions(workspace)
+        for number, partner in enumerate(item.model.partners)
     }

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, TypeAlias, get_args
 
 from hulpplan.analysis.action_count import NO_ACTIONS, ActionCount, count_actions, together
+from hulpplan.analysis.commitment import commitment_of
 from hulpplan.analysis.coverage import asks_locally, counting_plans, prisons_without_plan, stands_of
 from hulpplan.analysis.unread import unread_prisons
 from hulpplan.model.action_plan import ActionPlan, Decision
@@ -103,8 +104,14 @@ class Matrix:
         return tuple(
             item
             for number, item in enumerate(self.columns)
-            if not self.taken_up(number) and any(cell.state != "not-asked" for cell in self.column(number))
+            if not self.taken_up(number) and self._is_asked(number)
         )
+
+    def _is_asked(self, number: int) -> bool:
+        column = self.column(number)
+        if not column:
+            return asks_locally(self.columns[number])
+        return any(cell.state != "not-asked" for cell in column)
 
 
 def matrix_of(workspace: Workspace, strategic: Plan[StrategicPlan], today: date, by: By) -> Matrix:
@@ -163,8 +170,8 @@ def _by_field(
     actions, offers = _under(workspace, "action", FIELDS[by]), _under(workspace, "offer", _OFFER_FIELDS[by])
     own = (item for plan in plans.values() for item in plan.items if item.kind == by)
     listed = (entries[0] for entries in workspace.register_entries(by).values())
-    named = {item for _, item in (*actions, *offers)}
-    # All that the register has is asked for; of the organisations only those that do something somewhere.
+    named = {item for plan, item in (*actions, *offers) if plan in plans.values()}
+    # All that the register has is asked for; of the organisations only those that do something here.
     columns = [item for item in (*listed, *own) if by != "organisation" or item in named]
 
     def cell(plan: Plan[ActionPlan], item: Item[Record]) -> Cell:
@@ -180,10 +187,15 @@ def _by_field(
 def _under(
     workspace: Workspace, kind: str, fields: Sequence[str]
 ) -> dict[tuple[object, Item[Record]], list[Item[Record]]]:
-    """Return the actions or offer of each plan by what they name in these fields, each once."""
+    """Return the actions or offer of each plan by what they name in these fields, each once.
+
+    A partner that has withdrawn from an action does nothing in it any more.
+    """
     found: dict[tuple[object, Item[Record]], dict[Item[Record], None]] = {}
     for link in workspace.links:
-        if link.source.kind == kind and link.field in fields and link.target is not None:
+        if link.source.kind != kind or link.field not in fields or link.target is None:
+            continue
+        if commitment_of(workspace, link) != "withdrawn":
             found.setdefault((link.source.plan, link.target), {})[link.source] = None
     return {key: list(items) for key, items in found.items()}
 

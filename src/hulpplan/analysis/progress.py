@@ -146,13 +146,16 @@ def contradicted_by(action: AnyAction, today: date) -> tuple[Literal["status", "
     return ("progress", update) if update is not None and (update.progress or 0) < FINISHED else None
 
 
-def stale_since(item: Item[Record], today: date, days: int = STALE_DAYS) -> date | None:
+def stale_since(workspace: Workspace, item: Item[Record], today: date, days: int = STALE_DAYS) -> date | None:
     """Tell when a running action was last heard of, when that is more than so many days ago; else None.
 
     That is the day of its latest update, or for want of any the day since when it runs; without both nothing
-    is stale. Updates dated after `today` do not count.
+    is stale. Updates dated after `today` do not count. Never stale is what is late, of which more is to be
+    said, what has an update with a day that nobody can read, and what stands in a plan that is not known to
+    be a draft or approved.
 
     Args:
+        workspace: all plans.
         item: an action, local or supra-local.
         today: the reference date.
         days: how many days without news are fine.
@@ -160,11 +163,13 @@ def stale_since(item: Item[Record], today: date, days: int = STALE_DAYS) -> date
     Source: rules contract, HP405.
     """
     action = cast("AnyAction", item.model)
-    if action.status != "running":
+    if action.status != "running" or item.plan is None or item.plan.content.status not in CURRENT:
         return None
     update = latest_update(action, today)
     since = update.date if update is not None else running_since(item)
-    return since if since is not None and (today - since).days > days else None
+    if since is None or (today - since).days <= days:
+        return None
+    return None if is_overdue(workspace, item, today) or item.has_gap("updates", "date") else since
 
 
 def is_not_started(action: AnyAction, today: date, days: int = NOT_STARTED_DAYS) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePosixPath
 from typing import Final, Literal, TypeAlias
 
 from hulpplan.analysis.once import once
@@ -72,7 +73,7 @@ class UnreadFile:
 @once
 def unread_files(workspace: Workspace) -> tuple[UnreadFile, ...]:
     """Return the files of which nothing counts, by name: unreadable, copied, or with an id that was taken."""
-    unreadable = (_unreadable(document) for document in workspace.broken)
+    unreadable = (_unreadable(workspace, document) for document in workspace.broken)
     duplicates = {plan.document: _duplicate(plan, first) for plan, first in workspace.duplicates}
     copies = (_copy(document, first) for document, first in workspace.copies if document not in duplicates)
     return tuple(sorted((*unreadable, *duplicates.values(), *copies), key=lambda unread: unread.span))
@@ -197,10 +198,13 @@ def _referred_to(workspace: Workspace) -> dict[AnyPlan | None, set[str]]:
     return found
 
 
-def _unreadable(document: Document) -> UnreadFile:
+def _unreadable(workspace: Workspace, document: Document) -> UnreadFile:
     facts = [fact for fact in document.facts if fact.kind in _STOPPED_BY] or document.facts
     kind = next((kind for kind in KINDS if document.written_at_top("kind") == (kind,)), None)
     prisons = _ids(document, "prison") or _ids(document, "prisons")
+    if not prisons and kind in (None, "action-plan"):
+        prisons = _named_after(workspace, document)
+        kind = "action-plan" if prisons else kind
     related = _ids(document, "strategic_plan")
     ids = prisons if document.written_at_top("id") is None and kind == "action-plan" else _ids(document, "id")
     return UnreadFile(
@@ -234,6 +238,12 @@ def _left_out(span: Span, content: Record | None, plan_id: str | None, first: Do
     if isinstance(content, StrategicPlan):
         return UnreadFile(span, "strategic-plan", plan_id, first=first.file)
     return UnreadFile(span, "register", first=first.file)
+
+
+def _named_after(workspace: Workspace, document: Document) -> tuple[str, ...]:
+    """Return the prison whose id is the name of a file: an empty `hasselt.yaml` was a plan of Hasselt."""
+    name = PurePosixPath(document.file).stem.lower()
+    return (name,) if name in workspace.register_entries("prison") else ()
 
 
 def _ids(document: Document, key: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from hulpplan.reports.parts.evaluation import evaluations_of
 from hulpplan.reports.parts.looked_back import ActionItem, looked_back_table
 from hulpplan.reports.parts.part import Part, part_of
 from hulpplan.reports.parts.placement import home_of
-from hulpplan.reports.parts.plan_ground import plan_page, plan_reporter, plan_values
+from hulpplan.reports.parts.plan_ground import named_apart, plan_page, plan_reporter, plan_values
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import lateness_of, tally_of
 from hulpplan.reports.report import Page, Report, Request, Scope
@@ -60,9 +60,7 @@ def evaluation_view(request: Request[ActionPlan]) -> EvaluationReportView:
         open=_open(reporter, actions),
         advice=_advice(reporter, given),
     )
-    title = words.say(
-        N_("Looking back on the action plan {prisons}"), prisons=reporter.prisons_of(plan) or plan.id or ""
-    ).strip()
+    title = named_apart(reporter, plan, N_("Looking back on the action plan {prisons}"))
     page = plan_page(
         request,
         (words.say(N_("Evaluation of a plan")), title),

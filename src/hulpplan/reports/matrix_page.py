@@ -37,6 +37,15 @@ LEGEND_OTHERS: Final = N_(
 
 LEGEND_UNREAD: Final = N_("?: the plan could not be read.")
 
+OF_ORGANISATIONS: Final = N_("Counted are the actions that it leads, takes part in or was asked for.")
+NO_COLUMNS: Final[Mapping[By, str]] = {
+    "objective": N_("This strategic plan has no objectives yet."),
+    "domain": N_("The register has no domains."),
+    "target-group": N_("The register has no target groups."),
+    "organisation": N_("No plan here names an organisation."),
+}
+"""What is said where there is nothing to put the prisons against."""
+
 
 def matrix_page(matrix: Matrix, reporter: Reporter) -> Listing:
     """Show all prisons side by side, then the gaps: what nobody takes up, and where prisons are silent."""
@@ -177,7 +186,11 @@ def _names(rows: Sequence[MatrixRow], reporter: Reporter) -> str:
 
 def _legend(matrix: Matrix, words: Words) -> str:
     legend = words.say(LEGEND if matrix.by == "objective" else LEGEND_OTHERS)
-    return f"{legend} {words.say(LEGEND_UNREAD)}" if _unread(matrix) else legend
+    more = (
+        words.say(OF_ORGANISATIONS) if matrix.by == "organisation" else "",
+        words.say(LEGEND_UNREAD) if _unread(matrix) else "",
+    )
+    return " ".join(sentence for sentence in (legend, *more) if sentence)
 
 
 def _cells(matrix: Matrix, reporter: Reporter) -> Section:
@@ -207,8 +220,8 @@ def _untouched(matrix: Matrix, reporter: Reporter) -> Section:
     title = words.say(N_("Taken up by no prison"))
     columns = (Column("item", words.say(COLUMN_WORDS[matrix.by])),)
     table = table_of("untouched", title, columns, [(_entry(item, reporter),) for item in matrix.untouched])
-    nothing = "" if table else words.say(N_("Everything is taken up somewhere."))
-    return section_of("untouched", title, nothing, table=table)
+    nothing = N_("Everything is taken up somewhere.") if matrix.columns else NO_COLUMNS[matrix.by]
+    return section_of("untouched", title, "" if table else words.say(nothing), table=table)
 
 
 def _silent(matrix: Matrix, reporter: Reporter) -> Section:
@@ -223,7 +236,9 @@ def _silent(matrix: Matrix, reporter: Reporter) -> Section:
     table = table_of("silent", title, columns, rows)
     without, unread = (_names(rows, reporter) for rows in (_without_plan(matrix), _unread(matrix)))
     sentences = (
-        "" if table else words.say(N_("No prison with a plan is silent on anything.")),
+        words.say(N_("No prison with a plan is silent on anything."))
+        if matrix.columns and _with_plan(matrix) and not table
+        else "",
         words.say(N_("Without a plan under this strategic plan: {prisons}."), prisons=without)
         if without
         else "",

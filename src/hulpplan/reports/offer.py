@@ -23,6 +23,7 @@ from hulpplan.reports.parts.part import Part, part_of
 from hulpplan.reports.parts.tables import Offered
 from hulpplan.reports.report import Page, Report, Request, Scope
 
+TOOK_PART = N_("As far as was counted, {figure} took part.")
 SHARED = N_("Offer in several domains stands under each of them; together it counts once.")
 OVERLAPS = N_(
     "Periods that overlap tell of the same people: of a year and a half-year in it, only the year is counted."
@@ -76,10 +77,10 @@ def _answer(ground: Ground, found: Sequence[Offered]) -> tuple[str, ...]:
     counted = counted_in(ground, found)
     uncounted = sum(not counted_in(ground, [one]) for one in found)
     offers = [offer for _, offer in found]
-    took_part = figure_text(words, total_of(figures(offers, "participants", ground.request.period)))
+    participants = total_of(figures(offers, "participants", ground.request.period))
     return (
         words.count(NN_("There is {count} offer.", "There are {count} offers."), len(found)),
-        words.say(N_("As far as was counted, {participants} took part."), participants=took_part)
+        figure_text(words, participants, N_("How many took part was counted nowhere."), TOOK_PART)
         if counted
         else "",
         words.count(

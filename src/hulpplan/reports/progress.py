@@ -7,7 +7,7 @@ from hulpplan.analysis.action_count import local_actions, supra_local_actions
 from hulpplan.analysis.days import half_year_over
 from hulpplan.analysis.happened import is_done_without_day, is_finished_in, updates_in
 from hulpplan.analysis.items import items_of
-from hulpplan.analysis.progress import is_history, is_overdue, latest_update, stale_since
+from hulpplan.analysis.progress import STALE_DAYS, is_history, is_overdue, latest_update, stale_since
 from hulpplan.analysis.trace import objectives_of
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.dates import Period
@@ -34,7 +34,10 @@ from hulpplan.reports.parts.prison_progress import prison_part
 from hulpplan.reports.pictures.progress import Under, progress_drawing
 from hulpplan.reports.report import Page, Report, Request, Scope
 from hulpplan.reports.words import capital
+from hulpplan.rules.configuration import read_configuration
+from hulpplan.rules.progress.stale import StaleSettings, stale
 from hulpplan.workspace.item import Item
+from hulpplan.workspace.workspace import Workspace
 
 LATE = NN_("{count} action is late", "{count} actions are late")
 STALE = NN_(
@@ -113,17 +116,24 @@ def progress_view(request: Request[StrategicPlan]) -> ProgressView:
 
 def _sorted(ground: Ground, period: Period) -> Sorted:
     workspace, today = ground.request.workspace, ground.request.today
+    days = _days_without_news(workspace)
     actions = ground.actions()
     current = [(item, action) for item, action in actions if not is_history(item)]
     return Sorted(
         actions,
         [(item, action) for item, action in current if is_overdue(workspace, item, today)],
-        [(item, action) for item, action in current if stale_since(item, today)],
+        [(item, action) for item, action in current if stale_since(workspace, item, today, days)],
         [(item, action) for item, action in actions if is_finished_in(action, period)],
         [(item, action) for item, action in actions if is_done_without_day(action)],
         [(item, action) for item, action in actions if action.status in {"postponed", "stopped"}],
         [(item, action) for item, action in actions if updates_in(action, period, today)],
     )
+
+
+def _days_without_news(workspace: Workspace) -> int:
+    """Tell after how many days without an update `validate` asks for one here."""
+    said = read_configuration(workspace.settings, (stale,)).settings.get(StaleSettings)
+    return said.days if isinstance(said, StaleSettings) else STALE_DAYS
 
 
 def _answer(ground: Ground, found: Sorted, period: Period) -> tuple[str, ...]:
@@ -135,7 +145,7 @@ def _answer(ground: Ground, found: Sorted, period: Period) -> tuple[str, ...]:
     news = words.count(NN_("of {count} there is news", "of {count} there is news"), len(found.news))
     return (
         words.say(N_("In {period} {finished}; {news}."), period=when, finished=done, news=news),
-        words.count(UNDATED, len(found.undated)) if found.undated else "",
+        f"{words.count(UNDATED, len(found.undated))}." if found.undated else "",
         words.say(
             N_("On {date} {late}; {stale}."),
             date=words.when(ground.request.today),
@@ -165,9 +175,9 @@ def _stale(ground: Ground, found: Sorted) -> Part | None:
     title = words.count(STALE, len(found.stale))
     since = Shown(
         Column("since", words.say(N_("Last heard of"))),
-        lambda item, action: (
-            words.when(stale_since(item, today))
-            if latest_update(action, today) is not None
+        lambda _, action: (
+            words.when(update.date)
+            if (update := latest_update(action, today)) is not None
             else words.say(N_("no news yet"))
         ),
     )

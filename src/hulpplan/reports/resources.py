@@ -11,7 +11,7 @@ from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.reports.blocks import Chapters, Column, Table, table_of
 from hulpplan.reports.parts.action_table import Pair, action_table, lead_column, status_column
 from hulpplan.reports.parts.by_plan import by_plan, ids_of
-from hulpplan.reports.parts.counts import looked_at, shared_note
+from hulpplan.reports.parts.counts import kinds_of, looked_at, shared_note
 from hulpplan.reports.parts.figures import figure_text
 from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
 from hulpplan.reports.parts.means import action_means, means_table, nowhere_known
@@ -23,6 +23,10 @@ SHARED = N_("An action in several domains is counted under each of them; togethe
 UNSPLIT = N_(
     "The plans do not say which level pays how much; an action that several levels pay for stands apart."
 )
+
+STAFF = N_("{figure} FTE of staff")
+NO_STAFF = N_("staff not known")
+NO_MONEY = N_("money not known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +74,10 @@ def _answer(ground: Ground, actions: Sequence[Pair], known: Sequence[Pair]) -> t
         return (words.say(N_("No action here has figures on staff or money.")),)
     means = means_of(action for _, action in known)
     texts = {
-        "staff_planned": figure_text(words, means.staff_planned),
-        "staff_used": figure_text(words, means.staff_used),
-        "money_planned": figure_text(words, means.money_planned, words.euro),
-        "money_used": figure_text(words, means.money_used, words.euro),
+        "staff_planned": figure_text(words, means.staff_planned, NO_STAFF, STAFF),
+        "staff_used": figure_text(words, means.staff_used, NO_STAFF, STAFF),
+        "money_planned": figure_text(words, means.money_planned, NO_MONEY, write=words.euro),
+        "money_used": figure_text(words, means.money_used, NO_MONEY, write=words.euro),
     }
     return (
         looked_at(words, [item for item, _ in actions]),
@@ -85,10 +89,7 @@ def _answer(ground: Ground, actions: Sequence[Pair], known: Sequence[Pair]) -> t
             len(known),
         ),
         words.say(
-            N_(
-                "Planned: {staff_planned} full-time equivalents and {money_planned}. "
-                "Used: {staff_used} full-time equivalents and {money_used}."
-            ),
+            N_("Planned: {staff_planned} and {money_planned}. Used: {staff_used} and {money_used}."),
             **texts,
         ),
         shared_note(words, (one.prisons for one in ground.participants)),
@@ -165,9 +166,8 @@ def _actions(ground: Ground, known: Sequence[Pair]) -> Part | None:
 
 
 def _gaps(ground: Ground, without: Sequence[Pair], actions: Sequence[Pair]) -> Part | None:
-    title = ground.words.count(
-        NN_("{count} action has no figures", "{count} actions have no figures"), len(without)
-    )
+    actions_without = kinds_of(ground.words, [item for item, _ in without])
+    title = ground.words.say(N_("Without figures: {actions}"), actions=actions_without)
     if ground.is_long(without):
         table = _gaps_by_plan(ground, title, without, actions)
     else:

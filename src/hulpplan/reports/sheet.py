@@ -17,7 +17,7 @@ from hulpplan.reports.parts.counts import apart_numbers
 from hulpplan.reports.parts.domain_offer import domain_rows
 from hulpplan.reports.parts.looked_back import ActionItem
 from hulpplan.reports.parts.part import Part, part_of
-from hulpplan.reports.parts.plan_ground import plan_page, plan_reporter, plan_values
+from hulpplan.reports.parts.plan_ground import named_apart, plan_page, plan_reporter, plan_values
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import tally_of
 from hulpplan.reports.parts.team import CHAIR
@@ -57,8 +57,7 @@ def sheet_view(request: Request[ActionPlan]) -> SheetView:
         offer=_offer(reporter, request),
         teams=_teams(reporter, request),
     )
-    name = reporter.prisons_of(plan) or plan.id or ""
-    title = words.say(N_("{prison} on one page"), prison=name).strip()
+    title = named_apart(reporter, plan, N_("{prisons} on one page"))
     answer = _answer(reporter, request, actions)
     page = plan_page(request, (words.say(N_("Prison sheet")), title), answer, chapters)
     # A single page needs no list of contents.
@@ -73,8 +72,12 @@ def _answer(
     return (
         words.say(
             N_("{actions}; {offers}."),
-            actions=tally_of((item for item, _ in actions), words).text,
-            offers=words.count(NN_("{count} offer", "{count} offers"), offers),
+            actions=tally_of((item for item, _ in actions), words).text
+            if actions
+            else words.say(N_("No actions yet")),
+            offers=words.count(NN_("{count} offer", "{count} offers"), offers)
+            if offers
+            else words.say(N_("no offer yet")),
         ),
     )
 
@@ -120,7 +123,11 @@ def _plan(reporter: Reporter, request: Request[ActionPlan], actions: Sequence[Ac
     late = sum(is_overdue(request.workspace, item, request.today) for item, _ in actions)
     values = [value for value in plan_values(reporter, plan) if value[0] not in {"prison", "prisons"}]
     counted: list[tuple[str, str, Value]] = [
-        ("actions", words.say(N_("Actions")), tally_of((item for item, _ in actions), words).text),
+        (
+            "actions",
+            words.say(N_("Actions")),
+            tally_of((item for item, _ in actions), words).text if actions else words.number(0),
+        ),
         ("late", words.say(N_("Late")), words.number(late)),
     ]
     return part_of(words.say(N_("State of the plan")), facts=facts_of(*values, *counted), anchor="_plan")

@@ -110,8 +110,8 @@ def _unmet(ground: Ground, known: Sequence[Group]) -> str:
         return ground.words.say(N_("Each need of a target group is taken up."))
     return ground.words.count(
         NN_(
-            "{count} need of a target group is taken up by nothing.",
-            "{count} needs of target groups are taken up by nothing.",
+            "{count} need of a target group is taken up nowhere.",
+            "{count} needs of target groups are taken up nowhere.",
         ),
         unmet,
     )
@@ -122,7 +122,7 @@ def _overview(ground: Ground, groups: Sequence[Group]) -> Part | None:
     columns = (
         Column("group", words.say(N_("Target group"))),
         Column("needs", words.say(N_("Needs")), numeric=True),
-        Column("unmet", words.say(N_("Taken up by nothing")), numeric=True),
+        Column("unmet", words.say(N_("Taken up nowhere")), numeric=True),
         Column("offer", words.say(N_("Offer")), numeric=True),
         Column("places", words.say(N_("Places")), numeric=True),
         Column("registrations", words.say(N_("Registrations")), numeric=True),

@@ -1,6 +1,6 @@
 """Lists of items, each under the plan it stands in."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -10,6 +10,7 @@ from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Chapter, Entry, chapter_of
+from hulpplan.reports.parts.counts import kinds_of
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item
@@ -70,6 +71,12 @@ def listing(
     """
     count = sum(len(group.entries) for group in groups)
     return chapter_of(anchor, f"{title} ({counted or count})", groups)
+
+
+def counted_now(reporter: Reporter, found: Iterable[Item[Record]], counting: Collection[AnyPlan]) -> str:
+    """Say how many of the actions in a list stand in plans that count; those of others are only listed."""
+    actions = kinds_of(reporter.words, [item for item in found if item.plan in counting])
+    return reporter.words.say(N_("{actions} in the plans that count now"), actions=actions)
 
 
 def heading_of(reporter: Reporter, plan: AnyPlan, more: str = "") -> Entry:

@@ -3,26 +3,30 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from hulpplan.analysis.commitment import commitment_of
 from hulpplan.analysis.progress import ACTION_KINDS
 from hulpplan.i18n import N_
-from hulpplan.model.action import Partner
+from hulpplan.model.action import Commitment
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Chapter
-from hulpplan.reports.parts.counts import kinds_of
 from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.site.lists import Group, grouped, listing, no_note
+from hulpplan.site.lists import Group, counted_now, grouped, listing, no_note
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A list: its place on the page, its title, the fields that lead here and the kinds of their items."""
+    """A list: its place on the page, its title, the fields that lead here and the kinds of their items.
+
+    `commitments` are those of the partners in it; None among them stands for who was asked for none.
+    """
 
     anchor: str
     title: str
     fields: tuple[str, ...]
     kinds: frozenset[str] = frozenset()
+    commitments: frozenset[Commitment | None] = frozenset({None})
 
 
 def chapters_of(
@@ -40,7 +44,8 @@ def chapters_of(
         found = [
             link.source
             for link in reporter.workspace.links_to(item, *mention.fields)
-            if not mention.kinds or link.source.kind in mention.kinds
+            if (not mention.kinds or link.source.kind in mention.kinds)
+            and commitment_of(reporter.workspace, link) in mention.commitments
         ]
         note = _note(reporter, item, mention)
         groups = grouped(reporter, found, note)
@@ -48,25 +53,17 @@ def chapters_of(
             mention.anchor,
             reporter.words.say(mention.title),
             groups,
-            _counted(reporter, found, mention, counting),
+            counted_now(reporter, found, counting) if _has_actions(found, mention) else "",
         )
         if chapter is not None:
             yield chapter
 
 
-def _counted(
-    reporter: Reporter, found: Sequence[Item[Record]], mention: Mention, counting: Collection[AnyPlan]
-) -> str:
-    """Say how many of the actions of a list stand in plans that count; nothing of other lists."""
-    if mention.kinds != ACTION_KINDS:
-        return ""
-    actions = kinds_of(reporter.words, [item for item in found if item.plan in counting])
-    return reporter.words.say(N_("{actions} in the plans that count now"), actions=actions)
+def _has_actions(found: Sequence[Item[Record]], mention: Mention) -> bool:
+    return mention.kinds == ACTION_KINDS or any(item.kind in ACTION_KINDS for item in found)
 
 
 def _note(reporter: Reporter, item: Item[Record], mention: Mention) -> Callable[[Item[Record]], str]:
-    if "partners" in mention.fields:
-        return _commitment(reporter, item)
     return _seats(reporter, item, mention.fields) if mention.fields == TEAMS else no_note
 
 
@@ -80,22 +77,6 @@ def _seats(
         links = reporter.workspace.links_from(plan, *fields)
         teams = dict.fromkeys(link.field for link in links if link.target is organisation)
         return ", ".join(reporter.words.say(titles[team]) for team in teams)
-
-    return note
-
-
-def _commitment(reporter: Reporter, organisation: Item[Record]) -> Callable[[Item[Record]], str]:
-    """Say how far an organisation has committed itself to an action."""
-
-    def note(item: Item[Record]) -> str:
-        partners: tuple[Partner, ...] = getattr(item.model, "partners", ())
-        written = {
-            link.written
-            for link in reporter.workspace.links_from(item, "partners")
-            if link.target is organisation
-        }
-        found = (one for one in partners if one.organisation in written)
-        return next((reporter.words.choice(one.commitment) for one in found), "")
 
     return note
 
@@ -117,7 +98,14 @@ FOR_TARGET_GROUP = (
 )
 FOR_ORGANISATION = (
     Mention("_leads", N_("Is the lead of"), ("lead",)),
-    Mention("_partners", N_("Takes part in"), ("partners",)),
+    Mention("_partners", N_("Takes part in"), ("partners",), commitments=frozenset({None, "confirmed"})),
+    Mention(
+        "_asked",
+        N_("Was asked for, and has not answered yet"),
+        ("partners",),
+        commitments=frozenset({"proposed"}),
+    ),
+    Mention("_withdrawn", N_("Withdrew from"), ("partners",), commitments=frozenset({"withdrawn"})),
     Mention("_offer", N_("Organises or carries out"), ("organiser", "executors")),
     Mention("_agreements", N_("Agreements"), ("with",)),
     Mention("_advice", N_("Advice received"), ("to",)),

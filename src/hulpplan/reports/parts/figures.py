@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from hulpplan.analysis.figures import Total
 from hulpplan.i18n import N_
-from hulpplan.reports.blocks import Entry, Value, cell_of, entry_of
+from hulpplan.reports.blocks import Value, cell_of, entry_of
 from hulpplan.reports.words import Words
 
 UNKNOWN = N_("not known")
@@ -27,7 +27,24 @@ def figure_of(words: Words, total: Total, write: Callable[[float | None], str] |
     return entry_of((write or words.number)(total.value), note)
 
 
-def figure_text(words: Words, total: Total, write: Callable[[float | None], str] | None = None) -> str:
-    """Write a sum as it stands in a sentence, with its gaps behind it."""
-    (entry,) = cell_of(figure_of(words, total, write)) or (Entry(words.say(UNKNOWN)),)
-    return f"{entry.text} ({entry.note})" if entry.note else entry.text
+def figure_text(
+    words: Words,
+    total: Total,
+    unknown: str,
+    text: str = "{figure}",
+    write: Callable[[float | None], str] | None = None,
+) -> str:
+    """Write a sum as it stands in a sentence, with its gaps behind it.
+
+    Args:
+        words: the words of the reader's language.
+        total: the sum.
+        unknown: the marked words for a sum of which nothing is known.
+        text: the marked words around the figure.
+        write: how the figure is written; as a number without.
+    """
+    if not total.known:
+        return words.say(unknown)
+    (entry,) = cell_of(figure_of(words, total, write))
+    said = words.say(text, figure=entry.text)
+    return f"{said} ({entry.note})" if entry.note else said

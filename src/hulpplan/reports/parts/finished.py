@@ -7,14 +7,14 @@ from hulpplan.i18n import N_, NN_
 from hulpplan.model.dates import Period
 from hulpplan.reports.blocks import Column, Entry, Table
 from hulpplan.reports.parts.action_table import Pair, Shown, action_table, lead_column
-from hulpplan.reports.parts.by_plan import by_plan, entry_table
+from hulpplan.reports.parts.by_plan import by_plan, entry_table, tally_table
 from hulpplan.reports.parts.ground import Ground
 from hulpplan.reports.parts.part import Part, part_of
 
 FINISHED = NN_("{count} action was finished", "{count} actions were finished")
 UNDATED = NN_(
-    "{count} finished action has no day, and counts in no period.",
-    "{count} finished actions have no day, and count in no period.",
+    "{count} finished action has no day, and counts in no period",
+    "{count} finished actions have no day, and count in no period",
 )
 
 
@@ -31,18 +31,18 @@ def finished_part(ground: Ground, finished: Sequence[Pair], undated: Sequence[Pa
     title = words.count(FINISHED, len(finished))
     table = (_by_plan if ground.is_long(finished) else _one_by_one)(ground, title, finished)
     nothing = words.say(N_("No action was finished in {period}."), period=words.when(period))
-    sentences = ("" if table else nothing, _undated(ground, undated))
-    return part_of(title, *sentences, tables=[table], anchor="_finished")
+    sentence = "" if table else nothing
+    return part_of(title, sentence, tables=[table], parts=[_undated(ground, undated)], anchor="_finished")
 
 
-def _undated(ground: Ground, undated: Sequence[Pair]) -> str:
-    if not undated:
-        return ""
-    words = ground.words
-    names = words.list_of(item.name for item, _ in undated)
-    return " ".join(
-        (words.count(UNDATED, len(undated)), words.say(N_("It concerns: {actions}."), actions=names))
-    )
+def _undated(ground: Ground, undated: Sequence[Pair]) -> Part | None:
+    """Show what is finished nobody knows when; of many actions only which they are, by prison."""
+    title = ground.words.count(UNDATED, len(undated))
+    if ground.is_long(undated):
+        table = tally_table(ground, "undated", title, undated)
+    else:
+        table = action_table(ground, "undated", title, undated, (lead_column(ground),))
+    return part_of(title, tables=[table]) if table else None
 
 
 def _one_by_one(ground: Ground, title: str, finished: Sequence[Pair]) -> Table | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from hulpplan.analysis.schedule import prisons_of
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
@@ -83,6 +84,32 @@ def plan_title(reporter: Reporter, plan: Plan[ActionPlan]) -> str:
     """Return the title of a plan, or make one for a plan that has none."""
     if plan.content.title:
         return plan.content.title
-    period = reporter.words.span(plan.content.start, plan.content.end)
+    period = _period_of(reporter, plan)
     title = reporter.words.say(N_("Action plan {prisons}"), prisons=reporter.prisons_of(plan))
     return f"{title}, {period}" if period else title.strip()
+
+
+def named_apart(reporter: Reporter, plan: Plan[ActionPlan], title: str) -> str:
+    """Fill a title in with the prisons of a plan, and say behind it which of their plans it is.
+
+    That is the plan's period; or else its id: two plans of one prison for one period, such as a draft beside
+    what is in force, are not told apart by it.
+
+    Args:
+        reporter: names the prisons.
+        plan: the plan.
+        title: a marked sentence with `{prisons}`.
+    """
+    name = reporter.prisons_of(plan) or plan.id or ""
+    period, prisons = _period_of(reporter, plan), set(prisons_of(plan))
+    is_alone = all(
+        other is plan or _period_of(reporter, other) != period or prisons.isdisjoint(prisons_of(other))
+        for other in reporter.workspace.action_plans
+    )
+    apart = period if period and is_alone else plan.id
+    title = reporter.words.say(title, prisons=name).strip()
+    return f"{title}, {apart}" if apart and apart != name else title
+
+
+def _period_of(reporter: Reporter, plan: Plan[ActionPlan]) -> str:
+    return reporter.words.span(plan.content.start, plan.content.end)

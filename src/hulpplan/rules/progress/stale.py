@@ -10,7 +10,6 @@ from hulpplan.analysis.progress import (
     STALE_DAYS,
     AnyAction,
     current_actions,
-    is_overdue,
     latest_update,
     stale_since,
 )
@@ -40,10 +39,9 @@ class StaleSettings(Record):
 def stale(context: Context) -> Iterator[Problem]:
     """Yield a problem at the status of each stale action; of an overdue one HP403 speaks."""
     today, days = context.today, context.settings_of(StaleSettings).days
-    workspace = context.workspace
-    for item in current_actions(workspace):
-        since = stale_since(item, today, days)
-        if since is None or is_overdue(workspace, item, today) or item.has_gap("updates", "date"):
+    for item in current_actions(context.workspace):
+        since = stale_since(context.workspace, item, today, days)
+        if since is None:
             continue
         values: dict[str, Value] = {
             "item": item.name,

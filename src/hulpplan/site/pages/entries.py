@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from hulpplan.analysis.action_count import count_actions, local_actions, supra_local_actions
+from hulpplan.analysis.commitment import commitment_of
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.schedule import plans_of_prison
 from hulpplan.analysis.unread import chosen_for_prison
@@ -89,9 +90,13 @@ def _prison(site: Site, reporter: Reporter, item: Item[Record]) -> tuple[Value, 
 def _organisation(site: Site, _: Reporter, item: Item[Record]) -> tuple[Value, ...]:
     words = site.words
     kind = item.model.type if isinstance(item.model, Organisation) else None
-    leads, partners = (local_actions(_counting(site, item, field)) for field in ("lead", "partners"))
+    leads = local_actions(_counting(site, item, "lead"))
+    confirmed, proposed = (
+        local_actions(_counting(site, item, "partners", commitment=commitment))
+        for commitment in ("confirmed", "proposed")
+    )
     above = supra_local_actions(_counting(site, item, "lead", "partners"))
-    numbers = (count_actions(items).actions for items in (leads, partners, above))
+    numbers = (count_actions(items).actions for items in (leads, confirmed, proposed, above))
     return capital(words.choice(kind)), *(_number(site, number) for number in numbers)
 
 
@@ -102,14 +107,26 @@ def _named(site: Site, _: Reporter, item: Item[Record]) -> tuple[Value, ...]:
     return objectives, *kind_numbers(site.words, sources), offer, needs
 
 
-def _counting(site: Site, item: Item[Record], *fields: str) -> list[Item[Record]]:
-    """Return what names an entry in the plans that count, each once."""
-    links = site.ground.workspace.links_to(item, *fields)
-    return [
-        source
-        for source in dict.fromkeys(link.source for link in links)
-        if source.plan in site.ground.counting
-    ]
+def _counting(
+    site: Site, item: Item[Record], *fields: str, commitment: str | None = None
+) -> list[Item[Record]]:
+    """Return what names an entry in the plans that count, each once; not what it withdrew from.
+
+    Args:
+        site: the website.
+        item: the entry.
+        fields: in which fields; in any without.
+        commitment: how far it must have committed itself as a partner; in any way without.
+    """
+    workspace = site.ground.workspace
+    found = (
+        link.source
+        for link in workspace.links_to(item, *fields)
+        if link.source.plan in site.ground.counting
+        and (said := commitment_of(workspace, link)) != "withdrawn"
+        and commitment in {None, said}
+    )
+    return list(dict.fromkeys(found))
 
 
 def _number(site: Site, count: int) -> str:
@@ -144,6 +161,7 @@ OVERVIEWS = {
             ("type", N_("Type"), False),
             ("leads", N_("Leads local actions"), True),
             ("partners", N_("Takes part in local actions"), True),
+            ("asked", N_("Asked for local actions"), True),
             ("supra_local", N_("Supra-local actions"), True),
         ),
         _organisation,

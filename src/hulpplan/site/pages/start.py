@@ -9,6 +9,7 @@ from hulpplan.analysis.progress import all_actions
 from hulpplan.finding import Severity
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action
+from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.reports.blocks import Chapter, Column, Entry, Prose, Table, chapter_of, table_of
 from hulpplan.reports.parts.counts import LOCAL_ACTIONS, shared_note
@@ -17,12 +18,12 @@ from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import Tally, lateness_of, tally_of
 from hulpplan.reports.report import Page as Front
 from hulpplan.site.addresses import PLANS, START, link_to
-from hulpplan.site.lists import Group, grouped, listing
+from hulpplan.site.lists import Group, counted_now, grouped, listing
 from hulpplan.site.plans import plan_table
 from hulpplan.site.sections import CHANGES, FINDINGS
 from hulpplan.site.shell import LAST_CHANGED, TITLE
 from hulpplan.site.site import Page, Site
-from hulpplan.workspace.item import Plan
+from hulpplan.workspace.item import Item, Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ def _view(site: Site) -> StartView:
     tally = tally_of(actions, site.words, LOCAL_ACTIONS) if actions else None
     overview = chapter_of("_actions", say(N_("All prisons together")), tally)
     shared = shared_note(site.words, (one.prisons for one in participants)) if actions else ""
-    late = _late(site, reporter)
+    overdue = [item for item in all_actions(ground.workspace) if lateness_of(reporter, item)]
+    late = _late(site, reporter, overdue)
     table = plan_table(reporter, [one.plan for one in participants])
     plans = chapter_of("_plans", say(N_("Action plans")), table)
     objectives = _objectives(site, reporter, plan) if plan else None
@@ -85,7 +87,7 @@ def _view(site: Site) -> StartView:
         if plan and content
         else None,
         summary=(content.summary or "") if content else "",
-        figures=tuple(_figures(site, late, count_actions(actions).actions, len(participants))),
+        figures=tuple(_figures(site, overdue, count_actions(actions).actions, len(participants))),
         tally=overview,
         shared=shared,
         objectives=objectives,
@@ -105,10 +107,14 @@ def _changed(site: Site) -> Entry | None:
     return Entry(say(N_("What changed in the plans")), anchor=link_to(START, CHANGES), note=note)
 
 
-def _late(site: Site, reporter: Reporter) -> Chapter[Sequence[Group]] | None:
+def _late(site: Site, reporter: Reporter, found: Sequence[Item[Record]]) -> Chapter[Sequence[Group]] | None:
     """List the actions that are late, in whatever plan that is not closed."""
-    found = [item for item in all_actions(site.ground.workspace) if lateness_of(reporter, item)]
-    return listing("_late", site.words.say(N_("Late")), grouped(reporter, found))
+    return listing(
+        "_late",
+        site.words.say(N_("Late")),
+        grouped(reporter, found),
+        counted_now(reporter, found, site.ground.counting),
+    )
 
 
 def _objectives(site: Site, reporter: Reporter, plan: Plan[StrategicPlan]) -> Chapter[Table | None] | None:
@@ -131,11 +137,11 @@ def _objectives(site: Site, reporter: Reporter, plan: Plan[StrategicPlan]) -> Ch
     return chapter_of("_objectives", title, table_of("objectives", title, columns, rows))
 
 
-def _figures(site: Site, late: Chapter[Sequence[Group]] | None, actions: int, plans: int) -> Iterator[Figure]:
+def _figures(site: Site, late: Sequence[Item[Record]], actions: int, plans: int) -> Iterator[Figure]:
     """Sum up in four numbers, each with its words and the way to more."""
     count, number = site.words.catalogue.count, site.words.number
     errors = sum(finding.severity is Severity.ERROR for finding in site.ground.findings)
-    overdue = sum(len(group.entries) for group in late.content) if late else 0
+    overdue = sum(item.plan in site.ground.counting for item in late)
     found = (
         (plans, NN_("plan of a prison", "plans of prisons"), link_to(START, PLANS), False),
         (actions, NN_("local action", "local actions"), "#_actions" if actions else "", False),
