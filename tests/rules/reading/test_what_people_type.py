@@ -37,6 +37,88 @@ TYPED = {
     "brackets for no text": ("status: done", "status: ⟦HP002|[⟧x] done", "`[`", None),
     "a sign and a comment": (EVALUATION, "evaluation: ⟦HP002|@⟧home #2", "`@`", None),
     "text behind a sign": (EVALUATION, "evaluation: ⟦HP002|>⟧ Vier\n      meer", "next line", None),
+    "text that goes on behind a sign": (
+        EVALUATION,
+        "evaluation: ⟦HP002|>⟧ Vier\n    meer",
+        "next line",
+        None,
+    ),
+    "a place to fill in": (TITLE, "title: ⟦HP002|{⟧{naam}} x", "`{`", "title: '{{naam}} x'"),
+    "only a place to fill in": (TITLE, "title: ⟦HP002|{⟧{naam}}", "`{`", "title: '{{naam}}'"),
+    "a number behind a sign": ("status: done", "status: ⟦HP002|>⟧ 40", "`>`", None),
+    "a label behind a sign": (
+        "status: done",
+        "tags:\n      - ⟦HP002|@⟧home\n    status: done",
+        "`@`",
+        "tags:\n      - '@home'\n    status: done",
+    ),
+    "an id behind a sign": (
+        "contributes_to: [D1]",
+        "contributes_to:\n      - ⟦HP002|@⟧D1",
+        "`@`",
+        None,
+    ),
+    "a text below its field": (
+        EVALUATION,
+        "evaluation:\n      ⟦HP002|*⟧*Vier** diensten",
+        "`*`",
+        "evaluation:\n      '**Vier** diensten'",
+    ),
+    "bullets of a text": (EVALUATION, "evaluation:\n      ⟦HP002|*⟧ Vier\n      * Vijf", "`*`", None),
+    "stars around a key": ("status: done", "⟦HP002|*⟧*status**: done", "`*`", "status: done"),
+    "a sign before a key": ("status: done", "⟦HP002|@⟧status: done", "`@`", "status: done"),
+    "stars around another word": ("status: done", "⟦HP002|*⟧*toestand**: done", "`*`", None),
+    "brackets in braces": (
+        "title: Taallessen",
+        "title: ⟦HP002|[⟧Nieuw] lessen",
+        "`[`",
+        "title: '[Nieuw] lessen'",
+    ),
+    "a sign in braces": ("title: Taallessen", "title: ⟦HP002|@⟧home, les", "`@`", "title: '@home, les'"),
+    "a sign at the end of braces": (
+        "domains: [onderwijs]}",
+        "domains: [onderwijs], unit: ⟦HP002|%⟧}",
+        "`%`",
+        "domains: [onderwijs], unit: '%'}",
+    ),
+    "quotes in braces": (
+        "title: Taallessen",
+        "title: ⟦HP002|“⟧Taal: les”",
+        "U+201C",
+        'title: "Taal: les"',
+    ),
+    "a date in braces": (
+        "{period: 2018-07/2020-12,",
+        "{period: ⟦HP002|@⟧2018,",
+        "`@`",
+        None,
+    ),
+    "quotes with a comma in braces": ("title: Taallessen", "title: ⟦HP101|“⟧Taal, les”", "U+201C", None),
+    "quotes around keys in braces": (
+        "{id: AB1, title: Taallessen,",
+        "{⟦HP002|“⟧id”: AB1, tit\xadle: Taallessen,",
+        "U+201C",
+        "{id: AB1, title: Taallessen,",
+    ),
+    "quotes around two parts": (TITLE, "title: ⟦HP002|“⟧Werk” en “x: y”", "U+201C", None),
+    "a quote closed by a curly one": (TITLE, 'title: "Werk: x⟦HP002|”⟧', "U+201D", 'title: "Werk: x"'),
+    "a quote closed by nothing": (TITLE, 'title: ⟦HP002|"⟧Werk “x”', "not closed", None),
+    "an apostrophe that opens": (TITLE, "title: ⟦HP002|'⟧t Zand", "not closed", None),
+    "a word for nothing": ("choices:", "choices: ⟦HP002|geen⟧", "`choices: geen`", None),
+    "an empty text": ("choices:", "choices: ⟦HP002|''⟧", "`choices: ''`", "choices:"),
+    "a no-break space before the first field": (
+        "kind: action-plan",
+        "⟦HP002|\xa0⟧kind: action-plan",
+        "U+00A0",
+        "kind: action-plan",
+    ),
+    "a no-break space before a field of the file": (
+        "prison: hasselt",
+        "⟦HP002|\xa0⟧prison: hasselt",
+        "U+00A0",
+        "prison: hasselt",
+    ),
+    "a bullet and a tab": ("- id: A1", "⟦HP002|•⟧\tid: A1", "U+2022", "- id: A1"),
     "a star in a list": ("partners: [vdab]", "partners: [⟦HP002|*⟧*vdab**]", "`*`", None),
     "curly quotes": (TITLE, "title: ⟦HP002|“⟧Werk: wekelijks”", "U+201C", 'title: "Werk: wekelijks"'),
     "low quotes": (TITLE, "title: ⟦HP002|„⟧Werk: wekelijks“", "U+201E", 'title: "Werk: wekelijks"'),
@@ -115,6 +197,29 @@ def test_several_mistakes_of_one_file_are_found_and_mended_at_once(plans: PlansF
     plans.exactly_marked()
     right = RIGHT.replace(TITLE, "title: '**Werk**'").replace(EVALUATION, 'evaluation: "Vier: diensten"')
     assert text_after(plans) == right
+
+
+def test_a_mistake_behind_a_text_with_the_same_characters_is_found(plans: PlansFolder) -> None:
+    text = "evaluation: |\n      \xa0– een：\xa0x\n      •\xa0twee: x\n      #2\n    "
+    right = RIGHT.replace(EVALUATION, f"{text}origin: x\n    priority: true")
+    pasted = RIGHT.replace(EVALUATION, f"{text}origin:⟦HP002|\xa0⟧x\n    priority:⟦HP002|\xa0⟧true")
+    plans.write("hasselt.yaml", pasted)
+
+    assert len(plans.exactly_marked()) == 2
+    assert text_after(plans) == right
+
+
+def test_a_key_in_brackets_is_told_as_a_key(plans: PlansFolder) -> None:
+    plans.write("hasselt.yaml", RIGHT.replace("status: done", "⟦HP006|[⟧status]: done"))
+
+    [seen] = plans.exactly_marked()
+    assert "name of a field" in seen.message
+
+
+def test_no_break_spaces_of_unknown_depth_are_left_alone(plans: PlansFolder) -> None:
+    plans.write("hasselt.yaml", RIGHT.replace("    status: done", "\u3000\u3000status: done"))
+
+    assert "\u3000\u3000status" in text_after(plans)
 
 
 def test_a_mistake_behind_those_that_are_mended_is_found_too(plans: PlansFolder) -> None:
