@@ -20,10 +20,12 @@ from hulpplan.yamlio.lines import EMPTY, Edit
 from hulpplan.yamlio.mistyped import look_alikes_of, tabs_in
 from hulpplan.yamlio.patch import layout_of
 from hulpplan.yamlio.source import Source
-from hulpplan.yamlio.trial import Edits, Holds, Mistake, Trial, fix_of, with_edits
+from hulpplan.yamlio.trial import FAR, Edits, Holds, Mistake, Trial, fix_of, with_edits
 
 EFFORT: Final = 150_000
 """How many characters are read again to find further mistakes; a plan has some ten thousand."""
+MOST_TRIED: Final = 4
+"""How many comments are tried as the one in the middle of a text."""
 
 _NAME = re.compile(r"[\w-]+")
 _WORD = re.compile(r"(?P<word>[a-z][a-z_]*)(?P<rest>:?(?=\S)|\s+(?=[^\s:]))")
@@ -148,11 +150,13 @@ def _text_cut(trial: Trial) -> Mistake | None:
     """Find the comment in the middle of a text: what stands on the next line belongs to nothing then."""
     near = [trial.here, trial.stop[0]]
     above = trial.stop[0] - 1
-    while above > 0 and trial.lines[above - 1].blank:
+    while above > 0 and trial.lines[above - 1].blank and above > trial.stop[0] - FAR:
         near.append(above)
         above -= 1
-    for number in dict.fromkeys((*near, above)):
-        fact = _cut_at(trial, number, {}) if number else None
+    # Each is tried by reading the text again.
+    commented = [n for n in (*near, above) if n and _COMMENT_MARK.search(trial.lines[n - 1].text)]
+    for number in list(dict.fromkeys(commented))[:MOST_TRIED]:
+        fact = _cut_at(trial, number, {})
         if fact is not None:
             return Mistake(fact, number)
     return None

@@ -94,7 +94,8 @@ def look_alikes_in(source: Source, places: Iterable[Place]) -> list[Fact]:
         }
         if inside:
             facts.append(_fact(source, place.path, inside))
-            kept = {number: found for number, found in kept.items() if number not in inside}
+            for number in inside:
+                del kept[number]
     return facts
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final, TypeAlias
 
-from ruamel.yaml.events import ScalarEvent, StreamEndEvent
+from ruamel.yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent, StreamEndEvent
 
 from hulpplan.finding import Fact, FactKind, Fix, Place, Span, TextEdit
 from hulpplan.i18n import Value
@@ -20,6 +20,8 @@ Spot: TypeAlias = tuple[int, int]
 
 FAR: Final = 200
 """How many lines above an entry of a list its field is looked for."""
+DEEPEST: Final = 100
+"""How many lists and mappings may lie in each other where edits are tried."""
 _FLOW = re.compile(r"[\[{]")
 
 
@@ -205,10 +207,15 @@ def read_as_far(text: str, events: Callable[[str], Callable[[], Event]] = c_even
     shielded, _ = shield(text)
     starts: dict[Spot, Spot] = {}
     says: list[str | None] = []
+    depth = 0
     try:
         next_event = events(shielded)
         while not isinstance(event := next_event(), StreamEndEvent):
             start, end = event.start_mark, event.end_mark
+            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+            if depth > DEEPEST:
+                # The parser needs more and more time for each; no plan comes near.
+                return Reading(starts, tuple(says), (start.line + 1, start.column + 1))
             starts[start.line + 1, start.column + 1] = (end.line + 1, end.column + 1)
             says.append(event.value if isinstance(event, ScalarEvent) else type(event).__name__)
     except YAMLError as error:
