@@ -25,11 +25,11 @@ CERTAIN: Mapping[str, Slip] = {
     "a bullet": lambda line: re.sub("^( *)- ", "\\1\N{BULLET} ", line),
     "a dash": lambda line: re.sub("^( *)- ", "\\1\N{EN DASH} ", line),
     "a full-width colon": lambda line: re.sub(r"^([ -]*\w+):", "\\1\N{FULLWIDTH COLON}", line),
-    "stars around a key": lambda line: re.sub(r"^( +)(\w+):", r"\1**\2**:", line),
 }
 OTHER: Mapping[str, Slip] = {
     "a tab": lambda line: re.sub("^    ", "\t", line),
     "a bracket": lambda line: re.sub(r": (\w+)", r": [\1] x", line, count=1),
+    "stars around a key": lambda line: re.sub(r"^( +)(\w+):", r"\1**\2**:", line),
     "stars": lambda line: re.sub(r": (\w+)", r": **\1**", line, count=1),
     "curly quotes": lambda line: re.sub(r": (\w.*)", r": “\1: x”", line, count=1),
     "one curly quote": lambda line: re.sub(r": (\w.*)", r': "\1”', line, count=1),

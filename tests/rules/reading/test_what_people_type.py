@@ -2,9 +2,10 @@
 
 import pytest
 
+from command import Command
 from edits.mending import text_after
 from marks import unmark
-from plans_folder import PLAN_BODY, PLAN_HEAD, PlansFolder
+from plans_folder import PLAN_BODY, PLAN_HEAD, TODAY, PlansFolder
 
 RIGHT = PLAN_HEAD + PLAN_BODY
 EVALUATION = "evaluation: Vier diensten werken ermee."
@@ -183,6 +184,42 @@ def test_a_mistake_is_found_at_its_spot_and_mended(plans: PlansFolder, name: str
     assert said in seen.message
     assert seen.hint
     assert text_after(plans) == (RIGHT.replace(old, mended, 1) if mended else unmark(written)[0])
+
+
+DUTCH = {
+    "a greater-than": (
+        "Een tekst kan niet met dit teken beginnen: `>`.",
+        "Zet de tekst tussen aanhalingstekens.",
+    ),
+    "text behind a sign": ("Achter `>` kan geen tekst staan", "Zet de hele tekst eronder, ingesprongen"),
+    "bullets of a text": (
+        "Een tekst kan niet met dit teken beginnen: `*`.",
+        "Schrijf `|` achter de naam van het veld",
+    ),
+    "curly quotes": ("een gekruld aanhalingsteken (“, U+201C)", "tussen rechte aanhalingstekens"),
+    "stars around a key": ("Hier staat `*`; de naam van een veld heeft er geen nodig.", "Haal het weg"),
+    "an empty list": ("`actions: []` zegt dat er niets is", "Haal `[]` weg."),
+    "no colon": ("Er ontbreekt een dubbele punt", "Schrijf een dubbele punt en een spatie"),
+    "no space": ("Achter de dubbele punt van `status` ontbreekt een spatie.", "Schrijf `status: `"),
+    "a text goes on": ("hij gaat verder met de tekst van `evaluation`", "Schrijf `>-` achter `evaluation:`"),
+    "a bulleted list": ("een opsommingsteken (•, U+2022)", "Schrijf `-`"),
+    "a field that stands alone": ("een vaste spatie (U+00A0)", "Vervang het door een spatie"),
+    "a list on a line": ("een vaste spatie (U+00A0)", "Zet wat in de lijst hoort tussen vierkante haken"),
+    "quotes with a comma in braces": (
+        "dat houdt geen tekst bijeen: 'les”'",
+        "tussen rechte aanhalingstekens",
+    ),
+    "an apostrophe that opens": ("Dit aanhalingsteken wordt niet gesloten.", "Sluit het op het einde"),
+}
+
+
+@pytest.mark.parametrize("name", DUTCH)
+def test_it_is_said_in_dutch_too(plans: PlansFolder, hulpplan: Command, name: str) -> None:
+    old, typed, *_ = TYPED[name]
+    plans.write("hasselt.yaml", RIGHT.replace(old, typed, 1))
+
+    said = hulpplan("validate", plans.folder, "--today", TODAY, lang="nl", cwd=plans.root).stdout
+    assert all(words in " ".join(said.split()) for words in DUTCH[name])
 
 
 def test_several_mistakes_of_one_file_are_found_and_mended_at_once(plans: PlansFolder) -> None:
