@@ -37,7 +37,9 @@ def first_character(trial: Trial, number: int) -> Mistake | None:
     edits = () if below or not place_is_known or COMMENT.search(said) else (_between_quotes(line),)
     if not (trial.helps({number: edits}) if edits else number in (trial.stop[0], trial.here)):
         return None
-    if trial.fact.reason == "key-not-text" and not edits:
+    # A key, or a line in the middle of a text: such a character may begin that.
+    reason = trial.fact.reason
+    if not edits and (reason == "key-not-text" or (reason == "colon-in-text" and not below)):
         return None
     first = said[0]
     span = trial.span(number, line.value)

@@ -88,6 +88,31 @@ TYPED = {
         "U+201C",
         'title: "Taal: les"',
     ),
+    "two signs in braces": (
+        "title: Taallessen",
+        "title: ⟦HP002|@⟧home, unit: @b",
+        "`@`",
+        "title: '@home', unit: '@b'",
+    ),
+    "quotes before a mistake in braces": (
+        "title: Taallessen, domains: [onderwijs]}",
+        "title: “Taal”, domains: ⟦HP002|[⟧onderwijs}",
+        "not closed",
+        None,
+    ),
+    "stars in a text that goes on": (
+        EVALUATION,
+        "evaluation: Vier\n        **status**⟦HP002|:⟧ x",
+        "colon",
+        None,
+    ),
+    "a dash without a space in no list": (EVALUATION, f"{EVALUATION}\n    ⟦HP002|-⟧D4", "not a field", None),
+    "a line behind a list": (
+        "contributes_to: [D1]",
+        "contributes_to:\n      - D1\n    ⟦HP002|t⟧wee",
+        "colon is missing",
+        None,
+    ),
     "a date in braces": (
         "{period: 2018-07/2020-12,",
         "{period: ⟦HP002|@⟧2018,",
@@ -109,9 +134,9 @@ TYPED = {
     "an empty text": ("choices:", "choices: ⟦HP002|''⟧", "`choices: ''`", "choices:"),
     "a no-break space before the first field": (
         "kind: action-plan",
-        "⟦HP002|\xa0⟧kind: action-plan",
+        "# Plan\n\n⟦HP002|\xa0⟧kind: action-plan",
         "U+00A0",
-        "kind: action-plan",
+        "# Plan\n\nkind: action-plan",
     ),
     "a no-break space before a field of the file": (
         "prison: hasselt",
@@ -133,6 +158,12 @@ TYPED = {
     "nothing": ("choices:", "choices: ⟦HP002|~⟧", "`choices: ~`", "choices:"),
     "no colon behind a dash": ("- id: A1", "- ⟦HP002|id⟧ A1", "colon", "- id: A1"),
     "no colon": ("status: done", "⟦HP002|status⟧ done", "colon", "status: done"),
+    "no colon behind an empty list": (
+        "status: done",
+        "tags: []\n    ⟦HP002|status⟧ done",
+        "colon",
+        "tags: []\n    status: done",
+    ),
     "no space": ("status: done", "⟦HP002|status⟧:done", "space", "status: done"),
     "no space behind a dash": (
         "contributes_to: [D1]",
@@ -244,6 +275,12 @@ def test_a_mistake_behind_a_text_with_the_same_characters_is_found(plans: PlansF
 
     assert len(plans.exactly_marked()) == 2
     assert text_after(plans) == right
+
+
+def test_a_text_that_goes_on_may_end_the_file(plans: PlansFolder) -> None:
+    plans.write("hasselt.yaml", f"{RIGHT}summary: een\n⟦HP002|t⟧wee")
+
+    assert "`summary`" in plans.exactly_marked()[0].message
 
 
 def test_a_key_in_brackets_is_told_as_a_key(plans: PlansFolder) -> None:
