@@ -138,6 +138,20 @@ def _register(n: int) -> Files:
     }
 
 
+NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+
+
+def _lines(more: str) -> Callable[[int], Files]:
+    """Write actions of several lines, each with this one as its last."""
+    head = "title: Actie\n    status: planned\n    contributes_to: [D1]"
+    return _plan(lambda n: "actions:\n" + "".join(f"  - id: A{i}\n    {head}\n{more}\n" for i in range(n)))
+
+
+def _pasted(n: int) -> Files:
+    text = _lines("    origin: x")(n)["plans/hasselt.yaml"]
+    return {"plans/hasselt.yaml": text.replace("  ", NO_BREAK * 2)}
+
+
 FAMILIES: Final[Mapping[str, Callable[[int], Files]]] = {
     "clean": _each(lambda _: ""),
     "HP002 many broken files": _beside_many_broken,
@@ -146,6 +160,24 @@ FAMILIES: Final[Mapping[str, Callable[[int], Files]]] = {
         lambda n: "actions:\n" + "<<<<<<< HEAD\n  - x\n=======\n  - y\n>>>>>>> z\n" * n
     ),
     "HP002 tabs": _plan(lambda n: "actions:\n" + "\t- id: A1\n" * n),
+    "HP002 tabs in some lines": _lines("\torigin: x"),
+    "HP002 no-break indentation": _lines(f"   {NO_BREAK}origin: x"),
+    "HP002 no-break indentation everywhere": _pasted,
+    "HP002 no-break behind colons": _lines(f"    origin:{NO_BREAK}x"),
+    "HP002 no-break behind a text with some": lambda n: {
+        "plans/hasselt.yaml": _lines(f"    origin:{NO_BREAK}x")(n)["plans/hasselt.yaml"].replace(
+            "actions:", f"summary: |\n  {NO_BREAK}een\n  • x\nactions:"
+        )
+    },
+    "HP002 bullets": _lines("    tags:\n      • een\n      • twee"),
+    "HP002 curly quotes": _lines("    origin: “x: y”"),
+    "HP002 curly quotes around keys": _plan(
+        lambda n: "actions:\n" + "".join(f"  - {{“id”: A{i}, “title”: x}}\n" for i in range(n))
+    ),
+    "HP002 first characters": _lines("    origin: **x**"),
+    "HP002 first characters in braces": _each(lambda _: ", origin: [x] y"),
+    "HP002 comments in a text": _plan(lambda n: "summary: x\n" + "  # y\n" * n + "  z\n"),
+    "HP002 braces": _plan(lambda n: "actions: " + "{" * n),
     "HP003 duplicate keys": _plan(lambda n: "actions: []\n" + "title: x\n" * n),
     "HP006 tags": _plan(lambda n: "actions:\n" + "  - !x {}\n" * n),
     "HP007 the same plan": _plans,
@@ -168,6 +200,9 @@ FAMILIES: Final[Mapping[str, Callable[[int], Files]]] = {
         "plans/hasselt.yaml": actions(action(i).replace(f"A{i}", f"A {i}") for i in range(n))
     },
     "HP107 out of range": _each(lambda _: ", resources: {fte: {planned: -1}}"),
+    "HP109 comments": _lines("    origin: x #2"),
+    "HP109 names": _lines("    origin: &x y"),
+    "HP110 doubtful numbers": _each(lambda _: ", resources: {fte: {planned: 1.250}}"),
     "HP201 unknown objectives": _traced(lambda i: f"[X{i}]"),
     "HP201 near objectives": _traced(lambda i: f"[D1{i % 10}]"),
     "HP201 one long list": lambda n: {

@@ -4,7 +4,6 @@ They come along with text from Word, Teams or a website. In a text they are as g
 format needs the one of the keyboard they are mistakes nobody can see.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable
 from typing import Final
@@ -52,6 +51,11 @@ def straight(quote: str) -> str:
     return '"' if quote in _DOUBLE_QUOTES else "'"
 
 
+def same_quotes(first: str, second: str) -> bool:
+    """Tell whether both are double quotation marks; a single one may also be an apostrophe."""
+    return first in _DOUBLE_QUOTES and second in _DOUBLE_QUOTES
+
+
 def keyboard_text(text: str) -> str:
     """Write a text with the spaces, dashes, colons, digits and letters of the keyboard; hidden ones go."""
     if text.isascii():
@@ -95,6 +99,6 @@ def _keyboard_character(char: str) -> str:
         return "-"
     if is_colon(char):
         return ":"
-    # Full-width digits and letters; what stands for several characters stays.
-    plain = unicodedata.normalize("NFKC", char)
-    return plain if re.fullmatch("[!-~]", plain) else char
+    # Full-width digits, letters and signs: an exponent or a digit in a circle means something else.
+    wide = unicodedata.decomposition(char).startswith("<wide>")
+    return unicodedata.normalize("NFKC", char) if wide else char

@@ -18,7 +18,8 @@ from hulpplan.reports.report import Scope
 from plans_folder import PLAN_BODY, PLAN_HEAD, TODAY, PlansFolder
 from published import follows
 
-BROKEN = "actions:\nOLDER = PLAN_HEAD.replace("start: 2018-07\nend: 2020", "id: hasselt-2015\nstart: 2015\nend: 2018-06")
+BROKEN = "actions:\n<<<<<<< HEAD\n  - id: A1\n=======\n"
+OLDER = PLAN_HEAD.replace("start: 2018-07\nend: 2020", "id: hasselt-2015\nstart: 2015\nend: 2018-06")
 OF_GENT = PLAN_HEAD.replace("prison: hasselt", "prison: gent")
 NOTICE = "Not everything is in here:"
 
@@ -137,7 +138,6 @@ def test_each_report_and_listing_tells_what_it_lacks(
         if form == "json":
             [unread] = json.loads((hulpplan.folder / "uit.json").read_text("utf-8"))["unread"]
             assert f"{unread['file']}:{unread['line']}:{unread['column']}" == fault.place
-<<<<<<< HEAD
             schema = f"report-{words[1]}" if words[0] == "report" else f"{words[0]}-{VERSIONS[words[0]]}"
             assert follows(schema, json.loads((hulpplan.folder / "uit.json").read_text("utf-8")))
         elif form not in {"csv", "svg"}:

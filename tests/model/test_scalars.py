@@ -87,7 +87,12 @@ def test_a_number_is_digits_perhaps_with_a_minus_and_decimals(text: str) -> None
         ("nan", "not-a-number", None),
         ("inf", "not-a-number", None),
         ("٣", "not-a-number", None),
-        ("５", "not-a-number", None),
+        ("５", "sign", "5"),
+        ("１２，５", "comma", "12.5"),
+        ("4\u200b0", "sign", "40"),
+        ("5²", "not-a-number", None),
+        ("①", "not-a-number", None),
+        ("½", "not-a-number", None),
         ("", "not-a-number", None),
     ],
 )

@@ -16,7 +16,7 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from hulpplan.finding import FactKind, Likeness
-from hulpplan.lookalikes import unquoted
+from hulpplan.lookalikes import keyboard_text, unquoted
 from hulpplan.model.dates import Moment as MomentValue
 from hulpplan.model.dates import Period as PeriodValue
 from hulpplan.model.dates import read_day, read_moment, read_period, read_year
@@ -169,7 +169,7 @@ class NumberType(ParsedType):
 
     def _written_otherwise(self, text: str) -> WrongValueError:
         """Make the error for a number of another form; what it is where only one can be meant."""
-        written = written_number(text)
+        written = written_number(keyboard_text(text))
         if written is None:
             return WrongValueError(FactKind.WRONG_TYPE, "not-a-number")
         *thousands, last = written.readings

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from hulpplan.finding import Fact, FactKind, Likeness, Path, Place, Span
 from hulpplan.i18n import N_, Phrase, Value
-from hulpplan.lookalikes import unquoted
+from hulpplan.lookalikes import is_quote, name_of, unquoted
 from hulpplan.model.record import Completable, Item, Record, Variants
 from hulpplan.model.scalars import (
     BooleanType,
@@ -17,6 +17,7 @@ from hulpplan.model.scalars import (
     PatternType,
     Reference,
     ScalarType,
+    TextType,
 )
 from hulpplan.model.wrong import WrongValueError
 from hulpplan.nearest import Candidates, near_ones
@@ -119,15 +120,21 @@ class CarefulReader:
 
     def _bare_keys(self, node: Mapping, fields: Container[str], path: Path) -> None:
         """Tell what is a key only because a comma stands before it, between braces."""
-        before = ""
+        before: Solid = node
         for key, entry in node.entries.items():
             if entry.bare and key not in fields:
-                number = f"{before}.{key}" if _DIGITS.fullmatch(before) and key.isdecimal() else ""
-                reason = "comma-in-number" if number else "comma"
-                place = Place(entry.key, (*path, key))
-                self._add(FactKind.UNKNOWN_FIELD, place, reason, {"field": key, "number": number})
-            value = solid(entry.value)
-            before = (value.text or "") if isinstance(value, Scalar) else ""
+                text = (before.text or "") if isinstance(before, Scalar) else ""
+                place, values = Place(entry.key, (*path, key)), dict[str, Value](field=key)
+                reason = "comma"
+                if _DIGITS.fullmatch(text) and key.isdecimal():
+                    reason, values["number"] = "comma-in-number", f"{text}.{key}"
+                elif is_quote(text[:1] or " "):
+                    span = before.span
+                    start = Span(span.file, span.line, span.column, span.line, span.column + 1)
+                    reason, place = "comma-in-quotes", Place(start, place.path)
+                    values["character"] = name_of(text[0])
+                self._add(FactKind.UNKNOWN_FIELD, place, reason, values)
+            before = solid(entry.value)
 
     def _missing_fields(
         self, record: type[Record], node: Mapping, values: dict[str, object], present: list[str], path: Path
@@ -247,7 +254,8 @@ class CarefulReader:
     def _wrong_type(self, shape: Shape, node: Solid, path: Path) -> object:
         found = {Scalar: "single", Sequence: "list", Mapping: "mapping"}[type(node)]
         expected = Phrase(_EXPECTED.get(type(shape), N_("a text")))
-        self._wrong(FactKind.WRONG_TYPE, Place(node.span, path), f"found-{found}", {"expected": expected})
+        reason = f"{'text' if isinstance(shape, TextType) else 'found'}-{found}"
+        self._wrong(FactKind.WRONG_TYPE, Place(node.span, path), reason, {"expected": expected})
         self.hidden |= kinds_under(shape)
         return _MISSING
 

@@ -17,6 +17,7 @@ from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.nodes import Mapping, Scalar, Solid, solid
 from hulpplan.yamlio.source import Source
 from hulpplan.yamlio.tree import read_tree
+from hulpplan.yamlio.trial import Holds
 
 DUTCH_KINDS = {
     "actieplan": "action-plan",
@@ -100,12 +101,12 @@ def _as_written(source: Source, limits: Limits) -> Document:
 
 
 @cache
-def _every_field() -> dict[str, bool]:
-    """Name all fields, and whether each holds only texts, in whatever kind of file it stands."""
-    names: dict[str, bool] = {}
+def _every_field() -> dict[str, Holds]:
+    """Name all fields, and what each holds in whatever kind of file it stands."""
+    names: dict[str, Holds] = {}
     for kind in KINDS.values():
-        for name, only_texts in field_names(RecordOf(kind)).items():
-            names[name] = only_texts and names.get(name, True)
+        for name, holds in field_names(RecordOf(kind)).items():
+            names[name] = holds if names.get(name, holds) is holds else Holds.OTHER
     return names
 
 

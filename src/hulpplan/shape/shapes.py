@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, TypeAlias, TypeVar, Union, get_args,
 from hulpplan.finding import Path
 from hulpplan.model.record import Completable, Item, KnownFields, OpenMapping, Record, ShortForm, Variants
 from hulpplan.model.scalars import ChoiceType, Reference, ScalarType, TextType
+from hulpplan.yamlio.trial import Holds
 
 M = TypeVar("M")
 
@@ -70,12 +71,19 @@ def fields_of(record: type[Record]) -> dict[str, FieldShape]:
 
 
 @cache
-def field_names(shape: Shape) -> Mapping[str, bool]:
-    """Name the fields that can stand somewhere in a node of this shape, and whether each holds only texts."""
-    names: dict[str, bool] = {}
+def field_names(shape: Shape) -> Mapping[str, Holds]:
+    """Name the fields that can stand somewhere in a node of this shape, and what each holds."""
+    names: dict[str, Holds] = {}
     for key, found in _fields_under(shape):
-        names[key] = isinstance(found, TextType) and names.get(key, True)
+        holds = _holds(found)
+        names[key] = holds if names.get(key, holds) is holds else Holds.OTHER
     return names
+
+
+def _holds(shape: Shape) -> Holds:
+    if isinstance(shape, TextType):
+        return Holds.TEXT
+    return Holds.TEXTS if isinstance(shape, ListOf) and isinstance(shape.entry, TextType) else Holds.OTHER
 
 
 def _fields_under(shape: Shape) -> Iterator[tuple[str, Shape]]:

@@ -3,7 +3,6 @@
 import errno
 import os
 import shutil
-import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -93,8 +92,8 @@ def status_of(place: Path, shown: str) -> os.stat_result:
         HardLinkError: when it has another name as well.
     """
     status = place.stat()
-    # The administrator may write everything, but who made it read-only meant to keep it.
-    if not status.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(place, os.W_OK):
+    # It is not written itself, but replaced; who protected it wants neither.
+    if not os.access(place, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     if status.st_nlink > 1:
         raise HardLinkError(path=shown)

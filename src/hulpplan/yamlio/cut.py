@@ -9,14 +9,19 @@ from typing import Final
 
 TIGHT_COMMENT: Final = re.compile(r"(?:[ \t]*:)?[ \t]+(?P<mark>#)(?!#*(?:\s|$)|\s*hulpplan:)")
 """A comment without a space behind its `#`, seen from where a text, or a key without one, ends."""
+ALONE: Final = re.compile(r"[ \t]*:[ \t]+(?P<mark>#)#*[ \t]*$")
+"""A `#` and nothing else behind a key: as a unit it may be meant as "number of"."""
 
 _TIGHT = re.compile(r"#[^\s#]")
 _BEHIND_TEXT = re.compile(r"[^\s#][ \t]+#+[^\s#]")
+_ALONE = re.compile(r":[ \t]+#+[ \t]*$", re.MULTILINE)
 _NAME = re.compile(r"(?<![^\s,\[{])&\S")
 
 
 def may_be_cut(text: str) -> bool:
     """Tell whether a file may have a text that ends early; quick for most files that have none."""
     if _TIGHT.search(text) is not None and _BEHIND_TEXT.search(text) is not None:
+        return True
+    if "#" in text and _ALONE.search(text.replace("\r", "\n")) is not None:
         return True
     return "&" in text and _NAME.search(text) is not None

@@ -6,33 +6,34 @@ people make are tried one by one: only what gets the reading further is called t
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import Final
 
 from hulpplan.finding import Fact, FactKind, Place
 from hulpplan.i18n import Value
-from hulpplan.lookalikes import is_quote, name_of, straight
-from hulpplan.yamlio.lines import COMMENT, EMPTY, Edit, Line
+from hulpplan.yamlio.first_character import (
+    closed_by_curly_quote,
+    first_character,
+    first_character_in_braces,
+    signs_around_key,
+)
+from hulpplan.yamlio.lines import EMPTY, Edit
 from hulpplan.yamlio.mistyped import look_alikes_of, tabs_in
 from hulpplan.yamlio.patch import layout_of
-from hulpplan.yamlio.scalar import spelled
 from hulpplan.yamlio.source import Source
-from hulpplan.yamlio.trial import Mistake, Trial, fix_of, with_edits
+from hulpplan.yamlio.trial import FAR, Edits, Holds, Mistake, Trial, fix_of, with_edits
 
 EFFORT: Final = 150_000
 """How many characters are read again to find further mistakes; a plan has some ten thousand."""
+MOST_TRIED: Final = 4
+"""How many comments are tried as the one in the middle of a text."""
 
 _NAME = re.compile(r"[\w-]+")
-_ONLY_NAME = re.compile(r"\*[\w-]+\s*(#.*)?$")
 _WORD = re.compile(r"(?P<word>[a-z][a-z_]*)(?P<rest>:?(?=\S)|\s+(?=[^\s:]))")
-# What begins something else than a text.
-_RESERVED: Final = frozenset("*>|?@`%&!,")
-# What a parser says at the right character already.
-_SAID_WELL = frozenset({"tag", "unexpected-character"})
+_COMMENT_MARK = re.compile(r"(?:^|(?<=\s))#+")
 
 
 def mistakes_in(
-    source: Source, fact: Fact, again: Callable[[Source], Fact | None], fields: Mapping[str, bool]
+    source: Source, fact: Fact, again: Callable[[Source], Fact | None], fields: Mapping[str, Holds]
 ) -> tuple[Fact, ...]:
     """Find what is wrong in a text, from where a parser stumbled over it.
 
@@ -40,11 +41,11 @@ def mistakes_in(
         source: the text.
         fact: what the parser came to.
         again: what a parser comes to in another text; None where it has nothing to say.
-        fields: the names that fields can have, and whether each holds only texts.
+        fields: the names that fields can have, and what each holds.
 
     Returns:
-        The mistakes in the order of the text. As far as each is certain and mended, those behind it are found
-        too; a line is spoken of once.
+        The mistakes in the order of the text. As far as each can be mended, those behind it are found too; a
+        line is spoken of once.
     """
     found: list[Fact] = []
     lines = set[int]()
@@ -56,15 +57,11 @@ def mistakes_in(
         lines |= {one.line for one in new}
         # The slow parser comes as far as the mistake; looking at the lines costs a tenth of that.
         effort += layout_of(source).start_of(here.place.span.line) + len(source.text) // 10
-        if effort > EFFORT or not new or not all(_is_certain(one.fact) for one in new):
+        if effort > EFFORT or not new or not all(one.edits and one.fact.fix for one in new):
             break
         source = with_edits(source, {one.line: one.edits for one in new})
         here = again(source)
     return tuple(sorted(found, key=lambda one: one.place.span))
-
-
-def _is_certain(fact: Fact) -> bool:
-    return fact.fix is not None and fact.fix.safe
 
 
 def _mistakes(trial: Trial) -> list[Mistake]:
@@ -76,13 +73,13 @@ def _mistakes(trial: Trial) -> list[Mistake]:
 def _on_a_line(trial: Trial) -> Iterator[Mistake]:
     """Try the mistakes in one line: where the reading stops, that of the parser, and the one above."""
     for number in dict.fromkeys((trial.stop[0], trial.here, trial.above(trial.stop[0]))):
-        for attempt in (_filled_empty, _first_character, _colon_forgotten):
+        for attempt in _ATTEMPTS:
             mistake = attempt(trial, number) if number else None
             if mistake is not None:
                 yield mistake
-    mistake = _text_continued(trial)
-    if mistake is not None:
-        yield mistake
+    for mistake in (_text_continued(trial), _text_cut(trial)):
+        if mistake is not None:
+            yield mistake
 
 
 def _filled_empty(trial: Trial, number: int) -> Mistake | None:
@@ -94,67 +91,9 @@ def _filled_empty(trial: Trial, number: int) -> Mistake | None:
     edits = (Edit(line.colon + 1, empty.end(), ""),)
     if not trial.helps({number: edits}):
         return None
-    values: dict[str, Value] = {"empty": empty[1], "field": line.key}
-    return trial.mistake("filled-empty", trial.span(number, empty.start(), empty.end()), edits, values)
-
-
-def _first_character(trial: Trial, number: int) -> Mistake | None:
-    """Put a text between quotes that begins with what cannot begin one."""
-    line = trial.lines[number - 1]
-    said = line.said
-    if not _begins_wrongly(said):
-        return None
-    below = trial.goes_on_below(number)
-    edits = () if below or COMMENT.search(said) else (_between_quotes(line),)
-    if not (trial.helps({number: edits}) if edits else number in (trial.stop[0], trial.here)):
-        return None
-    first = said[0]
-    span = trial.span(number, line.value)
-    if trial.fact.reason in _SAID_WELL and trial.fact.place.span == span:
-        # Two exclamation marks are written by who knows YAML.
-        fix = fix_of(trial.source, {number: edits}) if edits and not said.startswith("!!") else None
-        return Mistake(replace(trial.fact, fix=fix), number, edits)
-    if is_quote(first):
-        values: dict[str, Value] = {"character": name_of(first)}
-        return trial.mistake("curly-quote", span, edits, values, safe=_is_between_curly_quotes(said))
-    # Somebody may have meant a list, or fields.
-    safe = first not in "[{" or trial.fields.get(line.key, False)
-    reason = "text-behind-sign" if first in "|>" and below else "reserved-character"
-    return trial.mistake(reason, span, edits, {"character": first}, safe=safe)
-
-
-def _begins_wrongly(said: str) -> bool:
-    """Tell whether a text begins with what has another meaning at the beginning of a value."""
-    if said[:1] == "*":
-        # An asterisk with a name and nothing else repeats something.
-        return not _ONLY_NAME.match(said)
-    return bool(said) and (said[0] in _RESERVED or is_quote(said[0]) or _goes_on_behind_bracket(said))
-
-
-def _goes_on_behind_bracket(said: str) -> bool:
-    """Tell whether brackets are opened and closed on this line, with more than a comment behind them."""
-    depth = 0
-    for place, char in enumerate(said):
-        depth += (char in "[{") - (char in "]}")
-        if depth <= 0:
-            rest = said[place + 1 :].lstrip()
-            return place > 0 and bool(rest) and rest[0] not in "#]}"
-    return False
-
-
-def _is_between_curly_quotes(said: str) -> bool:
-    return len(said) > 1 and is_quote(said[0]) and is_quote(said[-1])
-
-
-def _between_quotes(line: Line) -> Edit:
-    """Write the value of a line between straight quotes; those of another sort around it are replaced."""
-    said = line.said
-    if _is_between_curly_quotes(said):
-        inner, quote = said[1:-1], straight(said[0])
-        text = spelled(inner, quote if quote not in inner else "'")
-    else:
-        text = spelled(said, "'")
-    return Edit(line.value, line.value + len(said), text)
+    values: dict[str, Value] = {"empty": empty["empty"], "field": line.key}
+    span = trial.span(number, *empty.span("empty"))
+    return trial.mistake("filled-empty", span, edits, values, safe=empty["word"] is None)
 
 
 def _colon_forgotten(trial: Trial, number: int) -> Mistake | None:
@@ -195,13 +134,41 @@ def _text_continued(trial: Trial) -> Mistake | None:
     field = trial.lines[above - 1]
     if field.colon < 0 or field.content != line.indentation or not field.said:
         return None
-    edits = {below: (Edit(0, 0, "  "),) for below in _lines_of_text(trial, number)}
+    edits: dict[int, tuple[Edit, ...]] = {
+        below: (Edit(0, 0, "  "),) for below in _lines_of_text(trial, number)
+    }
     if not trial.helps(edits):
-        return None
+        cut = _cut_at(trial, above, edits)
+        return Mistake(cut, above) if cut else None
     # It may be a field of which the name was misspelled, too.
     fix = fix_of(trial.source, edits, safe=False)
     place = Place(trial.span(number, line.content))
     return Mistake(Fact(FactKind.SYNTAX, place, "text-continued", {"field": field.key}, fix=fix), number)
+
+
+def _text_cut(trial: Trial) -> Mistake | None:
+    """Find the comment in the middle of a text: what stands on the next line belongs to nothing then."""
+    near = [trial.here, trial.stop[0]]
+    above = trial.stop[0] - 1
+    while above > 0 and trial.lines[above - 1].blank and above > trial.stop[0] - FAR:
+        near.append(above)
+        above -= 1
+    # Each is tried by reading the text again.
+    commented = [n for n in (*near, above) if n and _COMMENT_MARK.search(trial.lines[n - 1].text)]
+    for number in list(dict.fromkeys(commented))[:MOST_TRIED]:
+        fact = _cut_at(trial, number, {})
+        if fact is not None:
+            return Mistake(fact, number)
+    return None
+
+
+def _cut_at(trial: Trial, number: int, edits: Edits) -> Fact | None:
+    """Find the comment on a line without which, and with some edits, the reading gets further."""
+    line = trial.lines[number - 1]
+    mark = _COMMENT_MARK.search(line.text, line.indentation)
+    if mark is None or not trial.helps({**edits, number: (Edit(*mark.span(), "_"),)}):
+        return None
+    return Fact(FactKind.SYNTAX, Place(trial.span(number, mark.start())), "text-cut")
 
 
 def _lines_of_text(trial: Trial, number: int) -> Iterator[int]:
@@ -222,3 +189,13 @@ def _no_alias(trial: Trial) -> Fact | None:
         return None
     place = Place(trial.span(span.line, span.column - 1))
     return Fact(FactKind.SYNTAX, place, "reserved-character", {"character": "*"})
+
+
+_ATTEMPTS: Final = (
+    _filled_empty,
+    signs_around_key,
+    first_character,
+    first_character_in_braces,
+    closed_by_curly_quote,
+    _colon_forgotten,
+)

@@ -7,8 +7,12 @@ from typing import Final
 
 from hulpplan.lookalikes import BULLETS, is_colon, is_dash, is_hidden, is_quote, is_space
 
-EMPTY: Final = re.compile(r"(\[ *\]|\{ *\}|~|null)(?=\s*(#.*)?$)", re.IGNORECASE)
-"""A value that says there is nothing, with perhaps a comment behind it."""
+EMPTY: Final = re.compile(
+    r"(?P<empty>\[ *\]|\{ *\}|~|null|''|\"\"|(?P<word>geen|none|nvt|n\.v\.t\.?|nee|no|0|false))"
+    r"(?=\s*(#.*)?$)",
+    re.IGNORECASE,
+)
+"""A value that says there is nothing, as a sign or in a word, with perhaps a comment behind it."""
 _QUOTED: Final = re.compile(r"'(?:[^']|'')*'" + "|" + r'"(?:[^"\\]|\\.)*"')
 COMMENT: Final = re.compile(r"(^|\s)#")
 
@@ -80,6 +84,17 @@ def mended_look_alikes(line: Line) -> list[Edit]:
         if not line.text.startswith(": ", line.colon):
             edits += _sign_edits(line.text, line.colon, line.value, ":")
     return edits + _between_brackets(line.text, line.value)
+
+
+def outdented(line: Line) -> list[Edit]:
+    """Take all indentation away from a field that has none but look-alike characters."""
+    gap = line.text[: line.indentation]
+    if line.colon < 0 or line.dashes or not gap or " " in gap or "\t" in gap:
+        return []
+    return [
+        Edit(0, line.indentation, ""),
+        *(edit for edit in mended_look_alikes(line) if edit.start >= len(gap)),
+    ]
 
 
 def mended_tabs(line: Line, width: int) -> list[Edit]:
@@ -158,7 +173,11 @@ def _between_brackets(text: str, start: int) -> list[Edit]:
             place += 1
             if colon >= 0:
                 place = _gap(text, colon + 1)
-                edits += [Edit(spot, spot + 1, "") for spot in range(end, colon) if text[spot] not in " \t"]
+                edits += [
+                    Edit(spot, spot + 1, "")
+                    for spot in range(key, colon)
+                    if _wraps(text[spot]) or (spot >= end and text[spot] not in " \t")
+                ]
                 edits += [] if text.startswith(": ", colon) else _sign_edits(text, colon, place, ":")
         else:
             place += 1
@@ -176,7 +195,13 @@ def _gap_edits(text: str, start: int, end: int) -> list[Edit]:
 def _sign_edits(text: str, sign: int, value: int, right: str) -> list[Edit]:
     """Mend a dash or colon and the gap behind it, which must not vanish."""
     edits = [Edit(sign, sign + 1, right)] if text[sign] != right else []
-    gap = _gap_edits(text, sign + 1, value)
+    # A tab behind a bullet came along with it.
+    kept = " \t" if not edits else " "
+    gap = [
+        Edit(place, place + 1, " " if text[place] == "\t" or is_space(text[place]) else "")
+        for place in range(sign + 1, value)
+        if text[place] not in kept
+    ]
     stays = value == len(text) or any(char in " \t" or is_space(char) for char in text[sign + 1 : value])
     if not stays and gap:
         gap[0] = Edit(gap[0].start, gap[0].end, " ")

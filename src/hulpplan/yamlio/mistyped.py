@@ -7,7 +7,7 @@ from typing import Final
 from hulpplan.finding import Fact, FactKind, Path, Place, Span
 from hulpplan.i18n import Value
 from hulpplan.lookalikes import is_quote, name_of
-from hulpplan.yamlio.lines import Edit, Line, line_of, mended_look_alikes, mended_tabs
+from hulpplan.yamlio.lines import Edit, Line, line_of, mended_look_alikes, mended_tabs, outdented
 from hulpplan.yamlio.patch import apply_edits, layout_of
 from hulpplan.yamlio.source import Source
 from hulpplan.yamlio.trial import (
@@ -33,7 +33,11 @@ def tabs_in(trial: Trial) -> list[Mistake]:
     """Replace every tab that indents; certain when all widths at which that helps most mean the same."""
     if not any("\t" in line.text[: line.content] for line in trial.lines[: trial.stop[0]]):
         return []
-    ways = [way for width in TAB_WIDTHS if (way := _way(trial, _with_tabs_of(width))) is not None]
+    ways = [
+        way
+        for width in TAB_WIDTHS
+        if (way := _way(trial, where(trial.lines, _with_tabs_of(width)))) is not None
+    ]
     if not ways:
         return []
     furthest = max(reading.progress for _, reading in ways)
@@ -50,7 +54,10 @@ def look_alikes_of(trial: Trial) -> list[Mistake]:
     """Write the characters of the keyboard for those that only look like them, wherever that helps."""
     if trial.source.text.isascii():
         return []
-    way = _way(trial, mended_look_alikes)
+    way = _way(trial, where(trial.lines, mended_look_alikes))
+    if way is None or way[1].stop is not None:
+        ways = (way, _way(trial, at_margin(trial.lines)))
+        way = max(filter(None, ways), key=lambda one: one[1].progress, default=None)
     return [
         Mistake(_fact(trial.source, (), {number: edits}), number, edits)
         for number, edits in (way[0].items() if way else ())
@@ -72,7 +79,12 @@ def look_alikes_in(source: Source, places: Iterable[Place]) -> list[Fact]:
         return []
     lines = lines_of(source)
     edits = where(lines, mended_look_alikes)
-    kept = structural(lines, edits, read_as_far(with_edits(source, edits).text)) if edits else {}
+    reading = read_as_far(with_edits(source, edits).text) if edits else None
+    if reading is not None and reading.stop is not None and (margin := at_margin(lines)):
+        other = read_as_far(with_edits(source, margin).text)
+        if other.progress > reading.progress:
+            edits, reading = margin, other
+    kept = structural(lines, edits, reading) if reading else {}
     facts = []
     for place in sorted(places, key=_size):
         inside = {
@@ -82,7 +94,8 @@ def look_alikes_in(source: Source, places: Iterable[Place]) -> list[Fact]:
         }
         if inside:
             facts.append(_fact(source, place.path, inside))
-            kept = {number: found for number, found in kept.items() if number not in inside}
+            for number in inside:
+                del kept[number]
     return facts
 
 
@@ -113,6 +126,18 @@ def lists_on_key_lines(source: Source, places: Iterable[Place]) -> list[Fact]:
     return facts
 
 
+def at_margin(lines: Sequence[Line]) -> dict[int, tuple[Edit, ...]]:
+    """Return all edits, with which the fields of the file itself are not indented."""
+    edits = where(lines, mended_look_alikes)
+    margin = True
+    for number, line in enumerate(lines, 1):
+        if margin and (found := outdented(line)):
+            edits[number] = tuple(found)
+        elif not line.blank:
+            margin = line.indentation == 0
+    return edits
+
+
 def with_fixes(source: Source, facts: Iterable[Fact]) -> Source:
     """Return a text as it would be with the fixes of these facts."""
     edits = [edit for fact in facts if fact.fix for edit in fact.fix.edits]
@@ -123,15 +148,12 @@ def _with_tabs_of(width: int) -> Callable[[Line], list[Edit]]:
     return lambda line: mended_tabs(line, width)
 
 
-def _way(
-    trial: Trial, mend: Callable[[Line], list[Edit]]
-) -> tuple[dict[int, tuple[Edit, ...]], Reading] | None:
+def _way(trial: Trial, edits: Edits) -> tuple[dict[int, tuple[Edit, ...]], Reading] | None:
     """Find the edits of lines that are no text, with what is then read; None if it gets no further."""
-    edits = where(trial.lines, mend)
     if not any(number <= trial.stop[0] for number in edits):
         return None
     kept = structural(trial.lines, edits, trial.after(edits))
-    for some in _choices(trial.lines, edits, kept, trial.stop[0]):
+    for some in _choices(trial, edits, kept):
         reading = trial.after(some)
         if trial.helps(some, reading):
             last = reading.stop[0] if reading.stop else len(trial.lines)
@@ -139,30 +161,34 @@ def _way(
     return None
 
 
-def _choices(
-    lines: Sequence[Line],
-    edits: Edits,
-    kept: Edits,
-    stop: int,
-) -> Iterator[dict[int, tuple[Edit, ...]]]:
+def _choices(trial: Trial, edits: Edits, kept: Edits) -> Iterator[dict[int, tuple[Edit, ...]]]:
     """Choose from the edits, the best choice first; none is given twice.
 
     Args:
-        lines: the text.
+        trial: the text.
         edits: all of them.
         kept: those of lines on which something begins.
-        stop: the line at which the reading stops.
     """
+    lines = trial.lines
     # A text may have bullets of its own, which read as a list would be lost as a text.
     sure = {number: found for number, found in kept.items() if lines[number - 1].colon >= 0}
     # What stands at the very beginning of a line can be no part of a text that is indented.
     outdented = {number: found for number, found in edits.items() if number in kept or found[0].start == 0}
-    near = {number: found for number, found in kept.items() if stop - NEAR <= number <= stop}
     given: list[dict[int, tuple[Edit, ...]]] = [{}]
-    for choice in (sure, dict(kept), outdented, near):
-        if choice not in given:
-            given.append(choice)
-            yield choice
+    for choice in (sure, dict(kept), outdented, None):
+        # With the same characters in a text above mended too, nothing behind that text can be read.
+        some = _near(trial, edits) if choice is None else choice
+        if some not in given:
+            given.append(some)
+            yield some
+
+
+def _near(trial: Trial, edits: Edits) -> dict[int, tuple[Edit, ...]]:
+    """Choose the edits of lines on which something begins, right above the one at which the reading stops."""
+    stop = trial.stop[0]
+    first = min(trial.here, stop) - NEAR
+    near = {number: found for number, found in edits.items() if first <= number <= stop}
+    return structural(trial.lines, near, trial.after(near))
 
 
 def _fact(source: Source, path: Path, edits: Edits) -> Fact:

@@ -19,17 +19,20 @@ from ruamel.yaml.events import (
 
 from hulpplan.finding import Fact, FactKind, Path, Place, Span
 from hulpplan.i18n import Value
-from hulpplan.yamlio.cut import TIGHT_COMMENT
+from hulpplan.yamlio.cut import ALONE, TIGHT_COMMENT
 from hulpplan.yamlio.data import NULLS
 from hulpplan.yamlio.events import Event, YAMLError, c_events, pure_events, shield
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.nodes import Alias, Entry, Mapping, Node, Scalar, Sequence, Solid, solid
 from hulpplan.yamlio.source import Source
 from hulpplan.yamlio.syntax import conflict_marker, directive, has_position, surrogate_fact, syntax_fact
+from hulpplan.yamlio.trial import Holds
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-NO_FIELDS: MappingOf[str, bool] = MappingProxyType({})
+NO_FIELDS: MappingOf[str, Holds] = MappingProxyType({})
 _EXPLAINED = frozenset({"merge-conflict", "control-character", "escape"})
+# What is YAML, and mostly meant as a text.
+_SLIPS = frozenset({"tag", "key-not-text"})
 _REFUSED_KEYS = {"<<": "merge-key", "": "key-not-text"}
 
 
@@ -41,7 +44,7 @@ class Tree:
     facts: tuple[Fact, ...] = ()
 
 
-def read_tree(source: Source, limits: Limits, fields: MappingOf[str, bool] = NO_FIELDS) -> Tree:
+def read_tree(source: Source, limits: Limits, fields: MappingOf[str, Holds] = NO_FIELDS) -> Tree:
     """Read a text as nodes.
 
     Duplicate keys are facts and the first one counts. Anything the format does not allow stops the
@@ -50,7 +53,7 @@ def read_tree(source: Source, limits: Limits, fields: MappingOf[str, bool] = NO_
     Args:
         source: the text.
         limits: how much of it is read.
-        fields: the names that fields can have, and whether each holds only texts: to tell what was meant.
+        fields: the names that fields can have, and what each holds: to tell what was meant.
     """
     tree = _read(source, limits)
     if tree.root is not None or not _is_slip(tree):
@@ -64,7 +67,10 @@ def read_tree(source: Source, limits: Limits, fields: MappingOf[str, bool] = NO_
     # Loaded only for a text that cannot be read.
     from hulpplan.yamlio.diagnosis import mistakes_in  # noqa: PLC0415
 
-    return Tree(None, (*before, *mistakes_in(source, last, again, fields)))
+    mistakes = mistakes_in(source, last, again, fields)
+    # A text that ends early is told once: as what stops the reading, where it is.
+    told = {fact.place.span for fact in mistakes}
+    return Tree(None, (*(fact for fact in before if fact.place.span not in told), *mistakes))
 
 
 def _is_slip(tree: Tree) -> bool:
@@ -72,7 +78,7 @@ def _is_slip(tree: Tree) -> bool:
     last = tree.facts[-1] if tree.root is None and tree.facts else None
     if last is None:
         return False
-    return last.reason == "tag" or (last.kind is FactKind.SYNTAX and last.reason not in _EXPLAINED)
+    return last.reason in _SLIPS or (last.kind is FactKind.SYNTAX and last.reason not in _EXPLAINED)
 
 
 def _read(source: Source, limits: Limits) -> Tree:
@@ -275,7 +281,8 @@ class _Builder:
             span = key
         if not self.lines:
             self.lines = self.source.lines()
-        match = TIGHT_COMMENT.match(self.lines[span.end_line - 1], span.end_column - 1)
+        line, end = self.lines[span.end_line - 1], span.end_column - 1
+        match = TIGHT_COMMENT.match(line, end) or (ALONE.match(line, end) if span is key else None)
         if match is not None:
             self.facts.append(self._cut("comment", span.end_line, match.start("mark") + 1))
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from enum import Enum
+from typing import Final, TypeAlias
 
-from ruamel.yaml.events import ScalarEvent, StreamEndEvent
+from ruamel.yaml.events import CollectionEndEvent, CollectionStartEvent, ScalarEvent, StreamEndEvent
 
 from hulpplan.finding import Fact, FactKind, Fix, Place, Span, TextEdit
 from hulpplan.i18n import Value
@@ -17,7 +18,19 @@ Edits: TypeAlias = Mapping[int, tuple[Edit, ...]]
 """Edits by the number of their line; lines count from 1."""
 Spot: TypeAlias = tuple[int, int]
 
+FAR: Final = 200
+"""How many lines above an entry of a list its field is looked for."""
+DEEPEST: Final = 100
+"""How many lists and mappings may lie in each other where edits are tried."""
 _FLOW = re.compile(r"[\[{]")
+
+
+class Holds(Enum):
+    """What stands in a field: a text, a list of texts, or something else, too, in another kind of file."""
+
+    TEXT = "text"
+    TEXTS = "texts"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +60,12 @@ class Trial:
     """A text that cannot be read, with what a parser came to, and where its reading stops.
 
     Attributes:
-        fields: the names that fields can have, and whether each holds only texts.
+        fields: the names that fields can have, and what each holds.
         here: the line that the parser's fact is about.
         stop: where the reading stops, inside the text.
     """
 
-    def __init__(self, source: Source, fact: Fact, fields: Mapping[str, bool]) -> None:
+    def __init__(self, source: Source, fact: Fact, fields: Mapping[str, Holds]) -> None:
         self.source = source
         self.fact = fact
         self.fields = fields
@@ -89,11 +102,40 @@ class Trial:
         return next((n for n in range(number - 1, 0, -1) if not self.lines[n - 1].blank), 0)
 
     def goes_on_below(self, number: int) -> bool:
-        """Tell whether the next line that says something is indented further than what begins on this one."""
+        """Tell whether the next line that says something goes on with what begins on this one.
+
+        It does when it is indented further, and as a text also when it is no field and no entry of a list.
+        """
         line = self.lines[number - 1]
-        below = next((other for other in self.lines[number:] if not other.blank), None)
+        rest = (self.lines[n] for n in range(number, len(self.lines)))
+        below = next((other for other in rest if not other.blank), None)
         begins = line.content if line.colon >= 0 else line.indentation
-        return below is not None and below.indentation > begins
+        if below is None or below.indentation < begins:
+            return False
+        return below.indentation > begins or (below.colon < 0 and not below.dashes)
+
+    def is_below_field(self, number: int) -> bool:
+        """Tell whether a line is the first of a value that begins below its field."""
+        line, above = self.lines[number - 1], self.above(number)
+        field = self.lines[above - 1] if above else None
+        return field is not None and field.colon >= 0 and not field.said and field.content < line.indentation
+
+    def field_of(self, number: int) -> tuple[str, bool]:
+        """Return the field that the value on a line belongs to, and whether that is an entry of a list."""
+        line = self.lines[number - 1]
+        if line.colon >= 0:
+            return line.key, False
+        entry, column = bool(line.dashes), line.indentation + bool(line.dashes)
+        for above in range(number - 1, max(number - FAR, 0), -1):
+            field = self.lines[above - 1]
+            if field.colon >= 0 and not field.said and field.content < column:
+                return field.key, entry
+        return "", entry
+
+    def holds_text(self, number: int) -> bool:
+        """Tell whether the value on a line can be nothing but a text."""
+        name, entry = self.field_of(number)
+        return self.fields.get(name) is (Holds.TEXTS if entry else Holds.TEXT)
 
     def span(self, number: int, start: int, end: int | None = None) -> Span:
         """Return a stretch of a line, counted from 0; one character when it has no end."""
@@ -165,10 +207,15 @@ def read_as_far(text: str, events: Callable[[str], Callable[[], Event]] = c_even
     shielded, _ = shield(text)
     starts: dict[Spot, Spot] = {}
     says: list[str | None] = []
+    depth = 0
     try:
         next_event = events(shielded)
         while not isinstance(event := next_event(), StreamEndEvent):
             start, end = event.start_mark, event.end_mark
+            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+            if depth > DEEPEST:
+                # The parser needs more and more time for each; no plan comes near.
+                return Reading(starts, tuple(says), (start.line + 1, start.column + 1))
             starts[start.line + 1, start.column + 1] = (end.line + 1, end.column + 1)
             says.append(event.value if isinstance(event, ScalarEvent) else type(event).__name__)
     except YAMLError as error:

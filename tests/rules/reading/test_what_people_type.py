@@ -2,9 +2,10 @@
 
 import pytest
 
+from command import Command
 from edits.mending import text_after
 from marks import unmark
-from plans_folder import PLAN_BODY, PLAN_HEAD, PlansFolder
+from plans_folder import PLAN_BODY, PLAN_HEAD, TODAY, PlansFolder
 
 RIGHT = PLAN_HEAD + PLAN_BODY
 EVALUATION = "evaluation: Vier diensten werken ermee."
@@ -37,6 +38,113 @@ TYPED = {
     "brackets for no text": ("status: done", "status: ⟦HP002|[⟧x] done", "`[`", None),
     "a sign and a comment": (EVALUATION, "evaluation: ⟦HP002|@⟧home #2", "`@`", None),
     "text behind a sign": (EVALUATION, "evaluation: ⟦HP002|>⟧ Vier\n      meer", "next line", None),
+    "text that goes on behind a sign": (
+        EVALUATION,
+        "evaluation: ⟦HP002|>⟧ Vier\n    meer",
+        "next line",
+        None,
+    ),
+    "a place to fill in": (TITLE, "title: ⟦HP002|{⟧{naam}} x", "`{`", "title: '{{naam}} x'"),
+    "only a place to fill in": (TITLE, "title: ⟦HP002|{⟧{naam}}", "`{`", "title: '{{naam}}'"),
+    "a number behind a sign": ("status: done", "status: ⟦HP002|>⟧ 40", "`>`", None),
+    "a label behind a sign": (
+        "status: done",
+        "tags:\n      - ⟦HP002|@⟧home\n    status: done",
+        "`@`",
+        "tags:\n      - '@home'\n    status: done",
+    ),
+    "an id behind a sign": (
+        "contributes_to: [D1]",
+        "contributes_to:\n      - ⟦HP002|@⟧D1",
+        "`@`",
+        None,
+    ),
+    "a text below its field": (
+        EVALUATION,
+        "evaluation:\n      ⟦HP002|*⟧*Vier** diensten",
+        "`*`",
+        "evaluation:\n      '**Vier** diensten'",
+    ),
+    "bullets of a text": (EVALUATION, "evaluation:\n      ⟦HP002|*⟧ Vier\n      * Vijf", "`*`", None),
+    "stars around a key": ("status: done", "⟦HP002|*⟧*status**: done", "`*`", "status: done"),
+    "a sign before a key": ("status: done", "⟦HP002|@⟧status: done", "`@`", "status: done"),
+    "stars around another word": ("status: done", "⟦HP002|*⟧*toestand**: done", "`*`", None),
+    "brackets in braces": (
+        "title: Taallessen",
+        "title: ⟦HP002|[⟧Nieuw] lessen",
+        "`[`",
+        "title: '[Nieuw] lessen'",
+    ),
+    "a sign in braces": ("title: Taallessen", "title: ⟦HP002|@⟧home, les", "`@`", "title: '@home, les'"),
+    "a sign at the end of braces": (
+        "domains: [onderwijs]}",
+        "domains: [onderwijs], unit: ⟦HP002|%⟧}",
+        "`%`",
+        "domains: [onderwijs], unit: '%'}",
+    ),
+    "quotes in braces": (
+        "title: Taallessen",
+        "title: ⟦HP002|“⟧Taal: les”",
+        "U+201C",
+        'title: "Taal: les"',
+    ),
+    "two signs in braces": (
+        "title: Taallessen",
+        "title: ⟦HP002|@⟧home, unit: @b",
+        "`@`",
+        "title: '@home', unit: '@b'",
+    ),
+    "quotes before a mistake in braces": (
+        "title: Taallessen, domains: [onderwijs]}",
+        "title: “Taal”, domains: ⟦HP002|[⟧onderwijs}",
+        "not closed",
+        None,
+    ),
+    "stars in a text that goes on": (
+        EVALUATION,
+        "evaluation: Vier\n        **status**⟦HP002|:⟧ x",
+        "colon",
+        None,
+    ),
+    "a dash without a space in no list": (EVALUATION, f"{EVALUATION}\n    ⟦HP002|-⟧D4", "not a field", None),
+    "a line behind a list": (
+        "contributes_to: [D1]",
+        "contributes_to:\n      - D1\n    ⟦HP002|t⟧wee",
+        "colon is missing",
+        None,
+    ),
+    "a date in braces": (
+        "{period: 2018-07/2020-12,",
+        "{period: ⟦HP002|@⟧2018,",
+        "`@`",
+        None,
+    ),
+    "quotes with a comma in braces": ("title: Taallessen", "title: ⟦HP101|“⟧Taal, les”", "U+201C", None),
+    "quotes around keys in braces": (
+        "{id: AB1, title: Taallessen,",
+        "{⟦HP002|“⟧id”: AB1, tit\xadle: Taallessen,",
+        "U+201C",
+        "{id: AB1, title: Taallessen,",
+    ),
+    "quotes around two parts": (TITLE, "title: ⟦HP002|“⟧Werk” en “x: y”", "U+201C", None),
+    "a quote closed by a curly one": (TITLE, 'title: "Werk: x⟦HP002|”⟧', "U+201D", 'title: "Werk: x"'),
+    "a quote closed by nothing": (TITLE, 'title: ⟦HP002|"⟧Werk “x”', "not closed", None),
+    "an apostrophe that opens": (TITLE, "title: ⟦HP002|'⟧t Zand", "not closed", None),
+    "a word for nothing": ("choices:", "choices: ⟦HP002|geen⟧", "`choices: geen`", None),
+    "an empty text": ("choices:", "choices: ⟦HP002|''⟧", "`choices: ''`", "choices:"),
+    "a no-break space before the first field": (
+        "kind: action-plan",
+        "# Plan\n\n⟦HP002|\xa0⟧kind: action-plan",
+        "U+00A0",
+        "# Plan\n\nkind: action-plan",
+    ),
+    "a no-break space before a field of the file": (
+        "prison: hasselt",
+        "⟦HP002|\xa0⟧prison: hasselt",
+        "U+00A0",
+        "prison: hasselt",
+    ),
+    "a bullet and a tab": ("- id: A1", "⟦HP002|•⟧\tid: A1", "U+2022", "- id: A1"),
     "a star in a list": ("partners: [vdab]", "partners: [⟦HP002|*⟧*vdab**]", "`*`", None),
     "curly quotes": (TITLE, "title: ⟦HP002|“⟧Werk: wekelijks”", "U+201C", 'title: "Werk: wekelijks"'),
     "low quotes": (TITLE, "title: ⟦HP002|„⟧Werk: wekelijks“", "U+201E", 'title: "Werk: wekelijks"'),
@@ -50,6 +158,12 @@ TYPED = {
     "nothing": ("choices:", "choices: ⟦HP002|~⟧", "`choices: ~`", "choices:"),
     "no colon behind a dash": ("- id: A1", "- ⟦HP002|id⟧ A1", "colon", "- id: A1"),
     "no colon": ("status: done", "⟦HP002|status⟧ done", "colon", "status: done"),
+    "no colon behind an empty list": (
+        "status: done",
+        "tags: []\n    ⟦HP002|status⟧ done",
+        "colon",
+        "tags: []\n    status: done",
+    ),
     "no space": ("status: done", "⟦HP002|status⟧:done", "space", "status: done"),
     "no space behind a dash": (
         "contributes_to: [D1]",
@@ -103,6 +217,42 @@ def test_a_mistake_is_found_at_its_spot_and_mended(plans: PlansFolder, name: str
     assert text_after(plans) == (RIGHT.replace(old, mended, 1) if mended else unmark(written)[0])
 
 
+DUTCH = {
+    "a greater-than": (
+        "Een tekst kan niet met dit teken beginnen: `>`.",
+        "Zet de tekst tussen aanhalingstekens.",
+    ),
+    "text behind a sign": ("Achter `>` kan geen tekst staan", "Zet de hele tekst eronder, ingesprongen"),
+    "bullets of a text": (
+        "Een tekst kan niet met dit teken beginnen: `*`.",
+        "Schrijf `|` achter de naam van het veld",
+    ),
+    "curly quotes": ("een gekruld aanhalingsteken (“, U+201C)", "tussen rechte aanhalingstekens"),
+    "stars around a key": ("Hier staat `*`; de naam van een veld heeft er geen nodig.", "Haal het weg"),
+    "an empty list": ("`actions: []` zegt dat er niets is", "Haal `[]` weg."),
+    "no colon": ("Er ontbreekt een dubbele punt", "Schrijf een dubbele punt en een spatie"),
+    "no space": ("Achter de dubbele punt van `status` ontbreekt een spatie.", "Schrijf `status: `"),
+    "a text goes on": ("hij gaat verder met de tekst van `evaluation`", "Schrijf `>-` achter `evaluation:`"),
+    "a bulleted list": ("een opsommingsteken (•, U+2022)", "Schrijf `-`"),
+    "a field that stands alone": ("een vaste spatie (U+00A0)", "Vervang het door een spatie"),
+    "a list on a line": ("een vaste spatie (U+00A0)", "Zet wat in de lijst hoort tussen vierkante haken"),
+    "quotes with a comma in braces": (
+        "dat houdt geen tekst bijeen: 'les”'",
+        "tussen rechte aanhalingstekens",
+    ),
+    "an apostrophe that opens": ("Dit aanhalingsteken wordt niet gesloten.", "Sluit het op het einde"),
+}
+
+
+@pytest.mark.parametrize("name", DUTCH)
+def test_it_is_said_in_dutch_too(plans: PlansFolder, hulpplan: Command, name: str) -> None:
+    old, typed, *_ = TYPED[name]
+    plans.write("hasselt.yaml", RIGHT.replace(old, typed, 1))
+
+    said = hulpplan("validate", plans.folder, "--today", TODAY, lang="nl", cwd=plans.root).stdout
+    assert all(words in " ".join(said.split()) for words in DUTCH[name])
+
+
 def test_several_mistakes_of_one_file_are_found_and_mended_at_once(plans: PlansFolder) -> None:
     plans.write(
         "hasselt.yaml",
@@ -115,6 +265,35 @@ def test_several_mistakes_of_one_file_are_found_and_mended_at_once(plans: PlansF
     plans.exactly_marked()
     right = RIGHT.replace(TITLE, "title: '**Werk**'").replace(EVALUATION, 'evaluation: "Vier: diensten"')
     assert text_after(plans) == right
+
+
+def test_a_mistake_behind_a_text_with_the_same_characters_is_found(plans: PlansFolder) -> None:
+    text = "evaluation: |\n      \xa0– een：\xa0x\n      •\xa0twee: x\n      #2\n    "
+    right = RIGHT.replace(EVALUATION, f"{text}origin: x\n    priority: true")
+    pasted = RIGHT.replace(EVALUATION, f"{text}origin:⟦HP002|\xa0⟧x\n    priority:⟦HP002|\xa0⟧true")
+    plans.write("hasselt.yaml", pasted)
+
+    assert len(plans.exactly_marked()) == 2
+    assert text_after(plans) == right
+
+
+def test_a_text_that_goes_on_may_end_the_file(plans: PlansFolder) -> None:
+    plans.write("hasselt.yaml", f"{RIGHT}summary: een\n⟦HP002|t⟧wee")
+
+    assert "`summary`" in plans.exactly_marked()[0].message
+
+
+def test_a_key_in_brackets_is_told_as_a_key(plans: PlansFolder) -> None:
+    plans.write("hasselt.yaml", RIGHT.replace("status: done", "⟦HP006|[⟧status]: done"))
+
+    [seen] = plans.exactly_marked()
+    assert "name of a field" in seen.message
+
+
+def test_no_break_spaces_of_unknown_depth_are_left_alone(plans: PlansFolder) -> None:
+    plans.write("hasselt.yaml", RIGHT.replace("    status: done", "\u3000\u3000status: done"))
+
+    assert "\u3000\u3000status" in text_after(plans)
 
 
 def test_a_mistake_behind_those_that_are_mended_is_found_too(plans: PlansFolder) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from plans_folder import PLAN_HEAD, PlansFolder
+from plans_folder import PlansFolder
 
 CUT = {
     "a title": "title: Module ⟦HP109|#⟧2 van de cursus",
@@ -12,6 +12,7 @@ CUT = {
     "fields on lines": "justice: {contact: lokaal ⟦HP109|#⟧3\n  , agreed: true}",
     "the last line of a text": "description: eerste regel\n  tweede ⟦HP109|#⟧3 regel",
     "nothing before it": "origin: ⟦HP109|#⟧hash",
+    "nothing before it and nothing behind it": "origin: ⟦HP109|#⟧",
     "a fixed word": "status: planned ⟦HP109|#⟧todo",
     "a name": "title: ⟦HP109|&⟧Zonen werkplaats",
     "a name alone": "origin: ⟦HP109|&⟧Werk",
@@ -34,6 +35,7 @@ WHOLE = {
     "in a block": "description: |\n  Module #2\n  &Zonen",
     "behind the mark of a block": "description: >-  #tekst\n  Module 2",
     "on a line of its own": "origin: x\n#evaluation: Module\n  #nog iets",
+    "alone behind a key": "tags: #\n  - een\ndescription: #\n  twee",
     "behind a key": "tags: #labels\n  - een",
     "behind brackets": "tags: [een] #labels",
     "a name that is repeated": "origin: &o Vraag\ntags: [*o]",
@@ -73,10 +75,31 @@ def test_a_field_without_anything_else_is_missing_and_it_is_told_why(plans: Plan
     plans.exactly_marked()
 
 
-def test_it_is_told_too_where_the_rest_can_no_longer_be_read(plans: PlansFolder) -> None:
-    plans.write("hasselt.yaml", f"{PLAN_HEAD}approach: ⟦HP002|[⟧een, twee ⟦HP109|#⟧3, vier]\n")
+STOPPED = {
+    "in a list on one line": "approach: [een, twee ⟦HP002|#⟧3, vier]",
+    "in a text that goes on": "description: een ⟦HP002|#⟧2\n  twee",
+    "in one that is not indented": "description: een ⟦HP002|#⟧2\ntwee",
+    "on a line of a text": "description: een\n  ⟦HP002|#⟧2 twee\n  drie",
+    "a remark in a text": "description: een\n\n  ⟦HP002|#⟧ twee\n  drie",
+    "behind a remark": "description: een ⟦HP002|#⟧ twee\n  drie",
+}
 
-    assert "HP109" in {finding.rpartition(" ")[2] for finding in plans.findings()}
+
+@pytest.mark.parametrize("name", STOPPED)
+def test_it_is_the_error_that_is_told_where_the_rest_can_no_longer_be_read(
+    plans: PlansFolder, name: str
+) -> None:
+    plans.action("contributes_to: [D1]", *STOPPED[name].split("\n"))
+
+    [seen] = plans.exactly_marked()
+    assert seen.message.startswith("The text ends before this #")
+    assert "quotes" in (seen.hint or "")
+
+
+def test_one_that_ends_early_above_is_told_too(plans: PlansFolder) -> None:
+    plans.action("contributes_to: [D1]", "origin: een ⟦HP109|#⟧2", "tags: ⟦HP002|[⟧een")
+
+    plans.exactly_marked()
 
 
 def test_a_text_that_is_all_of_a_file_is_looked_at(plans: PlansFolder) -> None:

@@ -23,6 +23,8 @@ TEXTS = {
         "This line is not a field: it goes on with the text of `{field}`, and is not indented."
     ),
     "text-behind-sign": N_("Behind `{character}` no text can stand: it begins on the next line."),
+    "text-below-field": N_("A text cannot begin with this character: `{character}`."),
+    "text-cut": N_("The text ends before this #: what stands behind it is taken for a comment."),
     "filled-empty": N_("`{field}: {empty}` says that there is nothing, yet something stands below it."),
     "look-alike-space": N_("There is {character} here; YAML takes only ordinary spaces."),
     "quoted-key": N_("There is {character} here; the name of a field needs none."),
@@ -60,6 +62,11 @@ HINTS = {
         "than `{field}`."
     ),
     "text-behind-sign": N_("Put the whole text below it, indented, or put the text between quotes."),
+    "text-below-field": N_(
+        "Write `|` behind the name of the field above it and leave the text as it is, or put the text "
+        "between quotes."
+    ),
+    "text-cut": N_("Put the whole text between quotes; a comment can only stand behind its end."),
     "filled-empty": N_("Remove `{empty}`."),
     "look-alike-space": N_("Replace it by a space, or remove it; it often comes along when text is pasted."),
     "quoted-key": N_("Remove it, and the one behind the name."),
@@ -69,6 +76,7 @@ HINTS = {
     "list-on-key-line": N_("Put each entry on a line of its own, indented, with a dash in front."),
     "escape": N_("Use single quotes, or write two backslashes."),
     "unexpected-character": N_("Remove it, or put the text between quotes."),
+    "unknown-alias": N_("Put the text between quotes, if the asterisk belongs to it."),
     "indentation": N_("Give it the same number of spaces as the lines it belongs with."),
 }
 

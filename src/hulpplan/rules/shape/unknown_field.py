@@ -10,15 +10,20 @@ from hulpplan.shape.mend import other_text
 
 TEXT = N_("'{field}' is no field that can stand here.")
 COMMA = N_("'{field}' is read as a field of its own: it stands behind a comma between braces.")
+QUOTES = N_(
+    "There is {character} here, which holds no text together: '{field}', behind the comma, is read as a "
+    "field of its own."
+)
 HINT_NUMBER = N_("Write a number with a point: `{number}`.")
+HINT_QUOTES = N_("Put the whole text between straight quotation marks: \" or '.")
 HINT_TEXT = N_("Put a text with a comma between quotes, or write each field on a line of its own.")
 
 
 @rule("HP101", "unknown-field", Severity.ERROR)
 def unknown_field(context: Context) -> Iterator[Problem]:
     """Yield a problem at the key of each unknown field."""
-    texts = {"": TEXT, "comma": COMMA, "comma-in-number": COMMA}
-    hints = {"comma": HINT_TEXT, "comma-in-number": HINT_NUMBER}
+    texts = {"": TEXT, "comma": COMMA, "comma-in-number": COMMA, "comma-in-quotes": QUOTES}
+    hints = {"comma": HINT_TEXT, "comma-in-number": HINT_NUMBER, "comma-in-quotes": HINT_QUOTES}
     yield from context.problems(FactKind.UNKNOWN_FIELD, texts, hints, fix=_fix)
 
 

@@ -14,6 +14,8 @@ TEXTS = {
     "found-single": N_("'{field}' needs {expected}; here stands a single value."),
     "found-list": N_("'{field}' needs {expected}; here stands a list."),
     "found-mapping": N_("'{field}' needs {expected}; here stand fields."),
+    "text-list": N_("'{field}' needs {expected}; here stands a list."),
+    "text-mapping": N_("'{field}' needs {expected}; here stand fields."),
     "empty-entry": N_("This entry of '{field}' is empty."),
     "not-whole": N_("'{value}' is no whole number."),
     "doubtful": DOUBTFUL,
@@ -30,6 +32,14 @@ HINTS = {
     "doubtful": N_("Write `{thousands}` or `{decimals}`."),
     "three-decimals": N_(
         "Write `{thousands}` or `{decimals}`: with a fourth decimal it can only be read so."
+    ),
+    "not-a-number": N_("Write only digits, and a point before decimals: 1250 or 12.5."),
+    "text-list": N_(
+        "Put the text between quotes, if the bracket belongs to it; a text of several lines stands below `|`."
+    ),
+    "text-mapping": N_(
+        "Put the text between quotes, if the brace or colon belongs to it; a text of several lines stands "
+        "below `|`."
     ),
     "sign": N_("Write only digits, without spaces or signs."),
     "found-single": N_("Look up with `hulpplan explain HP103` how lists and fields are written."),
