@@ -105,7 +105,7 @@ def test_a_reference_date_of_plans_elsewhere_does_not_count(hulpplan: Command, t
         "kind: settings\nschema: 1\nreference_date: 1999-01-01\n", "utf-8"
     )
 
-    hulpplan("init", "nieuw", lang="nl")
+    hulpplan("init", "nieuw", lang="nl", env={"SOURCE_DATE_EPOCH": ""})
 
     [plan] = (tmp_path / "nieuw/plans/strategisch").iterdir()
     assert plan.name > "2026"

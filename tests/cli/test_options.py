@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from command import Command
+from command import Command, environment
 from plans_folder import PLAN_BODY, PLAN_HEAD, PlansFolder
 
 DUTCH = "3 bestanden"
@@ -155,7 +155,11 @@ def test_help_is_the_same_on_every_terminal(hulpplan: Command) -> None:
 def test_the_console_script_is_the_same_program(plans: PlansFolder, hulpplan: Command) -> None:
     script = Path(sys.executable).with_name("hulpplan")
     done = subprocess.run(
-        [script, "--lang", "en", "validate"], cwd=plans.root, capture_output=True, check=False
+        [script, "--lang", "en", "validate"],
+        cwd=plans.root,
+        env=environment(),
+        capture_output=True,
+        check=False,
     )
 
     assert done.stdout.decode() == hulpplan("validate").stdout

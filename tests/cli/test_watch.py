@@ -19,17 +19,17 @@ from command import INSIDE, SECONDS, WITHOUT_ROOT, Command, environment
 from plans_folder import PLAN_BODY, PLAN_HEAD, PlansFolder
 
 PLAN = PLAN_HEAD + PLAN_BODY
-WRONG = PLAN.replace("status: done", "status: klaar")
+WRONG = PLAN.replace("    status: done", "    status: klaar")
 LAST_LINE = re.compile(r"^\d+ files? checked: .*$", re.MULTILINE)
 CLEAR = "\x1b[H\x1b[2J\x1b[3J"
 # Reading is told on standard error, so that a test sees what was read again.
 TELL_READING = """\
 import hulpplan.workspace.load as load
 real = load._read
-def _read(path, file, limits):
+def _read(path, file, limits, root):
     sys.stderr.write("read " + path.name + chr(10))
     sys.stderr.flush()
-    return real(path, file, limits)
+    return real(path, file, limits, root)
 load._read = _read
 """
 
@@ -214,10 +214,10 @@ def test_a_folder_that_goes_and_comes_back_is_watched_on(plans: PlansFolder) -> 
 
 
 def test_a_link_that_leads_nowhere_is_a_finding_until_it_leads_somewhere(plans: PlansFolder) -> None:
-    plans.path("gent.yaml").symlink_to("../later.yaml")
+    plans.path("gent.yaml").symlink_to(".later.yaml")
     with watching(plans) as seen:
         seen.until(r"error HP001.*1 error")
-        (plans.root / "later.yaml").write_text("kind: register\nschema: 1\n", "utf-8")
+        plans.path(".later.yaml").write_text("kind: register\nschema: 1\n", "utf-8")
         seen.until(r"4 files checked: no findings\.")
 
 

@@ -316,7 +316,9 @@ def test_the_key_of_a_stamp_is_left_to_who_looks_at_it(plans: PlansFolder) -> No
 
 
 def test_everything_else_in_the_file_stays_byte_for_byte(plans: PlansFolder) -> None:
-    text = PLAN_HEAD + PLAN_BODY.replace("status: done", "status: Done  \t# klaar") + "\n\n# einde\n\n"
+    text = (
+        PLAN_HEAD + PLAN_BODY.replace("    status: done", "    status: Done  \t# klaar") + "\n\n# einde\n\n"
+    )
     plans.write("hasselt.yaml", text, newline="\r\n", start="\ufeff")
 
     wanted = text.replace("status: Done", "status: done").replace("\n", "\r\n")

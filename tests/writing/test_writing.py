@@ -119,7 +119,7 @@ def test_a_file_with_a_second_name_is_refused(
     assert hidden(plans.root) == []
 
 
-@pytest.mark.parametrize("launcher", [None, WITHOUT_ROOT])
+@pytest.mark.parametrize("launcher", [WITHOUT_ROOT])
 @pytest.mark.parametrize(
     ("words", "file"),
     [

@@ -104,7 +104,9 @@ def inside(root: Path, path: Path) -> PurePosixPath:
     Raises:
         OutsideFolderError: when it does not lie in it.
     """
-    try:
-        return PurePosixPath(followed(path).relative_to(followed(root)).as_posix())
-    except ValueError as error:
-        raise OutsideFolderError(path=path.as_posix(), folder=root.as_posix()) from error
+    place, within = followed(path), followed(root)
+    # Only a link that leads round in a circle is left when links are followed.
+    circle = any(step.is_symlink() for step in (place, *place.parents))
+    if not circle and place.is_relative_to(within):
+        return PurePosixPath(place.relative_to(within).as_posix())
+    raise OutsideFolderError(path=path.as_posix(), folder=root.as_posix())
