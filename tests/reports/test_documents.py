@@ -106,7 +106,7 @@ def test_a_pdf_tells_what_its_drawings_show(hasselt: dict[str, bytes]) -> None:
 
     assert len(told) == 3
     assert told[0].startswith("Timeline of the actions. 13 actions.")
-    assert "13 actions: 2 planned, 8 running, 1 done, 1 postponed, 1 stopped." in told[1]
+    assert "12 actions: 2 planned, 8 running, 1 done, 1 postponed; besides these 1 stopped." in told[1]
 
 
 def test_all_letters_of_a_pdf_are_inside(hasselt: dict[str, bytes]) -> None:

@@ -28,7 +28,7 @@ def fact(found: dict[str, Any], name: str) -> list[str]:
 def test_a_report_over_all_prisons_can_be_about_one() -> None:
     every, one = data("progress"), data("progress", "--prison", "gent")
 
-    assert len(values_of(table_named(every, "prisons"), "actions")) == 7
+    assert len(values_of(table_named(every, "prisons"), "actions")) == 6
     assert texts_of(table_named(one, "prisons"), "where") == ["Gent"]
     assert fact(one, "prisons") == ["Gent"]
     assert one["page"]["disclaimer"].count("Illustratief voorbeeld") == 1

@@ -181,10 +181,10 @@ def test_a_change_reaches_every_reader(serve: Start, plans: PlansFolder) -> None
     preview = serve()
     readers = [preview.reader() for _ in range(4)]
     for reader in readers:
-        assert reader.news()["total"].endswith("no findings.")
+        assert reader.news()["total"].endswith("0 errors, 0 warnings, 1 note.")
     plans.replace("hasselt.yaml", "title: Taallessen", "title: Lessen op zaterdag")
     for reader in readers:
-        assert reader.news()["total"].endswith("no findings.")
+        assert reader.news()["total"].endswith("0 errors, 0 warnings, 1 note.")
         assert "Lessen op zaterdag" in reader.read("/nl/plans/hasselt/index.html")
 
 
@@ -208,7 +208,7 @@ def test_a_mistake_in_the_settings_is_said_and_can_be_mended(serve: Start, plans
     assert "Taallessen" in reader.read("/nl/plans/hasselt/index.html")
     plans.settings("kind: settings\nschema: 1\nsite: {title: Onze plannen}\n")
 
-    assert reader.news()["total"].endswith("no findings.")
+    assert reader.news()["total"].endswith("0 errors, 0 warnings, 1 note.")
     assert "Onze plannen" in reader.read("/nl/index.html")
 
 
@@ -227,7 +227,7 @@ def test_plans_that_are_gone_for_a_while_come_back(serve: Start, plans: PlansFol
     assert "There are no plans here." in reader.news()["total"]
     (plans.root / ".away").rename(plans.folder)
 
-    assert reader.news()["total"].endswith("no findings.")
+    assert reader.news()["total"].endswith("0 errors, 0 warnings, 1 note.")
 
 
 def test_templates_of_ones_own_are_followed(serve: Start, plans: PlansFolder) -> None:
