@@ -111,7 +111,7 @@ actions:
     end: 2019-H1
     status: done
     evaluation: Vier diensten werken ermee.
-    updates: [{date: 2018-04-20, note: Afgesproken., status: done}]
+    updates: [{date: 2018-04-20, note: Afgesproken., status: 'done'}]
 choices:
   - {objective: D10, decision: deferred, reason: wacht op het bovenlokale kader}
 offer:

@@ -71,7 +71,7 @@ def test_items_come_and_go() -> None:
     )
 
     assert told((PLAN,), (other,)) == [
-        "changed hasselt/A1 updates,status",
+        "changed hasselt/A1 status",
         "added hasselt/AB2",
         "removed hasselt/AB1",
     ]
@@ -108,7 +108,7 @@ def test_a_value_with_a_mistake_is_no_change() -> None:
     assert told((PLAN,), (wrong,)) == []
     assert told((wrong,), (PLAN,)) == []
     assert told((wrong,), (wrong.replace("status: done", "status: running"),)) == [
-        "changed hasselt/A1 updates,status"
+        "changed hasselt/A1 status"
     ]
 
 

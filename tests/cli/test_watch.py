@@ -19,7 +19,7 @@ from command import INSIDE, SECONDS, WITHOUT_ROOT, Command, environment
 from plans_folder import PLAN_BODY, PLAN_HEAD, PlansFolder
 
 PLAN = PLAN_HEAD + PLAN_BODY
-WRONG = PLAN.replace("    status: done", "    status: klaar")
+WRONG = PLAN.replace("status: done", "status: klaar")
 LAST_LINE = re.compile(r"^\d+ files? checked: .*$", re.MULTILINE)
 CLEAR = "\x1b[H\x1b[2J\x1b[3J"
 # Reading is told on standard error, so that a test sees what was read again.

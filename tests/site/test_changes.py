@@ -39,6 +39,14 @@ def repository(plans: PlansFolder) -> Repository:
     return made
 
 
+@pytest.fixture
+def plans(plans: PlansFolder) -> PlansFolder:
+    """Plans without any update: what is new about one is told here."""
+    text = plans.text("hasselt.yaml")
+    plans.write("hasselt.yaml", re.sub("    updates:.*\n", "", text))
+    return plans
+
+
 def pages(plans: PlansFolder, hulpplan: Command) -> Pages:
     result = hulpplan(*SITE)
     assert result.exit_code in {0, 1}, result.stderr
