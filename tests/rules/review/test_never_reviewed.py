@@ -29,6 +29,13 @@ def test_it_stands_at_the_stamps_that_are_there(plans: PlansFolder) -> None:
     assert seen.values["objectives"] == ("D1",)
 
 
+def test_an_objective_that_a_new_action_takes_up_has_no_stamp_yet(plans: PlansFolder) -> None:
+    plans.action_plan("⟦HP603|reviewed⟧: {D1: '00000000'}\nactions:\n" + TWO)
+
+    [seen] = plans.exactly_marked(select=SELECT)
+    assert seen.values["objectives"] == ("D10",)
+
+
 def test_with_a_stamp_of_each_there_is_nothing_to_say(plans: PlansFolder) -> None:
     plans.action_plan("reviewed: {D10: '00000000', 2015-2020/D1: '00000000'}\nactions:\n" + TWO)
 
