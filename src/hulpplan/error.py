@@ -26,7 +26,7 @@ class UserError(Exception):
         self.hint = hint
 
 
-def told(error: UserError, words: Catalogue) -> str:
+def error_line(error: UserError, words: Catalogue) -> str:
     """Say in one line what is wrong and what to do."""
     hint = f" {words.phrase(error.hint)}" if error.hint else ""
     return harmless_lines(f"{words.phrase(error.phrase)}{hint}")

@@ -98,8 +98,8 @@ def _is_wanted(ground: Ground, objective: Item[Record]) -> bool:
 
 
 def _takes_up(participant: Participant, objective: Item[Record]) -> bool:
-    stands = (stand for stand in participant.stands if stand.objective is objective)
-    return any(stand.decision == "taken-up" for stand in stands)
+    positions = (stand for stand in participant.positions if stand.objective is objective)
+    return any(stand.decision == "taken-up" for stand in positions)
 
 
 REPORT = Report(

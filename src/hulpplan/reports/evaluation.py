@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from hulpplan.analysis.coverage import Stand, stands_of
+from hulpplan.analysis.coverage import Position, positions_of
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.progress import OPEN, STATUSES
 from hulpplan.i18n import N_, NN_
@@ -105,7 +105,7 @@ def _objectives(
 ) -> Part | None:
     asked = request.narrowing.objective
     parts = []
-    for stand in stands_of(request.workspace, request.plan):
+    for stand in positions_of(request.workspace, request.plan):
         here = [pair for pair in actions if home[pair[0]] is stand.objective]
         wanted = asked is None or stand.objective in asked
         if here or (wanted and stand.choice is not None):
@@ -116,7 +116,7 @@ def _objectives(
 
 
 def _objective(
-    reporter: Reporter, stand: Stand, here: Sequence[ActionItem], also: Sequence[Item[Record]]
+    reporter: Reporter, stand: Position, here: Sequence[ActionItem], also: Sequence[Item[Record]]
 ) -> Part:
     words, choice = reporter.words, stand.choice
     return _with_table(
@@ -133,7 +133,7 @@ def _objective(
     )
 
 
-def _decided(reporter: Reporter, stand: Stand) -> Iterator[str]:
+def _decided(reporter: Reporter, stand: Position) -> Iterator[str]:
     words, choice = reporter.words, stand.choice
     decision = capital(words.choice(stand.decision) or words.say(SILENT))
     if choice is None or choice.priority is None:

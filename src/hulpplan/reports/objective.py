@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hulpplan.analysis.advice import advice_on
-from hulpplan.analysis.coverage import Stand
-from hulpplan.analysis.rollup import OnObjective, Participant, by_objective
+from hulpplan.analysis.coverage import Position
+from hulpplan.analysis.rollup import ObjectiveRollup, Participant, by_objective
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.action_plan import Advice, Agreement
@@ -84,7 +84,7 @@ def objective_report_view(request: Request[StrategicPlan]) -> ObjectiveReportVie
 
 
 def _answer(
-    ground: Ground, found: OnObjective, supra: Sequence[Item[Record]], local: Sequence[Item[Record]]
+    ground: Ground, found: ObjectiveRollup, supra: Sequence[Item[Record]], local: Sequence[Item[Record]]
 ) -> tuple[str, ...]:
     words = ground.words
     taken = len(found.prisons("taken-up"))
@@ -101,7 +101,7 @@ def _answer(
     )
 
 
-def _about(ground: Ground, found: OnObjective) -> Part:
+def _about(ground: Ground, found: ObjectiveRollup) -> Part:
     words, item, model = ground.words, found.objective, found.model
     unknown = facts_of(("incomplete", words.say(N_("Not known")), model.incomplete or ""))
     return part_of(
@@ -126,7 +126,7 @@ def _supra_local(
 
 def _drawings(
     ground: Ground,
-    found: OnObjective,
+    found: ObjectiveRollup,
     supra: Sequence[tuple[Item[Record], SupraLocalAction]],
     local: Sequence[Item[Record]],
 ) -> Part | None:
@@ -140,20 +140,20 @@ def _drawings(
     return part_of(title, drawings=drawings, anchor="_drawings") if any(drawings) else None
 
 
-def _decisions(ground: Ground, found: OnObjective) -> Part | None:
+def _decisions(ground: Ground, found: ObjectiveRollup) -> Part | None:
     title = ground.words.say(N_("What prisons decided"))
     table = decision_table(ground.reporter, found)
     facts = silent_facts(ground.reporter, found)
     return part_of(title, tables=[table], facts=facts, anchor="_decisions") if table or facts else None
 
 
-def _prisons(ground: Ground, found: OnObjective) -> Part | None:
-    parts = [part for plan, stand in found.stands if (part := _prison(ground, plan, stand)) is not None]
+def _prisons(ground: Ground, found: ObjectiveRollup) -> Part | None:
+    parts = [part for plan, stand in found.positions if (part := _prison(ground, plan, stand)) is not None]
     title = ground.words.say(N_("What each prison does"))
     return part_of(title, parts=parts, anchor="_prisons") if parts else None
 
 
-def _prison(ground: Ground, participant: Participant, stand: Stand) -> Part | None:
+def _prison(ground: Ground, participant: Participant, stand: Position) -> Part | None:
     words, choice = ground.words, stand.choice
     actions = tuple(
         action_view(ground.reporter, item, item.model, stand.objective)

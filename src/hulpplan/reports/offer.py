@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hulpplan.analysis.figures import total_of
-from hulpplan.analysis.participation import figures
+from hulpplan.analysis.participation import participation_figures
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.offer import Offer
 from hulpplan.model.strategic_plan import StrategicPlan
@@ -77,7 +77,7 @@ def _answer(ground: Ground, found: Sequence[Offered]) -> tuple[str, ...]:
     counted = counted_in(ground, found)
     uncounted = sum(not counted_in(ground, [one]) for one in found)
     offers = [offer for _, offer in found]
-    participants = total_of(figures(offers, "participants", ground.request.period))
+    participants = total_of(participation_figures(offers, "participants", ground.request.period))
     return (
         words.count(NN_("There is {count} offer.", "There are {count} offers."), len(found)),
         figure_text(words, participants, N_("How many took part was counted nowhere."), TOOK_PART)

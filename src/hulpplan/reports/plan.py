@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hulpplan.analysis.coverage import Stand, stands_of
+from hulpplan.analysis.coverage import Position, positions_of
 from hulpplan.analysis.items import items_of
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan, Advice, Agreement, Need
@@ -77,10 +77,10 @@ def plan_view(request: Request[ActionPlan]) -> PlanView:
     """Make the view of an action plan."""
     workspace, plan = request.workspace, request.plan
     placement = place_actions(workspace, plan)
-    stands = stands_of(workspace, plan)
-    shown = [stand for stand in stands if stand.choice or stand.objective in placement.under]
+    positions = positions_of(workspace, plan)
+    shown = [stand for stand in positions if stand.choice or stand.objective in placement.under]
     reporter = _reporter(request, placement, shown)
-    chapters = _chapters(reporter, plan, placement, stands, shown)
+    chapters = _chapters(reporter, plan, placement, positions, shown)
     words = reporter.words
     title = plan_title(reporter, plan)
     page = page_of(
@@ -96,7 +96,7 @@ def plan_view(request: Request[ActionPlan]) -> PlanView:
     return PlanView(page, chapters)
 
 
-def _reporter(request: Request[ActionPlan], placement: Placement, shown: list[Stand]) -> Reporter:
+def _reporter(request: Request[ActionPlan], placement: Placement, shown: list[Position]) -> Reporter:
     workspace, plan = request.workspace, request.plan
     strategic = workspace.strategic_plan_of(plan)
     items: list[Item[Record]] = [stand.objective for stand in shown]
@@ -113,7 +113,11 @@ def _reporter(request: Request[ActionPlan], placement: Placement, shown: list[St
 
 
 def _chapters(
-    reporter: Reporter, plan: Plan[ActionPlan], placement: Placement, stands: list[Stand], shown: list[Stand]
+    reporter: Reporter,
+    plan: Plan[ActionPlan],
+    placement: Placement,
+    positions: list[Position],
+    shown: list[Position],
 ) -> PlanChapters:
     say = reporter.words.say
     levels = level_names(reporter.workspace.strategic_plan_of(plan), reporter.words)
@@ -129,12 +133,12 @@ def _chapters(
     return PlanChapters(
         summary=chapter_of("_summary", say(N_("In short")), content.summary or ""),
         glance=chapter_of("_glance", say(GLANCE), glance_of(reporter, plan)),
-        drawings=chapter_of("_drawings", say(N_("In pictures")), plan_drawings(reporter, plan, stands)),
+        drawings=chapter_of("_drawings", say(N_("In pictures")), plan_drawings(reporter, plan, positions)),
         mission=chapter_of("_mission", say(N_("Mission")), content.mission or ""),
         context=chapter_of("_context", say(N_("Context")), context_of(content, reporter.words)),
         teams=chapter_of("_teams", say(N_("Teams")), tuple(teams_of(reporter, plan))),
         needs=chapter_of("_needs", say(N_("Needs")), need_table(reporter, plan)),
-        choices=chapter_of("_choices", say(N_("Choices")), choice_table(reporter, levels, plan, stands)),
+        choices=chapter_of("_choices", say(N_("Choices")), choice_table(reporter, levels, plan, positions)),
         purpose=chapter_of("_purpose", say(PURPOSE), purpose_table(reporter, levels, items)),
         objectives=chapter_of("_objectives", title, objectives, places),
         loose=chapter_of(

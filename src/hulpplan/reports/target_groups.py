@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hulpplan.analysis.figures import total_of
-from hulpplan.analysis.participation import figures
-from hulpplan.analysis.target_groups import Group, groups_of, is_tied, models_of_offer
+from hulpplan.analysis.participation import participation_figures
+from hulpplan.analysis.target_groups import TargetGroupSummary, groups_of, is_tied, models_of_offer
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.action_plan import Need
@@ -77,7 +77,9 @@ def target_groups_view(request: Request[StrategicPlan]) -> TargetGroupsView:
     return TargetGroupsView(page, chapters)
 
 
-def _answer(ground: Ground, groups: Sequence[Group], chapters: TargetGroupsChapters) -> tuple[str, ...]:
+def _answer(
+    ground: Ground, groups: Sequence[TargetGroupSummary], chapters: TargetGroupsChapters
+) -> tuple[str, ...]:
     words = ground.words
     known = [group for group in groups if group.item is not None]
     if not known:
@@ -91,7 +93,7 @@ def _answer(ground: Ground, groups: Sequence[Group], chapters: TargetGroupsChapt
     )
 
 
-def _weakest(ground: Ground, known: Sequence[Group]) -> str:
+def _weakest(ground: Ground, known: Sequence[TargetGroupSummary]) -> str:
     """Name the weakest group, or all of them where nothing tells them apart."""
     weakest = [ground.reporter.name(group.item) for group in known if group.item and is_tied(group, known[0])]
     if len(weakest) == 1:
@@ -102,7 +104,7 @@ def _weakest(ground: Ground, known: Sequence[Group]) -> str:
     )
 
 
-def _unmet(ground: Ground, known: Sequence[Group]) -> str:
+def _unmet(ground: Ground, known: Sequence[TargetGroupSummary]) -> str:
     if not any(group.needs for group in known):
         return ground.words.say(N_("No need of a target group is written down."))
     unmet = len({need for group in known for need in group.unmet})
@@ -117,7 +119,7 @@ def _unmet(ground: Ground, known: Sequence[Group]) -> str:
     )
 
 
-def _overview(ground: Ground, groups: Sequence[Group]) -> Part | None:
+def _overview(ground: Ground, groups: Sequence[TargetGroupSummary]) -> Part | None:
     words = ground.words
     columns = (
         Column("group", words.say(N_("Target group"))),
@@ -148,7 +150,7 @@ def _overview(ground: Ground, groups: Sequence[Group]) -> Part | None:
     )
 
 
-def _row(ground: Ground, name: str, groups: Sequence[Group]) -> tuple[Value, ...]:
+def _row(ground: Ground, name: str, groups: Sequence[TargetGroupSummary]) -> tuple[Value, ...]:
     words, period = ground.words, ground.request.period
     offer = dict.fromkeys(item for group in groups for item in group.offer)
     offered = models_of_offer(offer)
@@ -158,24 +160,24 @@ def _row(ground: Ground, name: str, groups: Sequence[Group]) -> tuple[Value, ...
         words.number(len({need for group in groups for need in group.needs})),
         words.number(len({need for group in groups for need in group.unmet})),
         words.number(len(offer)),
-        figure_of(words, total_of(figures(offered, "places", period))),
-        figure_of(words, total_of(figures(offered, "registrations", period))),
-        figure_of(words, total_of(figures(offered, "participants", period))),
+        figure_of(words, total_of(participation_figures(offered, "places", period))),
+        figure_of(words, total_of(participation_figures(offered, "registrations", period))),
+        figure_of(words, total_of(participation_figures(offered, "participants", period))),
         *kind_numbers(words, actions),
     )
 
 
-def _name(ground: Ground, group: Group) -> str:
+def _name(ground: Ground, group: TargetGroupSummary) -> str:
     return ground.reporter.name(group.item) if group.item else Said(ground.words.say(NOBODY))
 
 
-def _groups(ground: Ground, groups: Sequence[Group]) -> Part | None:
+def _groups(ground: Ground, groups: Sequence[TargetGroupSummary]) -> Part | None:
     parts = [_group(ground, group) for group in groups]
     title = ground.words.say(N_("Group by group"))
     return part_of(title, parts=parts, anchor="_groups") if parts else None
 
 
-def _group(ground: Ground, group: Group) -> Part:
+def _group(ground: Ground, group: TargetGroupSummary) -> Part:
     words = ground.words
     offered: list[Offered] = [(item, item.model) for item in group.offer if isinstance(item.model, Offer)]
     acting: list[Pair] = [
@@ -211,7 +213,7 @@ def _needs(ground: Ground, needs: Sequence[Item[Record]]) -> Table | None:
     return table_of("needs", words.say(N_("Needs")), columns, rows)
 
 
-def _without(ground: Ground, groups: Sequence[Group]) -> Part | None:
+def _without(ground: Ground, groups: Sequence[TargetGroupSummary]) -> Part | None:
     """Name the groups of the register that nothing is written for; not when one was asked for."""
     if ground.request.narrowing.target_group is not None:
         return None
@@ -220,7 +222,7 @@ def _without(ground: Ground, groups: Sequence[Group]) -> Part | None:
     return part_of(title, names, anchor="_without") if names else None
 
 
-def _unnamed(ground: Ground, groups: Sequence[Group]) -> str:
+def _unnamed(ground: Ground, groups: Sequence[TargetGroupSummary]) -> str:
     named = {group.item for group in groups}
     entries = ground.request.workspace.register_entries("target-group").values()
     return ground.words.list_of(ground.reporter.name(same[0]) for same in entries if same[0] not in named)

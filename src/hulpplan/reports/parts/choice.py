@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from hulpplan.analysis.coverage import Stand, asks_locally
+from hulpplan.analysis.coverage import Position, asks_locally
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.reports.blocks import Column, Table, Value, table_of
@@ -16,7 +16,7 @@ SILENT = N_("not mentioned")
 
 
 def choice_table(
-    reporter: Reporter, levels: LevelNames, plan: Plan[ActionPlan], stands: Sequence[Stand]
+    reporter: Reporter, levels: LevelNames, plan: Plan[ActionPlan], positions: Sequence[Position]
 ) -> Table | None:
     """Show the stand on each objective that asks for one, and on what was not found."""
     words = reporter.words
@@ -27,13 +27,13 @@ def choice_table(
         Column("actions", words.say(N_("Actions")), numeric=True),
         Column("stopped", capital(words.choice("stopped")), numeric=True),
     )
-    rows = (*_rows(reporter, stands), *_not_found(reporter, plan))
+    rows = (*_rows(reporter, positions), *_not_found(reporter, plan))
     return table_of("choices", words.say(N_("Choices")), columns, rows)
 
 
-def _rows(reporter: Reporter, stands: Sequence[Stand]) -> Iterator[tuple[Value, ...]]:
+def _rows(reporter: Reporter, positions: Sequence[Position]) -> Iterator[tuple[Value, ...]]:
     words = reporter.words
-    for stand in stands:
+    for stand in positions:
         if stand.decision or asks_locally(stand.objective):
             yield (
                 reporter.entry(stand.objective),

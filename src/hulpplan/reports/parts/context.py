@@ -1,11 +1,11 @@
 """Why a plan differs from that of the next prison."""
 
 from hulpplan.i18n import N_
-from hulpplan.model.action_plan import ActionPlan, Context
+from hulpplan.model.action_plan import ActionPlan, PlanContext
 from hulpplan.reports.blocks import Passage, passages_of
 from hulpplan.reports.words import Words
 
-NO_CONTEXT = Context()
+NO_CONTEXT = PlanContext()
 
 
 def context_of(plan: ActionPlan, words: Words) -> tuple[Passage, ...]:

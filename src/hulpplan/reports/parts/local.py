@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hulpplan.analysis.coverage import Stand
+from hulpplan.analysis.coverage import Position
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.action_plan import LocalObjective
@@ -53,7 +53,7 @@ class ObjectiveView:
 
 
 def objective_view(
-    reporter: Reporter, levels: LevelNames, stand: Stand, placement: Placement
+    reporter: Reporter, levels: LevelNames, stand: Position, placement: Placement
 ) -> ObjectiveView:
     """Show an objective with the choice of the team and everything that stands under it."""
     words = reporter.words
@@ -122,7 +122,7 @@ def wording_of(reporter: Reporter, item: Item[Record]) -> str:
     return reporter.words.say(texts[wording])
 
 
-def _choice_facts(reporter: Reporter, stand: Stand) -> tuple[Fact, ...]:
+def _choice_facts(reporter: Reporter, stand: Position) -> tuple[Fact, ...]:
     words = reporter.words
     choice = stand.choice
     decision = words.choice(stand.decision) or words.say(SILENT)

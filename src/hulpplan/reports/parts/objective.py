@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from hulpplan.analysis.coverage import Stand, asks_locally
+from hulpplan.analysis.coverage import Position, asks_locally
 from hulpplan.analysis.items import items_of
-from hulpplan.analysis.rollup import OnObjective, Participant
+from hulpplan.analysis.rollup import ObjectiveRollup, Participant
 from hulpplan.analysis.trace import goals_of
 from hulpplan.i18n import N_
 from hulpplan.model.action import SupraLocalAction
@@ -46,7 +46,7 @@ class StrategicObjectiveView:
 
 
 def strategic_objective_view(
-    reporter: Reporter, levels: LevelNames, plan: Plan[StrategicPlan], found: OnObjective
+    reporter: Reporter, levels: LevelNames, plan: Plan[StrategicPlan], found: ObjectiveRollup
 ) -> StrategicObjectiveView:
     """Show an objective with what all prisons say and do about it."""
     words, item, objective = reporter.words, found.objective, found.model
@@ -62,7 +62,7 @@ def strategic_objective_view(
         indicators=indicator_table(objective.indicators, words),
         decisions=decision_table(reporter, found),
         tally=tally_of(found.actions, words, LOCAL_ACTIONS) if found.actions else None,
-        shared=shared_note(words, (one.prisons for one, stand in found.stands if stand.actions)),
+        shared=shared_note(words, (one.prisons for one, stand in found.positions if stand.actions)),
         actions=tuple(
             action_view(reporter, child, action, item)
             for child, action in items_of(plan, SupraLocalAction)
@@ -91,7 +91,7 @@ def objective_facts(
     )
 
 
-def decision_table(reporter: Reporter, found: OnObjective) -> Table | None:
+def decision_table(reporter: Reporter, found: ObjectiveRollup) -> Table | None:
     """Show what each plan decided on an objective; who takes it up first."""
     words = reporter.words
     columns = (
@@ -102,13 +102,13 @@ def decision_table(reporter: Reporter, found: OnObjective) -> Table | None:
         Column("reason", words.say(N_("Reason"))),
     )
     order = {decision: place for place, decision in enumerate(DECISIONS)}
-    spoken = [(plan, stand) for plan, stand in found.stands if stand.decision is not None]
+    spoken = [(plan, stand) for plan, stand in found.positions if stand.decision is not None]
     spoken.sort(key=lambda pair: order[str(pair[1].decision)])
     rows = (_decision_row(reporter, plan, stand) for plan, stand in spoken)
     return table_of("decisions", words.say(N_("What prisons decided")), columns, rows)
 
 
-def _decision_row(reporter: Reporter, participant: Participant, stand: Stand) -> tuple[Value, ...]:
+def _decision_row(reporter: Reporter, participant: Participant, stand: Position) -> tuple[Value, ...]:
     words, choice = reporter.words, stand.choice
     draft = participant.plan.content.status == "draft"
     return (
@@ -120,7 +120,7 @@ def _decision_row(reporter: Reporter, participant: Participant, stand: Stand) ->
     )
 
 
-def silent_facts(reporter: Reporter, found: OnObjective) -> tuple[Fact, ...]:
+def silent_facts(reporter: Reporter, found: ObjectiveRollup) -> tuple[Fact, ...]:
     """Name the prisons that say nothing about an objective that asks for a stand."""
     words = reporter.words
     silent = reporter.prisons(found.prisons(None)) if asks_locally(found.objective) else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
 from hulpplan.analysis.figures import total_of
-from hulpplan.analysis.participation import counted_once, figures, lies_in
+from hulpplan.analysis.participation import counted_once, lies_in, participation_figures
 from hulpplan.i18n import N_
 from hulpplan.model.dates import Period
 from hulpplan.model.offer import Participation
@@ -92,7 +92,10 @@ def _numbers_row(ground: Ground, name: str, offers: Sequence[Offered]) -> tuple[
         words.number(len(offers)),
         words.number(uncounted),
         *(
-            figure_of(words, total_of(figures((offer for _, offer in offers), field, ground.request.period)))
+            figure_of(
+                words,
+                total_of(participation_figures((offer for _, offer in offers), field, ground.request.period)),
+            )
             for field in FIELDS
         ),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hulpplan.analysis.action_count import count_actions
 from hulpplan.analysis.coverage import asks_locally, prisons_without_plan
 from hulpplan.analysis.items import items_of
-from hulpplan.analysis.rollup import OnObjective, Participant
+from hulpplan.analysis.rollup import ObjectiveRollup, Participant
 from hulpplan.analysis.unread import unread_prisons
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
@@ -46,7 +46,7 @@ def overview_of(
     reporter: Reporter,
     levels: LevelNames,
     participants: Sequence[Participant],
-    objectives: Sequence[OnObjective],
+    objectives: Sequence[ObjectiveRollup],
 ) -> Overview | None:
     """Sum up all prisons; None when no prison has a plan."""
     if not participants:
@@ -71,7 +71,7 @@ def note_on(words: Words, participants: Iterable[Participant]) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _decisions(reporter: Reporter, levels: LevelNames, objectives: Sequence[OnObjective]) -> Table | None:
+def _decisions(reporter: Reporter, levels: LevelNames, objectives: Sequence[ObjectiveRollup]) -> Table | None:
     words = reporter.words
     columns = (
         Column("objective", levels.objective.one),
@@ -82,7 +82,7 @@ def _decisions(reporter: Reporter, levels: LevelNames, objectives: Sequence[OnOb
     return table_of("decisions", words.say(N_("Number of prisons by decision")), columns, rows)
 
 
-def _decision_row(reporter: Reporter, found: OnObjective) -> tuple[Value, ...]:
+def _decision_row(reporter: Reporter, found: ObjectiveRollup) -> tuple[Value, ...]:
     words = reporter.words
     silent = words.number(len(found.prisons(None)))
     return (
@@ -92,7 +92,7 @@ def _decision_row(reporter: Reporter, found: OnObjective) -> tuple[Value, ...]:
     )
 
 
-def _actions(reporter: Reporter, levels: LevelNames, objectives: Sequence[OnObjective]) -> Table | None:
+def _actions(reporter: Reporter, levels: LevelNames, objectives: Sequence[ObjectiveRollup]) -> Table | None:
     words = reporter.words
     columns = (
         Column("objective", levels.objective.one),
@@ -103,7 +103,7 @@ def _actions(reporter: Reporter, levels: LevelNames, objectives: Sequence[OnObje
     return table_of("actions", words.say(N_("Number of local actions by status")), columns, rows)
 
 
-def _action_row(reporter: Reporter, found: OnObjective) -> tuple[Value, ...]:
+def _action_row(reporter: Reporter, found: ObjectiveRollup) -> tuple[Value, ...]:
     number, count = reporter.words.number, count_actions(found.actions)
     by_status = (number(one) if one else "" for one in status_numbers(count))
     return reporter.entry(found.objective), number(count.actions), *by_status

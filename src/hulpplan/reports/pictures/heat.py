@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from hulpplan.analysis.matrix import Cell, Matrix, MatrixRow, State
+from hulpplan.analysis.matrix import CellState, Matrix, MatrixCell, MatrixRow
 from hulpplan.i18n import N_
 from hulpplan.render.picture import data
 from hulpplan.reports.blocks import Column, Table, Value, table_of
@@ -11,7 +11,7 @@ from hulpplan.reports.drawing import Drawing
 from hulpplan.reports.matrix_words import STATE_WORDS, TITLES, inside, label_of, mark_of
 from hulpplan.reports.parts.reporter import Reporter
 
-_SHADES: Final[Mapping[State, data.Shade]] = {
+_SHADES: Final[Mapping[CellState, data.Shade]] = {
     "taken-up": "full",
     "deferred": "part",
     "declined": "crossed",
@@ -68,7 +68,7 @@ def _row(reporter: Reporter, matrix: Matrix, row: MatrixRow) -> data.HeatRow:
     return data.HeatRow(prison, tuple(cells))
 
 
-def _told(reporter: Reporter, row: MatrixRow) -> Iterator[tuple[Cell, str]]:
+def _told(reporter: Reporter, row: MatrixRow) -> Iterator[tuple[MatrixCell, str]]:
     for cell in row.cells:
         word = reporter.words.say(STATE_WORDS[cell.state])
         yield cell, f"{word} ({cell.actions})" if cell.actions else word

@@ -8,7 +8,7 @@ from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
 from hulpplan.settings_search import FILE_NAME
 from hulpplan.shape.document import Document
-from hulpplan.shape.mend import other_text
+from hulpplan.shape.value_fixes import replace_text
 
 TEXTS = {
     "empty": N_("The file is empty."),
@@ -43,4 +43,4 @@ def _fix(document: Document, fact: Fact) -> Fix | None:
         return None
     if (fact.suggestion == "settings") != (PurePosixPath(document.file).name == FILE_NAME):
         return None
-    return other_text(document, fact.place.span, fact.suggestion, safe=fact.likeness is Likeness.SAME)
+    return replace_text(document, fact.place.span, fact.suggestion, safe=fact.likeness is Likeness.SAME)

@@ -7,7 +7,7 @@ from hulpplan.finding import Fact, FactKind, Fix, Likeness, Problem, Severity
 from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
 from hulpplan.shape.document import Document
-from hulpplan.shape.mend import other_text
+from hulpplan.shape.value_fixes import replace_text
 
 TEXTS = {
     "no-such-day": N_("'{value}' does not exist: {month} has {days} days."),
@@ -48,7 +48,7 @@ def _fix(document: Document, fact: Fact) -> Fix | None:
     written = str(fact.values["value"])
     if _DOUBTFUL.fullmatch(written) or _may_be_two_years(written):
         return None
-    return other_text(document, fact.place.span, fact.suggestion, safe=True)
+    return replace_text(document, fact.place.span, fact.suggestion, safe=True)
 
 
 def _may_be_two_years(text: str) -> bool:

@@ -6,7 +6,7 @@ from hulpplan.finding import Fact, FactKind, Fix, Likeness, Problem, Severity
 from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
 from hulpplan.shape.document import Document
-from hulpplan.shape.mend import other_text
+from hulpplan.shape.value_fixes import replace_text
 
 TEXTS = {
     "choice": N_("'{field}' cannot be '{value}'. Allowed: {allowed}."),
@@ -39,4 +39,4 @@ def _fix(document: Document, fact: Fact) -> Fix | None:
     """Write the only near word; safe when it is the same but for its form: `Running`, `ja`."""
     if fact.suggestion is None or fact.likeness is Likeness.DOUBTFUL:
         return None
-    return other_text(document, fact.place.span, fact.suggestion, safe=fact.likeness is Likeness.SAME)
+    return replace_text(document, fact.place.span, fact.suggestion, safe=fact.likeness is Likeness.SAME)

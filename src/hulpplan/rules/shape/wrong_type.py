@@ -6,7 +6,7 @@ from hulpplan.finding import Fact, FactKind, Fix, Likeness, Problem, Severity
 from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
 from hulpplan.shape.document import Document
-from hulpplan.shape.mend import other_text
+from hulpplan.shape.value_fixes import replace_text
 
 NO_NUMBER = N_("'{value}' is no number.")
 DOUBTFUL = N_("'{value}' can be read in two ways: as {thousands} and as {decimals}.")
@@ -56,4 +56,4 @@ def _fix(document: Document, fact: Fact) -> Fix | None:
     """Write a number as the format asks for; safe where nothing is lost and nothing else can be meant."""
     if fact.suggestion is None or fact.likeness is Likeness.DOUBTFUL:
         return None
-    return other_text(document, fact.place.span, fact.suggestion, safe=fact.likeness is Likeness.SAME)
+    return replace_text(document, fact.place.span, fact.suggestion, safe=fact.likeness is Likeness.SAME)

@@ -7,8 +7,8 @@ from datetime import date
 from itertools import groupby
 from typing import Final
 
-from hulpplan.analysis.changes import Change, Happened
-from hulpplan.history.history import Day, History
+from hulpplan.analysis.changes import ChangeKind, ItemChange
+from hulpplan.history.history import DayChanges, History
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.record import Record
 from hulpplan.model.words import KIND_WORDS
@@ -88,7 +88,7 @@ def _since(history: History) -> date:
     return min((day.day for day in history.days if day.day is not None), default=history.since)
 
 
-def _days(reporter: Reporter, days: Sequence[Day]) -> Iterator[Chapter[Sequence[ChangedPlan]]]:
+def _days(reporter: Reporter, days: Sequence[DayChanges]) -> Iterator[Chapter[Sequence[ChangedPlan]]]:
     """Show each day; where a clock went wrong a day comes back, and its place has a number."""
     seen: Counter[str] = Counter()
     for day in days:
@@ -97,7 +97,7 @@ def _days(reporter: Reporter, days: Sequence[Day]) -> Iterator[Chapter[Sequence[
         yield _day(reporter, day, place if seen[place] == 1 else f"{place}-{seen[place]}")
 
 
-def _day(reporter: Reporter, day: Day, place: str) -> Chapter[Sequence[ChangedPlan]]:
+def _day(reporter: Reporter, day: DayChanges, place: str) -> Chapter[Sequence[ChangedPlan]]:
     """Show a day by plan, in the order of the plans; what is gone comes after them, the register last."""
     words, workspace = reporter.words, reporter.workspace
     order = {plan.id: place for place, plan in enumerate(workspace.plans)}
@@ -109,7 +109,7 @@ def _day(reporter: Reporter, day: Day, place: str) -> Chapter[Sequence[ChangedPl
     return Chapter(Heading(place, title), groups)
 
 
-def _plan(reporter: Reporter, plan_id: str, changes: list[Change]) -> ChangedPlan:
+def _plan(reporter: Reporter, plan_id: str, changes: list[ItemChange]) -> ChangedPlan:
     left = len(changes) - MOST
     more = reporter.words.count(NN_("and {count} more", "and {count} more"), left) if left > 0 else ""
     return ChangedPlan(
@@ -127,11 +127,11 @@ def _heading(reporter: Reporter, plan_id: str) -> Entry:
     return Entry(plan_name(reporter, plan), anchor=reporter.anchor(plan.item), note=period)
 
 
-def _change(reporter: Reporter, change: Change) -> ChangeView:
+def _change(reporter: Reporter, change: ItemChange) -> ChangeView:
     words = reporter.words
     item = _item(reporter.workspace, change)
     # Of what is gone only the id is shown: its title may be why it was taken away.
-    shown = item is not None and change.happened is not Happened.REMOVED
+    shown = item is not None and change.happened is not ChangeKind.REMOVED
     entry = entry_of(reporter, item) if item is not None and shown else Entry("", change.id)
     return ChangeView(
         words.say(HAPPENED[change.happened]),
@@ -141,7 +141,7 @@ def _change(reporter: Reporter, change: Change) -> ChangeView:
     )
 
 
-def _item(workspace: Workspace, change: Change) -> Item[Record] | None:
+def _item(workspace: Workspace, change: ItemChange) -> Item[Record] | None:
     """Return the item as it is now; None when it is no longer there."""
     if not change.plan:
         return workspace.entry(change.kind, change.id)

@@ -104,7 +104,7 @@ def _prison(word: str, names: Mapping[str, str], known: Iterable[str]) -> str:
     return found
 
 
-def read_start(text: str) -> str:
+def read_plan_start(text: str) -> str:
     """Read the start of a plan, and return it as it was written.
 
     Raises:
@@ -120,7 +120,7 @@ def end_reader(start: str) -> Callable[[str], str]:
     """Return what reads the end of a plan; it raises `NoMomentError` and `EndsTooEarlyError`."""
 
     def read(text: str) -> str:
-        end = read_start(text)
+        end = read_plan_start(text)
         if read_moment(end).last < read_moment(start).first:
             raise EndsTooEarlyError(end=end, start=start)
         return end
