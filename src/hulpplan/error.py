@@ -40,7 +40,7 @@ class CannotWriteError(UserError):
 
 _REASONS: tuple[tuple[type[OSError], str], ...] = (
     (FileNotFoundError, N_("the folder is not there")),
-    (NotADirectoryError, N_("that is no folder")),
+    (NotADirectoryError, N_("that is not a folder")),
     (IsADirectoryError, N_("that is a folder")),
     (PermissionError, N_("you may not write there")),
 )

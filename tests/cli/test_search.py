@@ -94,7 +94,7 @@ def test_a_reader_sees_where_which_and_what(hulpplan: Command, snapshot: Snapsho
 def test_nothing_found_is_said_and_no_error(hulpplan: Command) -> None:
     result = hulpplan("search", "xyzzy")
 
-    assert (result.exit_code, result.stdout, result.told) == (0, "", "Nothing has 'xyzzy'.")
+    assert (result.exit_code, result.stdout, result.told) == (0, "", "Nothing was found for 'xyzzy'.")
 
 
 @pytest.mark.usefixtures("plans")

@@ -1,6 +1,6 @@
 """Who takes up what: the stand of each plan on each objective, and the takers of a need.
 
-A strategic plan gives direction, it is no straitjacket: to say nothing is a stand too.
+A strategic plan gives direction, it is not a straitjacket: to say nothing is a stand too.
 """
 
 from collections.abc import Container, Iterable

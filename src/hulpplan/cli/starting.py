@@ -30,7 +30,7 @@ FIRST_COMMIT = N_("First plans")
 class IsNoFolderError(UserError):
     """What was named to be the new repository is there, and no folder."""
 
-    text = N_("'{path}' is there already and is no folder.")
+    text = N_("'{path}' is there already and is not a folder.")
 
 
 class OnlyForNewPlansError(UserError):

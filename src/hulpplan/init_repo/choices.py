@@ -46,7 +46,7 @@ class NotInRegisterError(UserError):
 class NoMomentError(UserError):
     """The start or the end is no moment."""
 
-    text = N_("'{value}' is no day, month or year. Write it as 2027, 2027-07 or 2027-07-01.")
+    text = N_("'{value}' is not a day, month or year. Write it as 2027, 2027-07 or 2027-07-01.")
 
 
 class EndsTooEarlyError(UserError):
@@ -59,7 +59,7 @@ class NoIdError(UserError):
     """The id has another form than ids have."""
 
     text = N_(
-        "'{value}' is no id. Use letters, digits, points and dashes, and begin with a letter or a digit."
+        "'{value}' is not an id. Use letters, digits, points and dashes, and begin with a letter or a digit."
     )
 
 

@@ -75,7 +75,7 @@ class Funding(Record):
     source: Annotated[Text | None, Field(description=N_("Who pays, or under which scheme."))]
     level: Annotated[FundingLevel | None, Field(description=N_("Level of government."))] = None
     structural: Annotated[
-        Boolean | None, Field(description=N_("Whether it is structural, and no one-off."))
+        Boolean | None, Field(description=N_("Whether it is structural, not a one-off."))
     ] = None
 
 

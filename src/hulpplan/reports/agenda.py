@@ -115,7 +115,7 @@ def _due_part(ground: Ground, due: Sequence[Due]) -> Part | None:
     groups: dict[str, list[Due]] = {}
     for one in due:
         groups.setdefault(_who(ground, one.item), []).append(one)
-    title = ground.words.say(N_("Due, by who answers for it"))
+    title = ground.words.say(N_("Due, by who is responsible"))
     return part_of(title, parts=_parts(ground, groups), anchor="_due") if groups else None
 
 

@@ -35,7 +35,7 @@ _SYSTEM: Final = (
 class NoLogoError(UserError):
     """The picture of the logo cannot be used."""
 
-    text = N_("The logo '{path}' in the settings is no picture that can be used: {endings}.")
+    text = N_("The logo '{path}' in the settings is not a picture that can be used: {endings}.")
 
 
 @dataclass(frozen=True, slots=True)

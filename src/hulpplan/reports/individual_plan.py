@@ -57,7 +57,7 @@ def individual_plan_view(request: Request[ActionPlan]) -> IndividualPlanView:
     chapters = IndividualPlanChapters(
         who=part_of(
             words.say(N_("This plan")),
-            words.say(N_("Made on (date), with (function and organisation of who helped):")),
+            words.say(N_("Made on (date), with (function and organisation of whoever helped):")),
             lines=2,
             anchor="_who",
         ),

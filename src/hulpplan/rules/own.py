@@ -22,7 +22,7 @@ from hulpplan.shape.shapes import fields_of
 
 GROUP: Final = "hulpplan.rules"
 NOT_LOADED = N_("The own rules '{entry}' could not be loaded: {error}.")
-NO_RULE = N_("The own rules '{entry}' are left out: that is no rule and no module with rules.")
+NO_RULE = N_("The own rules '{entry}' are left out: that is not a rule, nor a module with rules.")
 BAD_CODE = N_(
     "Own rule '{name}' is left out: '{code}' cannot be its code. Write capitals and then digits, such as "
     "'XY001', not beginning with {reserved}."

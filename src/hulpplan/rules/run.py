@@ -16,7 +16,7 @@ from hulpplan.workspace.workspace import Workspace
 
 STOPPED = N_("Rule {code} '{name}' stopped with an error: {error}. The other rules went on.")
 OURS = N_("This is a mistake in hulpplan, not in your plans. Please report it.")
-THEIRS = N_("Tell whoever made the rule: it stands in `{module}`.")
+THEIRS = N_("Tell the author of the rule: it is in `{module}`.")
 LEANING = ("HP3", "HP4", "HP5", "HP6")
 """How the codes begin of rules that do not run when the settings cannot be read."""
 UNKNOWN_CODE = ("HP902", "unknown-code")

@@ -19,7 +19,7 @@ HELP = N_("Put all prisons beside each other: what each takes up, and where noth
 class NoSuchColumnsError(UserError):
     """Prisons cannot be put against what was asked for."""
 
-    text = N_("'{value}' is nothing to put prisons against. Choose one of: {allowed}.")
+    text = N_("Prisons cannot be put against '{value}'. Choose one of: {allowed}.")
 
 
 def matrix(

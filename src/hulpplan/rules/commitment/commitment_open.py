@@ -16,7 +16,9 @@ PARTNERS = {
     "proposed": N_("'{partner}' is only proposed"),
     "withdrawn": N_("'{partner}' has withdrawn"),
 }
-HINT = N_("Write `commitment: confirmed` for who has promised, and look for another partner for who has not.")
+HINT = N_(
+    "Write `commitment: confirmed` for a partner that has promised; look for another one if it has not."
+)
 
 
 @rule("HP503", "commitment-open", Severity.WARNING)

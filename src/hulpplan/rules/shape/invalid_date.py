@@ -16,9 +16,9 @@ TEXTS = {
     "written-otherwise": N_("'{value}' cannot be read as a date."),
     "no-day": N_("'{value}' cannot be read as a day."),
     "no-period": N_("'{value}' cannot be read as a period."),
-    "month-alone": N_("A period is no single month; '{value}' is one."),
+    "month-alone": N_("A period cannot be a single month; '{value}' is one."),
     "span-reversed": N_("The period '{value}' ends before it starts."),
-    "no-year": N_("'{value}' is no year of four digits."),
+    "no-year": N_("'{value}' is not a year of four digits."),
 }
 HINTS = {
     "written-otherwise": N_("Write 2016-03-01, 2016-03, 2016-Q1, 2016-H1 or 2016."),

@@ -8,7 +8,7 @@ from hulpplan.rules.rule import Context, rule
 from hulpplan.shape.document import Document
 from hulpplan.shape.value_fixes import replace_text
 
-TEXT = N_("'{field}' is no field that can stand here.")
+TEXT = N_("'{field}' is not a field that can stand here.")
 COMMA = N_("'{field}' is read as a field of its own: it stands behind a comma between braces.")
 QUOTES = N_(
     "There is {character} here, which holds no text together: '{field}', behind the comma, is read as a "

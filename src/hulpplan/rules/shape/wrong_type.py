@@ -8,16 +8,16 @@ from hulpplan.rules.rule import Context, rule
 from hulpplan.shape.document import Document
 from hulpplan.shape.value_fixes import replace_text
 
-NO_NUMBER = N_("'{value}' is no number.")
+NO_NUMBER = N_("'{value}' is not a number.")
 DOUBTFUL = N_("'{value}' can be read in two ways: as {thousands} and as {decimals}.")
 TEXTS = {
-    "found-single": N_("'{field}' needs {expected}; here stands a single value."),
-    "found-list": N_("'{field}' needs {expected}; here stands a list."),
-    "found-mapping": N_("'{field}' needs {expected}; here stand fields."),
-    "text-list": N_("'{field}' needs {expected}; here stands a list."),
-    "text-mapping": N_("'{field}' needs {expected}; here stand fields."),
+    "found-single": N_("'{field}' needs {expected}; this is a single value."),
+    "found-list": N_("'{field}' needs {expected}; this is a list."),
+    "found-mapping": N_("'{field}' needs {expected}; these are fields."),
+    "text-list": N_("'{field}' needs {expected}; this is a list."),
+    "text-mapping": N_("'{field}' needs {expected}; these are fields."),
     "empty-entry": N_("This entry of '{field}' is empty."),
-    "not-whole": N_("'{value}' is no whole number."),
+    "not-whole": N_("'{value}' is not a whole number."),
     "doubtful": DOUBTFUL,
     "three-decimals": DOUBTFUL,
     "": NO_NUMBER,

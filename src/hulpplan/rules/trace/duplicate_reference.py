@@ -11,7 +11,7 @@ from hulpplan.rules.rule import Context, rule
 from hulpplan.shape.value_fixes import remove_duplicate
 from hulpplan.workspace.item import Item
 
-TEXT = N_("'{value}' stands in this list for the second time.")
+TEXT = N_("'{value}' is in this list twice.")
 HINT = N_("Remove one of the two.")
 FIRST = N_("the first time")
 

@@ -17,9 +17,9 @@ from hulpplan.workspace.item import Item, Link, Outcome
 from hulpplan.workspace.references import REGISTER_KINDS
 from hulpplan.workspace.workspace import Workspace
 
-IN_PLAN = N_("'{reference}' is no {kind} that plan '{plan}' can refer to.")
-IN_REGISTER = N_("'{reference}' is no {kind} of the register.")
-WRONG_KIND = N_("'{reference}' is of the kind {found}; here belongs: {kind}.")
+IN_PLAN = N_("There is no {kind} '{reference}' that plan '{plan}' can refer to.")
+IN_REGISTER = N_("There is no {kind} '{reference}' in the register.")
+WRONG_KIND = N_("'{reference}' is of the kind {found}; expected: {kind}.")
 OTHER_PLAN = N_("'{reference}' stands in another plan; here only the own plan and its strategic plan count.")
 MISTYPED = N_("There is {character} here; YAML takes only ordinary spaces.")
 MISTYPED_HINT = N_("Replace it by a space, or remove it; it often comes along when text is pasted.")

@@ -75,9 +75,7 @@ def _view(site: Site, history: History) -> ChangesView:
     )
     nothing = words.say(N_("Nothing changed in the plans since {date}."), date=since)
     lead = words.say(N_("What changed in the plans since {date}, the latest first."), date=since)
-    ending = (
-        "" if history.is_whole else words.say(N_("What changed before that is too much to be told here."))
-    )
+    ending = "" if history.is_whole else words.say(N_("Earlier changes are not shown: there are too many."))
     return ChangesView(page, lead if days else "", days, "" if days or ending else nothing, ending)
 
 
