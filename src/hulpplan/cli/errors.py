@@ -218,8 +218,8 @@ class NoSuchPeriodError(UserError):
     """The period is none."""
 
     text = N_(
-        "'{value}' is not a period. Write a year, half-year, quarter or span of months: 2022, 2022-H1, 2022-Q1, "
-        "2021-07/2022-06."
+        "'{value}' is not a period. Write a year, half-year, quarter or span of months: 2022, 2022-H1, "
+        "2022-Q1, 2021-07/2022-06."
     )
 
 
