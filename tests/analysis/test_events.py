@@ -15,7 +15,7 @@ from hulpplan.analysis.events import (
     milestones_in,
     updates_in,
 )
-from hulpplan.analysis.means import has_figures, levels_of, means_of
+from hulpplan.analysis.figures import has_figures, levels_of, means_of
 from hulpplan.model.action import Action
 from hulpplan.model.dates import read_period
 from hulpplan.model.indicator import NumberIndicator, TextIndicator, YesNoIndicator

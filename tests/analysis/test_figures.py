@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from hulpplan.analysis.figures import Total, total_of
-from hulpplan.analysis.participation import counted_once, lies_in, participation_figures
+from hulpplan.analysis.figures import Total, counted_once, lies_in, participation_figures, total_of
 from hulpplan.model.dates import read_moment, read_period
 from hulpplan.model.offer import Offer
 

@@ -1,4 +1,4 @@
-"""Who answers for what, who has promised to take part, and what an action waits for."""
+"""Who has promised to take part, which agreements are asked for, and what an action waits for."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -9,10 +9,12 @@ from hulpplan.analysis.duplicates import without_duplicates
 from hulpplan.analysis.memo import memo
 from hulpplan.analysis.progress import OPEN, AnyAction, all_actions, is_overdue
 from hulpplan.analysis.schedule import end_of
+from hulpplan.analysis.trace import objectives_of
 from hulpplan.finding import Path
 from hulpplan.model.action import Commitment, Partner
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
+from hulpplan.model.strategic_plan import Objective
 from hulpplan.workspace.item import Item, Link, Plan
 from hulpplan.workspace.workspace import Workspace
 
@@ -117,3 +119,18 @@ def _commitments(workspace: Workspace) -> dict[tuple[Item[Record], Path], Commit
         for item in all_actions(workspace)
         for number, partner in enumerate(item.model.partners)
     }
+
+
+def asks_for_agreement(item: Item[Record]) -> bool:
+    """Tell whether an item is an objective that asks for agreements, and of which that is known.
+
+    Source: format contract, `needs_agreement`; rules contract, HP506.
+    """
+    objective = item.model
+    return isinstance(objective, Objective) and bool(objective.needs_agreement) and not objective.incomplete
+
+
+def agreed_on(workspace: Workspace, plan: Plan[ActionPlan]) -> set[Item[Record]]:
+    """Return the objectives that the agreements of a plan contribute to."""
+    agreements = (item for item in plan.items if item.kind == "agreement")
+    return {objective for item in agreements for objective in objectives_of(workspace, item)}

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hulpplan.analysis.coverage import is_not_stopped, takers_of
-from hulpplan.analysis.figures import Total, total_of
-from hulpplan.analysis.participation import participation_figures
+from hulpplan.analysis.figures import Total, participation_figures, total_of
 from hulpplan.model.dates import Period
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record

@@ -4,7 +4,7 @@ Source: format contract, "Action", `contributes_to`; decree of 8 March 2013, art
 """
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hulpplan.analysis.memo import memo
@@ -12,22 +12,24 @@ from hulpplan.model.record import Record
 from hulpplan.workspace.item import Item
 from hulpplan.workspace.workspace import Workspace
 
-# Which fields of an item lead one step up.
 UPWARD = ("contributes_to", "options", "goals")
+"""The fields of an item that lead one step up."""
 DEPENDENCE = ("depends_on", "carried_over_from")
+"""The fields that name an action to wait for or to continue."""
 
 
-def parents(workspace: Workspace, item: Item[Record]) -> list[Item[Record]]:
+@memo
+def parents(workspace: Workspace, item: Item[Record]) -> Sequence[Item[Record]]:
     """Return what an item serves, one step up.
 
-    A supra-local action serves the objective it stands under, and other objectives it names; what it has to
-    do with other supra-local actions is no step up.
+    A supra-local action serves the objective it is under and the other objectives it names. A relation to
+    another supra-local action is not a step up.
     """
-    found = workspace.targets(item, *UPWARD)
+    targets = workspace.targets(item, *UPWARD)
     if item.parent is None:
-        return found
-    others = [target for target in found if target.kind == "objective"]
-    return others if item.parent in others else [item.parent, *others]
+        return targets
+    objectives = [target for target in targets if target.kind == "objective"]
+    return objectives if item.parent in objectives else [item.parent, *objectives]
 
 
 def children(workspace: Workspace, item: Item[Record]) -> list[Item[Record]]:
@@ -46,7 +48,7 @@ def dependants(workspace: Workspace, item: Item[Record]) -> list[Item[Record]]:
 def objectives_of(workspace: Workspace, item: Item[Record]) -> list[Item[Record]]:
     """Return the objectives of the strategic plan that an item reaches, in the order it names them.
 
-    An objective reaches itself. Links that were not found lead nowhere.
+    An objective reaches itself. Unresolved links are skipped.
     """
     return _reached(workspace, [item], "objective")
 
@@ -56,30 +58,21 @@ def goals_of(workspace: Workspace, items: Iterable[Item[Record]]) -> list[Item[R
     return _reached(workspace, items, "goal")
 
 
-@memo
-def _known_parents(_: Workspace) -> dict[Item[Record], list[Item[Record]]]:
-    """Return what was found out of who serves what; every report asks for the same ways up."""
-    return {}
-
-
 def _reached(workspace: Workspace, items: Iterable[Item[Record]], kind: str) -> list[Item[Record]]:
-    """Follow items upwards, each once, and return those of a kind."""
-    known = _known_parents(workspace)
+    """Return the items of a kind that can be reached upwards, each once."""
     seen: dict[Item[Record], None] = {}
     waiting = deque(items)
     while waiting:
         current = waiting.popleft()
         if current not in seen:
             seen[current] = None
-            if current not in known:
-                known[current] = parents(workspace, current)
-            waiting.extend(known[current])
+            waiting.extend(parents(workspace, current))
     return [item for item in seen if item.kind == kind]
 
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """An item in a trace, with the items one step further in the same direction."""
+    """An item in a trace, with the items one step further in that direction."""
 
     item: Item[Record]
     branches: tuple["Branch", ...] = ()
@@ -99,7 +92,7 @@ class Trace:
 def trace_of(workspace: Workspace, item: Item[Record]) -> Trace:
     """Follow an item up to the goals of the decree and down to what serves it.
 
-    An item that would come back below itself is not followed again.
+    A branch ends where an item would appear below itself.
     """
     return Trace(
         item,
@@ -113,9 +106,9 @@ def trace_of(workspace: Workspace, item: Item[Record]) -> Trace:
 def _branches(
     workspace: Workspace, item: Item[Record], above: tuple[Item[Record], ...], *, upward: bool
 ) -> tuple[Branch, ...]:
-    found = parents(workspace, item) if upward else children(workspace, item)
+    neighbours = parents(workspace, item) if upward else children(workspace, item)
     return tuple(
-        Branch(next_, _branches(workspace, next_, (*above, next_), upward=upward))
-        for next_ in found
-        if next_ not in above
+        Branch(neighbour, _branches(workspace, neighbour, (*above, neighbour), upward=upward))
+        for neighbour in neighbours
+        if neighbour not in above
     )

@@ -7,7 +7,7 @@ from time import monotonic
 from typing import Any, Final, TypeVar
 
 from hulpplan.analysis.coverage import counting_plans
-from hulpplan.analysis.organisations import organisations_named
+from hulpplan.analysis.items import organisations_named
 from hulpplan.analysis.schedule import plans_of_prison, prisons_of
 from hulpplan.analysis.unread import FileKind, UnreadFile, chosen_for_prison, unread_files
 from hulpplan.cli.choose import strategic_plan_of

@@ -6,9 +6,9 @@ from datetime import date
 from typing import cast
 
 from hulpplan.analysis.days import last_of_month, months_after
+from hulpplan.analysis.events import Due, due_between, due_of
+from hulpplan.analysis.items import responsible_for
 from hulpplan.analysis.progress import AnyAction, is_history, is_milestone_overdue, is_overdue
-from hulpplan.analysis.responsible import responsible_for
-from hulpplan.analysis.upcoming import Due, due_between, due_of
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.dates import Moment
 from hulpplan.model.record import Record

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hulpplan.analysis.agreeing import agreed_on, asks_for_agreement
+from hulpplan.analysis.commitment import agreed_on, asks_for_agreement
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.rollup import Participant
 from hulpplan.i18n import N_, NN_

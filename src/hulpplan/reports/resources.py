@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from hulpplan.analysis.means import LEVELS, has_figures, levels_of, means_of
+from hulpplan.analysis.figures import LEVELS, has_figures, levels_of, means_of
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import FundingLevel
 from hulpplan.model.record import Record

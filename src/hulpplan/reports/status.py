@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from hulpplan.analysis.events import Due, due_soon
+from hulpplan.analysis.items import responsible_for
 from hulpplan.analysis.narrowing import EVERYTHING, Narrowing
-from hulpplan.analysis.responsible import responsible_for
-from hulpplan.analysis.upcoming import Due, due_soon
 from hulpplan.finding import Finding
 from hulpplan.model.dates import read_moment
 from hulpplan.model.record import Record

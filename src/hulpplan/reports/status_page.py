@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from hulpplan.analysis.upcoming import Due
+from hulpplan.analysis.events import Due
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.record import Record
 from hulpplan.model.words import KIND_WORDS

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hulpplan.analysis.figures import total_of
-from hulpplan.analysis.participation import participation_figures
+from hulpplan.analysis.figures import participation_figures, total_of
 from hulpplan.analysis.target_groups import TargetGroupSummary, groups_of, is_tied, models_of_offer
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action, SupraLocalAction

@@ -1,7 +1,8 @@
-"""The resolved workspace: every plan, item and reference of a folder, known both ways."""
+"""The resolved workspace: every plan, item and reference of a folder, navigable in both directions."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from hulpplan.finding import Path
 from hulpplan.model.action_plan import ActionPlan
@@ -16,21 +17,23 @@ from hulpplan.workspace.references import PLAN_KINDS, Resolver, is_register, may
 
 __all__ = ["Workspace"]
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 
 class Workspace:
-    """All plans of a folder as one whole; nothing in it changes after it was made.
+    """All plans of a folder, resolved. Immutable.
 
-    Everything that comes after reading (rules, reports, traces) asks this object and reads no file.
-    Plans whose id another plan has that counts are only in `duplicates`, copies of a part of the register
-    only in `copies`: their items are not part of the whole.
+    Everything after reading (rules, reports, traces) works on this object and reads no file. A plan whose
+    id is taken is only in `duplicates`, a copy of a part of the register only in `copies`: their items
+    are not part of the workspace.
 
     Attributes:
         documents: every file, by name; also those that could not be used.
         settings: the settings that were in force.
-        listing: what the folder holds beside the documents.
+        listing: what else the folder holds.
         strategic_plans, action_plans: the plans, by file.
         links: every reference, register first.
-        worked_out: what was found out about this workspace once and for all; see `analysis.once`.
     """
 
     def __init__(
@@ -44,7 +47,16 @@ class Workspace:
         registers = [document for document in self.documents if is_register(document)]
         self._resolver = Resolver(self._index, broken, registers)
         self.links: tuple[Link, ...] = tuple(self._resolver.links())
-        self.worked_out: dict[object, object] = {}
+        self._memo: dict[object, object] = {}
+
+    def memoised(
+        self, function: Callable[Concatenate["Workspace", P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Return what a function makes of this workspace, computed on the first call; for `analysis.memo`."""
+        key = (function, args, *kwargs.items())
+        if key not in self._memo:
+            self._memo[key] = function(self, *args, **kwargs)
+        return cast("T", self._memo[key])
 
     @property
     def broken(self) -> Sequence[Document]:
@@ -52,17 +64,17 @@ class Workspace:
         return self._resolver.broken
 
     def may_be_unread(self, kind: str) -> bool:
-        """Tell whether a file that could not be used may be of a kind (`action-plan`)."""
+        """Return whether an unusable file may be of a kind, such as `action-plan`."""
         return any(may_be(document, kind) for document in self.broken)
 
     @cached_property
     def unresolved(self) -> dict[Document, list[Link]]:
-        """The references that were not found, missing or not checkable, by the file they stand in."""
-        found: dict[Document, list[Link]] = {}
+        """The references without a target, missing or not checkable, by the file they are in."""
+        links: dict[Document, list[Link]] = {}
         for link in self.links:
             if link.target is None:
-                found.setdefault(link.source.document, []).append(link)
-        return found
+                links.setdefault(link.source.document, []).append(link)
+        return links
 
     @property
     def strategic_plans(self) -> Sequence[Plan[StrategicPlan]]:
@@ -81,12 +93,12 @@ class Workspace:
 
     @property
     def duplicates(self) -> Sequence[tuple[AnyPlan, AnyPlan]]:
-        """The plans left out because their id was taken, each with the plan that counts."""
+        """The plans left out because their id is taken, each with the plan that counts."""
         return self._index.duplicates
 
     @property
     def copies(self) -> Sequence[tuple[Document, Document]]:
-        """The files left out because they are named after another one and say the same, with that one."""
+        """The files left out as copies, by name and content, each with its original."""
         return self._index.copies
 
     @property
@@ -100,8 +112,8 @@ class Workspace:
 
     def entry(self, kind: str, entry_id: str) -> Item[Record] | None:
         """Return the entry of the register with this id, or None."""
-        found = self.register_entries(kind).get(entry_id)
-        return found[0] if found else None
+        entries = self.register_entries(kind).get(entry_id)
+        return entries[0] if entries else None
 
     def plan(self, plan_id: str) -> AnyPlan | None:
         """Return the plan with this id, or None."""
@@ -130,32 +142,32 @@ class Workspace:
         return [link for link in self._to.get(item, ()) if not fields or link.steps[0] in fields]
 
     def targets(self, item: Item[Record], *fields: str) -> list[Item[Record]]:
-        """Return the items an item refers to in these fields; what was not found is left out."""
+        """Return the items an item refers to in these fields, without unresolved references."""
         return [link.target for link in self.links_from(item, *fields) if link.target is not None]
 
     def items(self) -> Iterator[Item[Record]]:
-        """Yield every item: the register, then the plans with all that is in them."""
+        """Yield every item: the register, then each plan with its items."""
         yield from self.register
         for plan in self.plans:
             yield from plan.items
 
     def find(self, reference: str) -> list[Item[Record]]:
-        """Return the items somebody may mean: `hasselt/A3`, `D4`, `2015-2020`; none, one or several."""
+        """Return the items a user may mean by `hasselt/A3`, `D4` or `2015-2020`: none, one or several."""
         plan_id, slash, local = reference.partition("/")
         if slash:
             named = self.plan(plan_id)
             return list(named.by_id.get(local, ())[:1]) if named else []
         named = self.plan(reference)
-        found = [named.item] if named else []
-        found += [plan.by_id[reference][0] for plan in self.plans if reference in plan.by_id]
-        found += [entries[reference][0] for entries in self._index.register.values() if reference in entries]
-        return found
+        items = [named.item] if named else []
+        items += [plan.by_id[reference][0] for plan in self.plans if reference in plan.by_id]
+        items += [entries[reference][0] for entries in self._index.register.values() if reference in entries]
+        return items
 
     def scope(self, link: Link) -> Iterator[tuple[str, Item[Record]]]:
-        """Yield what somebody may have meant by a reference, of any kind: how it is written, and the item.
+        """Yield everything a reference may refer to, of any kind: how it is written, and the item.
 
-        What is in the own plan, its strategic plan and the register; plans themselves where one belongs; what
-        is in other plans where the reference may cross.
+        That is the items of its own plan, of its strategic plan and of the register; plans, where the
+        reference takes one; items of other plans, where it may cross.
         """
         plan = link.source.plan
         own: list[AnyPlan] = [plan] if plan else []
@@ -169,29 +181,29 @@ class Workspace:
             yield from ((item.ref, item) for place in self.plans for item in place.items[1:] if item.id)
 
     def item_at(self, document: Document, path: Path) -> Item[Record] | None:
-        """Return the innermost item in which a path of a document lies, or None."""
+        """Return the innermost item that contains a path of a document, or None."""
         items = self._by_document.get(document, {})
         prefixes = (path[:length] for length in range(len(path), -1, -1))
         return next((items[prefix] for prefix in prefixes if prefix in items), None)
 
     @cached_property
     def _from(self) -> dict[Item[Record], list[Link]]:
-        found: dict[Item[Record], list[Link]] = {}
+        links: dict[Item[Record], list[Link]] = {}
         for link in self.links:
-            found.setdefault(link.source, []).append(link)
-        return found
+            links.setdefault(link.source, []).append(link)
+        return links
 
     @cached_property
     def _to(self) -> dict[Item[Record], list[Link]]:
-        found: dict[Item[Record], list[Link]] = {}
+        links: dict[Item[Record], list[Link]] = {}
         for link in self.links:
             if link.target is not None:
-                found.setdefault(link.target, []).append(link)
-        return found
+                links.setdefault(link.target, []).append(link)
+        return links
 
     @cached_property
     def _by_document(self) -> dict[Document, dict[Path, Item[Record]]]:
-        found: dict[Document, dict[Path, Item[Record]]] = {}
+        items: dict[Document, dict[Path, Item[Record]]] = {}
         for item in (*self.items(), *(item for plan, _ in self.duplicates for item in plan.items)):
-            found.setdefault(item.document, {})[item.path] = item
-        return found
+            items.setdefault(item.document, {})[item.path] = item
+        return items

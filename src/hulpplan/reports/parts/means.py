@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from hulpplan.analysis.figures import Total
-from hulpplan.analysis.means import Means, means_of
+from hulpplan.analysis.figures import Means, Total, means_of
 from hulpplan.i18n import N_
 from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
 from hulpplan.reports.parts.action_table import Pair

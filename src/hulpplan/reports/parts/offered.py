@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
-from hulpplan.analysis.figures import total_of
-from hulpplan.analysis.participation import counted_once, lies_in, participation_figures
+from hulpplan.analysis.figures import counted_once, lies_in, participation_figures, total_of
 from hulpplan.i18n import N_
 from hulpplan.model.dates import Period
 from hulpplan.model.offer import Participation

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from hulpplan.analysis.figures import total_of
-from hulpplan.analysis.participation import counted_once
+from hulpplan.analysis.figures import counted_once, total_of
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import Agreement
 from hulpplan.model.dates import Period

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from hulpplan.analysis.agreeing import agreed_on, asks_for_agreement
-from hulpplan.analysis.commitment import organisations_in
+from hulpplan.analysis.commitment import agreed_on, asks_for_agreement, organisations_in
 from hulpplan.analysis.coverage import actions_by_objective, is_not_stopped
 from hulpplan.analysis.unknowns import WAYS, may_refer
 from hulpplan.finding import Problem, Severity
