@@ -85,7 +85,7 @@ def read_head(path: Path, size: int, root: Path | None = None) -> bytes:
 
 
 def leads_out(path: Path, root: Path) -> bool:
-    """Tell whether a path lies outside a folder once links are followed; a path that cannot be does.
+    """Return whether a path lies outside a folder once links are followed; a path that cannot be does.
 
     What git keeps for itself lies outside too: servers note there how they log in.
 

@@ -22,27 +22,27 @@ _DOUBLE_QUOTES: Final = frozenset("\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02")
 
 
 def is_space(char: str) -> bool:
-    """Tell whether this is a space, and not the one of the space bar."""
+    """Return whether this is a space, and not the one of the space bar."""
     return char != " " and unicodedata.category(char) == "Zs"
 
 
 def is_hidden(char: str) -> bool:
-    """Tell whether this takes no room and shows nothing: a zero-width space, a soft hyphen, a mark."""
+    """Return whether this takes no room and shows nothing: a zero-width space, a soft hyphen, a mark."""
     return unicodedata.category(char) == "Cf"
 
 
 def is_dash(char: str) -> bool:
-    """Tell whether this is a dash, and not the one of the keyboard."""
+    """Return whether this is a dash, and not the one of the keyboard."""
     return char != "-" and (char in _MINUS or unicodedata.category(char) == "Pd")
 
 
 def is_colon(char: str) -> bool:
-    """Tell whether this is a colon, and not the one of the keyboard."""
+    """Return whether this is a colon, and not the one of the keyboard."""
     return char in _COLONS
 
 
 def is_quote(char: str) -> bool:
-    """Tell whether this is a quotation mark, and not one of the keyboard."""
+    """Return whether this is a quotation mark, and not one of the keyboard."""
     return char in _LOW_QUOTES or unicodedata.category(char) in ("Pi", "Pf")
 
 
@@ -52,7 +52,7 @@ def straight(quote: str) -> str:
 
 
 def same_quotes(first: str, second: str) -> bool:
-    """Tell whether both are double quotation marks; a single one may also be an apostrophe."""
+    """Return whether both are double quotation marks; a single one may also be an apostrophe."""
     return first in _DOUBLE_QUOTES and second in _DOUBLE_QUOTES
 
 

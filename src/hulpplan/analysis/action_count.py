@@ -1,10 +1,10 @@
-"""How many actions there are: the one count of the matrix, the reports and the website.
+"""How many actions there are: the one count behind the matrix, the reports and the website.
 
-Counted are the local actions of the plans that count: of each prison its action plan under the strategic
-plan that is in force on the reference date, else the newest (`counting_plans`). Each action counts once, by
-however many ways it reaches what is counted. A plan that several prisons share counts in the row of each of
-them, and once in what is said of all together. Stopped actions are no part of a number of actions; they stand
-apart. Supra-local actions belong to no prison; they stand apart too, and are counted in the same way.
+The local actions of the plans that count are counted: of each prison its action plan in force on the
+reference date, else its newest (`counting_plans`). Each action counts once, however many ways lead from it to
+what is counted. A plan shared by several prisons counts in the row of each of them and once in a total.
+Stopped actions are not part of a number of actions; they are shown apart. Supra-local actions, which belong
+to no prison, are counted in the same way and shown apart too.
 """
 
 from collections import Counter
@@ -20,17 +20,17 @@ from hulpplan.workspace.item import Item
 
 @dataclass(frozen=True, slots=True)
 class ActionCount:
-    """How many actions there are of each status.
+    """The number of actions of each status.
 
-    `statuses` are in the order of the format, the stopped ones too; None stands for a status nobody could
-    read. What there is none of is left out.
+    `statuses` is in the order of the format, stopped included; None is an unreadable status. A status
+    without actions is left out.
     """
 
     statuses: Mapping[ActionStatus | None, int]
 
     @property
     def actions(self) -> int:
-        """The number of actions: all but the stopped ones."""
+        """The number of actions, without the stopped ones."""
         return sum(self.statuses.values()) - self.stopped
 
     @property
@@ -45,11 +45,11 @@ NO_ACTIONS: Final = ActionCount({})
 def count_actions(items: Iterable[Item[Record]]) -> ActionCount:
     """Count the actions among items by status, each once."""
     models = (item.model for item in dict.fromkeys(items))
-    return _ordered(Counter(one.status for one in models if isinstance(one, Action | SupraLocalAction)))
+    return _ordered(Counter(model.status for model in models if isinstance(model, Action | SupraLocalAction)))
 
 
 def sum_counts(counts: Iterable[ActionCount]) -> ActionCount:
-    """Add counts up that have no action in common, such as those of several plans."""
+    """Add up counts that have no action in common, such as those of several plans."""
     total: Counter[ActionStatus | None] = Counter()
     for count in counts:
         total.update(count.statuses)
@@ -66,5 +66,5 @@ def supra_local_actions(items: Iterable[Item[Record]]) -> list[Item[Record]]:
     return [item for item in items if item.kind == "supra-local-action"]
 
 
-def _ordered(found: Mapping[ActionStatus | None, int]) -> ActionCount:
-    return ActionCount({status: found[status] for status in (*STATUSES, None) if found.get(status)})
+def _ordered(counts: Mapping[ActionStatus | None, int]) -> ActionCount:
+    return ActionCount({status: counts[status] for status in (*STATUSES, None) if counts.get(status)})

@@ -1,4 +1,4 @@
-"""The way up: which advice is meant for a strategic plan, and what was answered."""
+"""Advice of local teams: for which strategic plan, on which objective, and the answers to it."""
 
 from collections.abc import Iterable, Iterator
 
@@ -13,8 +13,7 @@ from hulpplan.workspace.workspace import Workspace
 def advice_for(workspace: Workspace, strategic: Plan[StrategicPlan]) -> Iterator[tuple[Item[Record], Advice]]:
     """Yield the advice meant for a strategic plan, by plan file.
 
-    Meant for it is advice that names it, advice of a plan under it that names none, and whatever it
-    answers.
+    That is advice that names it, advice of a plan under it that names none, and whatever it answers.
 
     Source: format contract, `advice.for` and `advice_answers`.
     """
@@ -26,12 +25,12 @@ def advice_for(workspace: Workspace, strategic: Plan[StrategicPlan]) -> Iterator
 
 
 def answers_to(workspace: Workspace, advice: Item[Record]) -> Iterator[tuple[Item[Record], AdviceAnswer]]:
-    """Yield the answers to an advice, each with the strategic plan it stands in."""
+    """Yield the answers to an advice, each with the strategic plan that gives it."""
     links = workspace.links_to(advice, "advice_answers")
     for strategic in workspace.strategic_plans:
-        names = {link.written for link in links if link.source is strategic.item}
+        references = {link.written for link in links if link.source is strategic.item}
         for answer in strategic.content.advice_answers:
-            if answer.advice in names:
+            if answer.advice in references:
                 yield strategic.item, answer
 
 
@@ -44,15 +43,15 @@ def advice_on(workspace: Workspace, objective: Item[Record]) -> list[tuple[Item[
 def advice_under(
     workspace: Workspace, strategic: Plan[StrategicPlan], plans: Iterable[Plan[ActionPlan]] | None = None
 ) -> list[tuple[Item[Record], Advice]]:
-    """Return all advice of local teams that a strategic plan has to do with, by plan file.
+    """Return all advice of local teams that concerns a strategic plan, by plan file.
 
-    That is the advice of every plan under it, for whatever plan it is meant, and advice of other plans that
-    is meant for it or that it answers.
+    That is the advice of every plan under it, whichever plan it is meant for, and advice of other plans
+    that is meant for it or that it answers.
 
     Args:
         workspace: all plans.
         strategic: the strategic plan.
-        plans: the action plans whose advice is wanted; all without.
+        plans: only the advice of these action plans; None for all.
     """
     answered = {link.target for link in workspace.links_from(strategic.item, "advice_answers")}
     return [

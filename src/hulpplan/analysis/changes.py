@@ -1,7 +1,7 @@
-"""What changed between two versions of plan files: items that came, went, or say something else.
+"""What changed between two versions of plan files: items added, removed or changed.
 
-An item is the same when its plan and its id are: in which file it stands, and where, makes no difference.
-What cannot be read in one of the versions is no change.
+An item is identified by its plan and id; moving it, within a file or to another one, is not a change. Nor is
+anything that cannot be read in one of the versions.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,7 +17,7 @@ from hulpplan.workspace.layout import record_layout
 
 
 class ChangeKind(Enum):
-    """What became of an item."""
+    """What happened to an item."""
 
     ADDED = "added"
     REMOVED = "removed"
@@ -25,12 +25,12 @@ class ChangeKind(Enum):
 
 
 Key: TypeAlias = tuple[str, str, str]
-"""What an item is known by in every version: its plan, its kind and its id; the register has no plan."""
+"""Identifies an item in every version: its plan (empty for the register), kind and id."""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A field with another value: what it was and is, as the model has it."""
+    """A changed field, with its values in the model."""
 
     name: str
     before: object
@@ -39,10 +39,15 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class ItemChange:
-    """What became of an item.
+    """An item that was added, removed or changed.
 
-    `fields` are those that changed; `inside` is how many items stood in a plan that came or went as a whole,
-    None for anything else.
+    Attributes:
+        happened: which of the three.
+        plan: id of its plan; empty for an entry of the register.
+        kind: its kind.
+        id: its id.
+        fields: the fields that changed.
+        inside: for a plan that was added or removed, the number of items in it; else None.
     """
 
     happened: ChangeKind
@@ -57,22 +62,22 @@ def changes_between(before: Iterable[Document], after: Iterable[Document]) -> li
     """Compare two versions of the same files.
 
     Args:
-        before: the files as they were, without those that could not be used.
-        after: the files as they are.
+        before: the old files, without unusable ones.
+        after: the new files.
 
     Returns:
-        What changed, in the order of the newer version, then what is gone; the items of a plan that came or
-        went as a whole are counted with it.
+        What was added and changed, in the order of the new version, then what was removed. A plan that was
+        added or removed stands for the items in it.
     """
     old, new = _Snapshot(before), _Snapshot(after)
-    found = [change for key in new.items if (change := _came_or_changed(key, old, new)) is not None]
-    gone = [_whole(ChangeKind.REMOVED, key, old) for key in old.items if _is_gone(key, new)]
-    whole = {change.plan for change in (*found, *gone) if change.inside is not None}
-    return [one for one in (*found, *gone) if one.inside is not None or one.plan not in whole]
+    changes = [change for key in new.items if (change := _added_or_changed(key, old, new)) is not None]
+    changes += [_whole(ChangeKind.REMOVED, key, old) for key in old.items if _is_removed(key, new)]
+    whole_plans = {change.plan for change in changes if change.inside is not None}
+    return [change for change in changes if change.inside is not None or change.plan not in whole_plans]
 
 
 class _Snapshot:
-    """The items of some files by their keys, and the kinds of which some may be there and not be read."""
+    """The items of some files by key, and the kinds of which some may be there unread."""
 
     def __init__(self, documents: Iterable[Document]) -> None:
         documents = tuple(documents)
@@ -87,44 +92,44 @@ class _Snapshot:
         self.hidden = frozenset[str]().union(*(document.gaps.hidden for document in documents))
 
     def inside(self, plan: str) -> int:
-        """Count what stands in a plan."""
-        return sum(where == plan for where, _, _ in self.items) - 1
+        """Count the items in a plan."""
+        return sum(plan_id == plan for plan_id, _, _ in self.items) - 1
 
     def _add(self, plan: str, item: Item[Record]) -> None:
-        # In a plan without an id nothing can be found again.
+        # In a plan without an id nothing can be identified.
         if item.id and (plan or item.plan is None):
             self.items.setdefault((plan, item.kind, item.id), item)
 
 
-def _came_or_changed(key: Key, old: _Snapshot, new: _Snapshot) -> ItemChange | None:
+def _added_or_changed(key: Key, old: _Snapshot, new: _Snapshot) -> ItemChange | None:
     if key not in old.items:
         return None if key[1] in old.hidden else _whole(ChangeKind.ADDED, key, new)
     fields = tuple(_fields(old.items[key], new.items[key]))
     return ItemChange(ChangeKind.CHANGED, *key, fields) if fields else None
 
 
-def _is_gone(key: Key, new: _Snapshot) -> bool:
+def _is_removed(key: Key, new: _Snapshot) -> bool:
     return key not in new.items and key[1] not in new.hidden
 
 
 def _whole(happened: ChangeKind, key: Key, version: _Snapshot) -> ItemChange:
-    """Make the change of an item that came or went; a plan takes along what stands in it."""
+    """Make the change for an added or removed item; that of a plan counts the items in it."""
     is_plan = not version.items[key].path
     return ItemChange(happened, *key, inside=version.inside(key[0]) if is_plan else None)
 
 
 def _fields(old: Item[Record], new: Item[Record]) -> Iterator[FieldChange]:
-    """Yield the fields of one item that changed; lists of items are not among them."""
+    """Yield the changed fields of an item, without lists of items."""
     before, after = _values(old), _values(new)
     if before == after:
         return
     for name in after:
-        was, is_now = before.get(name), after[name]
-        if was != is_now and not old.is_unknown(name) and not new.is_unknown(name):
-            yield FieldChange(name, was, is_now)
+        old_value, new_value = before.get(name), after[name]
+        if old_value != new_value and not old.is_unknown(name) and not new.is_unknown(name):
+            yield FieldChange(name, old_value, new_value)
 
 
 def _values(item: Item[Record]) -> Mapping[str, object]:
     inner = {name for name, _ in record_layout(type(item.model)).items}
-    # `id` is the same by its key: a plan that now writes its own down says nothing new.
+    # `id` is in the key. A plan that now writes down the id it had anyway is not changed.
     return {name: value for name, value in vars(item.model).items() if name not in inner and name != "id"}

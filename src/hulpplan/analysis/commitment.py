@@ -24,7 +24,7 @@ Delay: TypeAlias = Literal["stopped", "postponed", "overdue"]
 
 
 def is_uncommitted(partner: Partner, action: AnyAction) -> bool:
-    """Tell whether an action runs with a partner that is only proposed, or is open with one that withdrew.
+    """Return whether an action runs with a merely proposed partner, or is open with one that withdrew.
 
     Source: rules contract, HP503.
     """
@@ -36,9 +36,9 @@ def is_uncommitted(partner: Partner, action: AnyAction) -> bool:
 def open_dependencies(
     workspace: Workspace,
 ) -> Iterator[tuple[Item[AnyAction], Link, Item[AnyAction]]]:
-    """Yield each dependence of an open action on another: the action, the reference, the other.
+    """Yield each dependency of an open action on another: the action, the reference, the other.
 
-    A second reference to the same action is left out (HP207), and an action that depends on itself (HP205).
+    Left out are duplicate references (HP207) and an action that depends on itself (HP205).
     """
     for item, links in dependencies(workspace).items():
         if getattr(item.model, "status", None) in OPEN:
@@ -49,7 +49,7 @@ def open_dependencies(
 
 
 def delay_of(workspace: Workspace, item: Item[AnyAction], today: date) -> Delay | None:
-    """Tell why what depends on an action may have to wait for it; None when it may not.
+    """Return why actions that depend on this one may have to wait; None when they need not.
 
     An action of a closed plan is never overdue: nobody works on it any more.
 
@@ -64,9 +64,9 @@ def delay_of(workspace: Workspace, item: Item[AnyAction], today: date) -> Delay 
 
 
 def starts_too_soon(action: AnyAction, other: Item[AnyAction]) -> bool:
-    """Tell whether an action starts before the local action it depends on ends.
+    """Return whether an action starts before the end of the local action it depends on.
 
-    To start on the day the other ends is no mistake, and what is done is waited for no more.
+    It may start on the day the other ends. A finished action need not be waited for.
 
     Source: rules contract, HP507.
     """
@@ -77,23 +77,23 @@ def starts_too_soon(action: AnyAction, other: Item[AnyAction]) -> bool:
 
 
 def team_members(workspace: Workspace, plan: Plan[ActionPlan], *teams: str) -> set[Item[Record]]:
-    """Return the organisations in the teams of a plan, as far as they were found."""
+    """Return the organisations in the teams of a plan, without unresolved references."""
     links = workspace.links_from(plan.item, *(teams or TEAMS))
     return {link.target for link in links if link.target is not None and link.steps[1] == "members"}
 
 
 def managements_of(workspace: Workspace, plan: Plan[ActionPlan]) -> list[Item[Record]]:
-    """Return the managements of the prisons of a plan, as far as the register names them."""
+    """Return the managements of the prisons of a plan that the register names."""
     prisons = workspace.targets(plan.item, "prison", "prisons")
     return [management for prison in prisons for management in workspace.targets(prison, "management")]
 
 
 def organisations_in(workspace: Workspace, actions: Iterable[Item[Record]]) -> set[Item[Record]]:
-    """Return the organisations that lead actions or take part in them; who has withdrawn does not.
+    """Return the organisations that lead actions or take part in them, without withdrawn partners.
 
-    Bodies are no organisations.
+    Bodies are not organisations.
     """
-    found: set[Item[Record]] = set()
+    organisations: set[Item[Record]] = set()
     for item in actions:
         for link in workspace.links_from(item, "lead", "partners"):
             target = link.target
@@ -102,18 +102,18 @@ def organisations_in(workspace: Workspace, actions: Iterable[Item[Record]]) -> s
                 and target.kind == "organisation"
                 and commitment_of(workspace, link) != "withdrawn"
             ):
-                found.add(target)
-    return found
+                organisations.add(target)
+    return organisations
 
 
 def commitment_of(workspace: Workspace, link: Link) -> Commitment | None:
-    """Tell how far a partner of an action has committed itself; None of who leads and of other references."""
+    """Return the commitment of a partner of an action; None for a lead or any other reference."""
     return _commitments(workspace).get((link.source, link.steps[:2]))
 
 
 @memo
 def _commitments(workspace: Workspace) -> dict[tuple[Item[Record], Path], Commitment]:
-    """Return the commitment of each partner of an action, by the place where it is named."""
+    """Return the commitment of each partner of an action, by action and path."""
     return {
         (item, item.in_file("partners", number)): partner.commitment
         for item in all_actions(workspace)
@@ -122,7 +122,7 @@ def _commitments(workspace: Workspace) -> dict[tuple[Item[Record], Path], Commit
 
 
 def asks_for_agreement(item: Item[Record]) -> bool:
-    """Tell whether an item is an objective that asks for agreements, and of which that is known.
+    """Return whether an item is an objective that is known to ask for agreements.
 
     Source: format contract, `needs_agreement`; rules contract, HP506.
     """

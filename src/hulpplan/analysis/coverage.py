@@ -1,6 +1,6 @@
-"""Who takes up what: the stand of each plan on each objective, and the takers of a need.
+"""Who takes up what: the position of each plan on each objective, and what answers a need.
 
-A strategic plan gives direction, it is not a straitjacket: to say nothing is a stand too.
+A strategic plan gives direction, it is not a straitjacket: saying nothing is a position too.
 """
 
 from collections.abc import Container, Iterable
@@ -22,20 +22,24 @@ from hulpplan.workspace.item import Item, Link, Plan
 from hulpplan.workspace.workspace import Workspace
 
 SETTLED: Final = frozenset({"approved", "closed"})
-"""The statuses of a plan that is no draft, so that its coverage can be judged."""
+"""The statuses of a plan that is not a draft, so that its coverage can be judged."""
 
-_FILLING: Final = frozenset({"action", "offer"})
+_OFFERING_KINDS: Final = frozenset({"action", "offer"})
 
 PASSED_BY: Final = frozenset({"deferred", "declined"})
-"""The decisions by which a plan says that it does not act on an objective."""
+"""The decisions not to act on an objective."""
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
     """What one plan says and does about one objective.
 
-    `decision` is None when the plan is silent. `actions` are all its actions that reach the objective,
-    also the stopped ones; `choice` is what it wrote about it.
+    Attributes:
+        plan: the plan.
+        objective: the objective.
+        decision: written, or implied by its actions; None when the plan is silent.
+        choice: what the plan wrote about it.
+        actions: its actions that reach the objective, stopped ones included.
     """
 
     plan: Plan[ActionPlan]
@@ -46,10 +50,10 @@ class Position:
 
 
 def positions_of(workspace: Workspace, plan: Plan[ActionPlan]) -> list[Position]:
-    """Return the stand of a plan on every objective of its strategic plan, in that plan's order.
+    """Return the position of a plan on every objective of its strategic plan, in the order of that plan.
 
-    What is written counts; else an action that reaches the objective, and was not stopped, implies that
-    it is taken up. Of two choices on one objective the first counts.
+    A written decision counts; without one, an action that reaches the objective and was not stopped implies
+    that it is taken up. Of two choices on one objective the first counts.
 
     Source: format contract, `choices`; rules contract, families 3 and 4 (stopped actions).
     """
@@ -61,47 +65,47 @@ def positions_of(workspace: Workspace, plan: Plan[ActionPlan]) -> list[Position]
     positions = []
     for objective in (item for item in strategic.items if item.kind == "objective"):
         choice = choices.get(objective)
-        under = tuple(actions.get(objective, ()))
-        implied: Decision | None = "taken-up" if any(is_not_stopped(action) for action in under) else None
+        acting = tuple(actions.get(objective, ()))
+        implied: Decision | None = "taken-up" if any(is_not_stopped(action) for action in acting) else None
         decision = choice.decision if choice and choice.decision else implied
-        positions.append(Position(plan, objective, decision, choice, under))
+        positions.append(Position(plan, objective, decision, choice, acting))
     return positions
 
 
 def choices_by_objective(workspace: Workspace, plan: Plan[ActionPlan]) -> dict[Item[Record], Choice]:
-    """Return what a plan wrote about objectives that were found; the first word about each."""
-    found = ((link.target, choice) for link, choice in choices_of(workspace, plan))
-    return {objective: choice for objective, choice in found if objective is not None}
+    """Return the choices of a plan by objective, the first on each; unresolved objectives are skipped."""
+    choices = ((link.target, choice) for link, choice in choices_of(workspace, plan))
+    return {objective: choice for objective, choice in choices if objective is not None}
 
 
 def choices_of(workspace: Workspace, plan: Plan[ActionPlan]) -> list[tuple[Link, Choice]]:
-    """Return the choices of a plan on objectives that were found, each with its reference to one.
+    """Return the choices of a plan with their references to an objective, the first on each objective.
 
-    Of two on one objective the first counts.
+    Unresolved objectives are skipped.
     """
     links = workspace.links_from(plan.item, "choices")
     if not links:
         return []
-    naming = [choice for choice in plan.content.choices if choice.objective is not None]
-    choices = {id(link): choice for link, choice in zip(links, naming, strict=True)}
+    referring = [choice for choice in plan.content.choices if choice.objective is not None]
+    choices = {id(link): choice for link, choice in zip(links, referring, strict=True)}
     return [(link, choices[id(link)]) for link in without_duplicates(links) if link.target is not None]
 
 
 def actions_by_objective(
     workspace: Workspace, plan: Plan[ActionPlan]
 ) -> dict[Item[Record], list[Item[Record]]]:
-    """Return the actions of a plan that reach each objective, by whatever way."""
+    """Return the actions of a plan that reach each objective, directly or not."""
     return _actions_by_objective(workspace).get(plan, {})
 
 
 def is_not_stopped(item: Item[Record]) -> bool:
-    """Tell whether an item counts as taking something up: everything but a stopped action."""
+    """Return whether an item counts as taking something up: anything but a stopped action."""
     # Not `isinstance`, which is slow on models: only actions can be stopped.
     return getattr(item.model, "status", None) != "stopped"
 
 
 def takers_of(workspace: Workspace, need: Item[Record]) -> list[Item[Record]]:
-    """Return the actions, local objectives and offer that take up a need, each once.
+    """Return the actions, local objectives and offers that answer a need, each once.
 
     Source: rules contract, HP305.
     """
@@ -110,7 +114,7 @@ def takers_of(workspace: Workspace, need: Item[Record]) -> list[Item[Record]]:
 
 
 def asks_locally(objective: Item[Record]) -> bool:
-    """Tell whether prisons are asked to act on an objective: its level is not `supra-local` alone."""
+    """Return whether prisons are asked to act on an objective: its level is not `supra-local`."""
     return not (isinstance(objective.model, Objective) and objective.model.level == "supra-local")
 
 
@@ -119,8 +123,8 @@ def counting_plans(
 ) -> dict[str, Plan[ActionPlan]]:
     """Choose for each prison its plan under a strategic plan: the one in force, else the newest.
 
-    Prisons come by id. A plan of several prisons counts for each of them. Left out is a prison of which a
-    newer plan cannot be read: no older one stands in for that.
+    Sorted by prison. A plan of several prisons counts for each of them. A prison with a newer plan that
+    cannot be read is left out: an older plan does not stand in for it.
     """
     plans: dict[str, list[Plan[ActionPlan]]] = {}
     for plan in workspace.action_plans_under(strategic):
@@ -135,23 +139,23 @@ def counting_plans(
 
 def prisons_without_plan(workspace: Workspace, prisons: Iterable[str]) -> list[Item[Record]]:
     """Return the prisons of the register that are not among these, in the order of the register."""
-    known = set(prisons)
-    return [item for item in workspace.register if item.kind == "prison" and item.id not in known]
+    covered = set(prisons)
+    return [item for item in workspace.register if item.kind == "prison" and item.id not in covered]
 
 
 def objectives_passed_over(workspace: Workspace, plan: Plan[ActionPlan]) -> list[Item[Record]]:
-    """Return the objectives prisons are asked to act on of which a plan says and does nothing.
+    """Return the objectives for prisons on which a plan says and does nothing.
 
-    An objective that the plan writes a choice on is none, whatever the choice; nor is one without an id,
-    or one of which nobody can tell the level.
+    Any choice on an objective counts as saying something. Objectives without an id or with an unknown level
+    are left out.
 
     Source: rules contract, HP301.
     """
     strategic = workspace.strategic_plan_of(plan)
     choices = choices_by_objective(workspace, plan)
     acting = acted_on(workspace, plan)
-    asked = local_objectives_of(strategic) if strategic else ()
-    return [objective for objective in asked if objective not in choices and objective not in acting]
+    objectives = local_objectives_of(strategic) if strategic else ()
+    return [item for item in objectives if item not in choices and item not in acting]
 
 
 def objectives_without_plan(
@@ -160,16 +164,16 @@ def objectives_without_plan(
     approved: Iterable[Plan[ActionPlan]],
     unsure: Container[Plan[ActionPlan]] = (),
 ) -> list[Item[Record]]:
-    """Return the objectives prisons are asked to act on and no approved plan does.
+    """Return the objectives for prisons on which no approved plan acts.
 
-    What every approved plan defers or declines is left out, and what is `incomplete`. A plan of which nobody
-    can tell the decision may have passed an objective by.
+    Left out are objectives that every approved plan defers or declines, and `incomplete` ones. A plan with
+    an unknown decision may have deferred or declined an objective.
 
     Args:
         workspace: all plans.
         strategic: the strategic plan.
         approved: its approved action plans.
-        unsure: those of which nobody can tell on what they decide.
+        unsure: those with choices on an unknown objective.
 
     Source: rules contract, HP304.
     """
@@ -184,42 +188,42 @@ def objectives_without_plan(
         objective
         for objective in local_objectives_of(strategic)
         if objective not in acting
-        and not all(objective in said for said in passed_by)
+        and not all(objective in objectives for objectives in passed_by)
         and getattr(objective.model, "incomplete", None) is None
     ]
 
 
 def acted_on(workspace: Workspace, plan: Plan[ActionPlan]) -> set[Item[Record]]:
-    """Return the objectives that an action of a plan, not a stopped one, reaches."""
+    """Return the objectives that an action of a plan reaches, stopped actions left out."""
     actions = actions_by_objective(workspace, plan)
     return {
-        objective for objective, under in actions.items() if any(is_not_stopped(action) for action in under)
+        objective for objective, acting in actions.items() if any(is_not_stopped(action) for action in acting)
     }
 
 
 def local_objectives_of(strategic: Plan[StrategicPlan]) -> list[Item[Record]]:
-    """Return the objectives prisons are asked to act on, without those of unknown id or level."""
+    """Return the objectives for prisons, without those of unknown id or level."""
     objectives = (item for item in strategic.items if item.kind == "objective" and is_first(item))
     return [item for item in objectives if asks_locally(item) and not item.is_unknown("level")]
 
 
 def is_first(item: Item[Record]) -> bool:
-    """Tell whether references to the id of an item mean this one: it has an id, and had it first."""
+    """Return whether references to the id of an item mean this one: it is the first with that id."""
     if item.plan is None or item.id is None:
         return False
     return next(same for same in item.plan.by_id[item.id] if same.kind == item.kind) is item
 
 
 def domains_of(workspace: Workspace, plan: Plan[ActionPlan]) -> set[Item[Record]]:
-    """Return the domains in which a plan has offer, or an action that was not stopped."""
+    """Return the domains in which a plan has an offer, or an action that was not stopped."""
     return _domains_by_plan(workspace).get(plan, set())
 
 
 def domains_in_force(workspace: Workspace, plan: Plan[ActionPlan], today: date) -> list[Item[Record]]:
     """Return the domains of the register that are in force for a plan, in the order of the register.
 
-    What counts is the year of `today`; for a plan that is over its last year, for one that has not begun
-    its first. Both `since` and `until` are included. A domain with a mistake in either is left out.
+    The year of `today` counts; for a plan that is over its last year, for one that has not begun its first.
+    Both `since` and `until` are included. A domain with a mistake in either is left out.
 
     Source: rules contract, HP307.
     """
@@ -228,8 +232,8 @@ def domains_in_force(workspace: Workspace, plan: Plan[ActionPlan], today: date) 
         day = min(day, plan.content.end.last)
     if plan.content.start is not None:
         day = max(day, plan.content.start.first)
-    first = (same[0] for same in workspace.register_entries("domain").values())
-    return [item for item in first if _is_in_force(item, day.year)]
+    domains = (entries[0] for entries in workspace.register_entries("domain").values())
+    return [item for item in domains if _is_in_force(item, day.year)]
 
 
 def _is_in_force(item: Item[Record], year: int) -> bool:
@@ -248,31 +252,31 @@ def _may_pass_by(choice: Choice) -> bool:
 def _actions_by_objective(
     workspace: Workspace,
 ) -> dict[AnyPlan | None, dict[Item[Record], list[Item[Record]]]]:
-    """Return for each plan its actions by the objectives they reach, in one pass over all references."""
+    """Return the actions of each plan by the objectives they reach, in one pass over all references."""
     reached: dict[Item[Record], list[Item[Record]]] = {}
-    found: dict[AnyPlan | None, dict[Item[Record], list[Item[Record]]]] = {}
+    by_plan: dict[AnyPlan | None, dict[Item[Record], list[Item[Record]]]] = {}
     for link in workspace.links:
         source, target = link.source, link.target
         if link.steps[0] != "contributes_to" or source.kind != "action" or target is None:
             continue
         if target not in reached:
             reached[target] = objectives_of(workspace, target)
-        by_objective = found.setdefault(source.plan, {})
+        by_objective = by_plan.setdefault(source.plan, {})
         for objective in reached[target]:
-            under = by_objective.setdefault(objective, [])
-            # The references of one action come one after the other.
-            if not under or under[-1] is not source:
-                under.append(source)
-    return found
+            actions = by_objective.setdefault(objective, [])
+            # The references of one action follow each other.
+            if not actions or actions[-1] is not source:
+                actions.append(source)
+    return by_plan
 
 
 @memo
 def _domains_by_plan(workspace: Workspace) -> dict[AnyPlan | None, set[Item[Record]]]:
-    found: dict[AnyPlan | None, set[Item[Record]]] = {}
+    domains: dict[AnyPlan | None, set[Item[Record]]] = {}
     for link in workspace.links:
         source, target = link.source, link.target
-        if link.steps[0] != "domains" or source.kind not in _FILLING or target is None:
+        if link.steps[0] != "domains" or source.kind not in _OFFERING_KINDS or target is None:
             continue
         if is_not_stopped(source):
-            found.setdefault(source.plan, set()).add(target)
-    return found
+            domains.setdefault(source.plan, set()).add(target)
+    return domains

@@ -1,4 +1,4 @@
-"""Actions that wait for each other in a ring."""
+"""Dependencies between actions, and cycles in them."""
 
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,30 +12,30 @@ from hulpplan.workspace.workspace import Workspace
 
 @memo
 def dependencies(workspace: Workspace) -> dict[Item[Record], list[Link]]:
-    """Return for each action the links to the actions it depends on, as far as they were found."""
-    found: dict[Item[Record], list[Link]] = {}
+    """Return the links of each action to the actions it depends on, without unresolved ones."""
+    links: dict[Item[Record], list[Link]] = {}
     for link in workspace.links:
         if link.steps[0] == "depends_on" and link.target is not None:
-            found.setdefault(link.source, []).append(link)
-    return found
+            links.setdefault(link.source, []).append(link)
+    return links
 
 
 def cycles(links: Mapping[Item[Record], Sequence[Link]]) -> list[frozenset[Item[Record]]]:
-    """Group the actions that all reach each other; an action that depends on itself is a group.
+    """Return the groups of actions that all depend on each other; one that depends on itself is a group.
 
-    In time linear in the number of links: strongly connected components after Tarjan (1972), with a
-    stack of its own, for a chain of dependences can be longer than Python's.
+    Strongly connected components after Tarjan (1972), in time linear in the number of links. Not recursive:
+    a chain of dependencies can be longer than Python's stack.
     """
     search = _Search(links)
     for root in links:
         search.visit(root)
-    return [group for group in search.groups if _is_ring(group, links)]
+    return [group for group in search.groups if _is_cycle(group, links)]
 
 
 def shortest_cycle(
     start: Item[Record], group: frozenset[Item[Record]], links: Mapping[Item[Record], Sequence[Link]]
 ) -> list[Item[Record]]:
-    """Return a shortest way from an action back to itself; the action stands at both ends."""
+    """Return a shortest cycle through an action, which is both its first and last item."""
     came_from: dict[Item[Record], Item[Record]] = {}
     waiting = deque([start])
     while waiting:
@@ -43,19 +43,19 @@ def shortest_cycle(
         for link in links.get(item, ()):
             target = link.target
             if target is start:
-                ring = [item]
-                while ring[-1] is not start:
-                    ring.append(came_from[ring[-1]])
-                return [*reversed(ring), start]
+                cycle = [item]
+                while cycle[-1] is not start:
+                    cycle.append(came_from[cycle[-1]])
+                return [*reversed(cycle), start]
             if target is not None and target in group and target not in came_from:
                 came_from[target] = item
                 waiting.append(target)
-    return [start]  # pragma: no cover - an action of a group always comes back to itself
+    return [start]  # pragma: no cover - every action of a group is on a cycle
 
 
 @dataclass(slots=True)
 class _Search:
-    """One run of Tarjan's algorithm; `open_` are the items whose group is not closed yet."""
+    """One run of Tarjan's algorithm; `open_` has the items whose group is not complete yet."""
 
     links: Mapping[Item[Record], Sequence[Link]]
     order: dict[Item[Record], int] = field(default_factory=dict)
@@ -65,7 +65,7 @@ class _Search:
     groups: list[frozenset[Item[Record]]] = field(default_factory=list)
 
     def visit(self, root: Item[Record]) -> None:
-        """Close the groups of everything that can be reached from an item."""
+        """Complete the groups of everything reachable from an item."""
         if root not in self.order:
             self._enter(root)
         while self.path:
@@ -95,7 +95,7 @@ class _Search:
             self.groups.append(frozenset(group))
 
 
-def _is_ring(group: frozenset[Item[Record]], links: Mapping[Item[Record], Sequence[Link]]) -> bool:
+def _is_cycle(group: frozenset[Item[Record]], links: Mapping[Item[Record], Sequence[Link]]) -> bool:
     if len(group) > 1:
         return True
     return any(link.target in group for item in group for link in links.get(item, ()))

@@ -1,4 +1,4 @@
-"""Counting on the calendar: months later, whole years, half-years, and what periods hold together."""
+"""Calendar arithmetic: months later, whole years, half-years, and whether periods cover a range."""
 
 from calendar import monthrange
 from collections.abc import Iterable
@@ -12,17 +12,17 @@ _JULY = 7
 
 
 class Days(NamedTuple):
-    """A stretch of days, both ends included."""
+    """A range of days, both ends included."""
 
     first: date
     last: date
 
 
 def months_after(day: date, months: int) -> date:
-    """Return the day so many months later, or earlier for a negative number.
+    """Return the day `months` later, or earlier for a negative number.
 
     A month that is too short gives its last day: three months after 30 November is 28 or 29 February.
-    Past the first or last year there is, the first or last day of all.
+    Clamped to `date.min` and `date.max`.
     """
     year, month = divmod(day.year * _MONTHS_IN_YEAR + day.month - 1 + months, _MONTHS_IN_YEAR)
     if not date.min.year <= year <= date.max.year:
@@ -31,24 +31,24 @@ def months_after(day: date, months: int) -> date:
 
 
 def last_of_month(day: date) -> date:
-    """Return the last day of the month that a day lies in."""
+    """Return the last day of the month of a day."""
     return day.replace(day=monthrange(day.year, day.month)[1])
 
 
 def day_after(day: date) -> date:
-    """Return the next day; the last day of all has none but itself."""
+    """Return the next day, or `date.max` itself."""
     return day if day == date.max else day + timedelta(days=1)
 
 
 def day_before(day: date) -> date:
-    """Return the day before; the first day of all has none but itself."""
+    """Return the previous day, or `date.min` itself."""
     return day if day == date.min else day - timedelta(days=1)
 
 
 def last_half_year(today: date) -> Days | None:
-    """Return the last calendar half-year that is over; on its own last day it is not over yet.
+    """Return the last calendar half-year that is over, which it is from the day after its last.
 
-    None in the first half of the first year there is.
+    None in the first half of year 1.
 
     Source: rules contract, HP408.
     """
@@ -60,7 +60,7 @@ def last_half_year(today: date) -> Days | None:
 
 
 def half_year_over(today: date) -> Period:
-    """Return the last half-year that is over, as a period; before there was one, the first there is."""
+    """Return the last half-year that is over as a period, or the very first half-year."""
     days = last_half_year(today)
     if days is None:
         return read_period("0001-H1")
@@ -68,14 +68,14 @@ def half_year_over(today: date) -> Period:
 
 
 def whole_years(days: Days) -> range:
-    """Return the calendar years that lie wholly inside a stretch of days."""
+    """Return the calendar years that lie wholly inside a range of days."""
     first = days.first.year + (days.first > date(days.first.year, 1, 1))
     last = days.last.year - (days.last < date(days.last.year, 12, 31))
     return range(first, last + 1)
 
 
 def cover(periods: Iterable[Moment | None], days: Days) -> bool:
-    """Tell whether periods together hold every day of a stretch, as two quarters hold a half-year."""
+    """Return whether periods together cover every day of a range, as two quarters cover a half-year."""
     known = [period for period in periods if period is not None]
     if any(period.first <= days.first and period.last >= days.last for period in known):
         return True

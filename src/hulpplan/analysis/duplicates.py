@@ -1,4 +1,4 @@
-"""The same thing named twice in one list."""
+"""Duplicate references: the same thing named twice in one list."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from hulpplan.finding import Path
 from hulpplan.workspace.item import Link
 from hulpplan.workspace.workspace import Workspace
 
-# Records whose entries are the same when they name the same thing, and the field in which they name it.
+# Lists of records that are duplicates when they name the same thing in this field.
 _NAMED_IN = {"partners": "organisation", "choices": "objective"}
 
 
@@ -19,10 +19,10 @@ class DuplicateReference(NamedTuple):
 
 
 def duplicate_references(workspace: Workspace) -> Iterator[DuplicateReference]:
-    """Yield references that mean the same as an earlier one in their list.
+    """Yield the references that mean the same as an earlier one in their list.
 
-    Compared is what they mean, not how they are written: `D4` and `2015-2020/D4` are the same. What was
-    not found is compared as written.
+    Targets are compared, not spelling: `D4` and `2015-2020/D4` are the same. Unresolved references are
+    compared as written.
 
     Source: rules contract, HP207.
     """
@@ -30,7 +30,7 @@ def duplicate_references(workspace: Workspace) -> Iterator[DuplicateReference]:
     list_path: Path | None = None
     seen: dict[object, Link] = {}
     for link in workspace.links:
-        # The references of one list come one after the other, and most stand alone in theirs.
+        # The references of one list follow each other, and most are alone in theirs.
         if before is None or link.source is not before.source or link.steps[0] != before.steps[0]:
             before, list_path = link, None
             continue
@@ -46,7 +46,7 @@ def duplicate_references(workspace: Workspace) -> Iterator[DuplicateReference]:
 
 
 def without_duplicates(links: Iterable[Link]) -> list[Link]:
-    """Keep of the references of one list the first to each thing; of the others HP207 speaks."""
+    """Keep the first reference to each thing; the others have a finding of their own (HP207)."""
     first: dict[object, Link] = {}
     for link in links:
         first.setdefault(link.target or link.written, link)

@@ -45,7 +45,7 @@ def total_of(figures: Iterable[float | None]) -> Total:
 
 
 def lies_in(moment: Moment | None, period: Period | None) -> bool:
-    """Tell whether a moment lies wholly in a period. Without a period any readable moment does."""
+    """Return whether a moment lies wholly in a period. Without a period any readable moment does."""
     if moment is None:
         return False
     return period is None or (period.first <= moment.first and moment.last <= period.last)
@@ -96,7 +96,7 @@ class Means:
 
 
 def has_figures(action: AnyAction) -> bool:
-    """Tell whether any figure on the staff or money of an action is known."""
+    """Return whether any figure on the staff or money of an action is known."""
     return any(figure is not None for figure in _figures(action))
 
 

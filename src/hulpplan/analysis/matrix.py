@@ -1,4 +1,4 @@
-"""Prisons against objectives, domains, target groups or organisations: who does what, where nothing is."""
+"""Prisons against objectives, domains, target groups or organisations: who does what, and the gaps."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,9 +20,9 @@ COLUMN_KINDS: tuple[ColumnKind, ...] = get_args(ColumnKind)
 CellState: TypeAlias = Literal[
     "taken-up", "deferred", "declined", "offer", "silent", "not-asked", "no-plan", "unread"
 ]
-"""What stands in a cell: a decision on an objective; for the rest something is done (`taken-up`) or there is
-offer only; nothing (`silent`); nothing is asked of prisons; or the prison has no plan, or one that could not
-be read."""
+"""For objectives the decision of the plan; for other columns `taken-up` when it has actions, `offer` when it
+has offers only. `silent` when it has nothing, `not-asked` where nothing is asked of prisons; `no-plan` and
+`unread` (there is a plan that could not be read) for the whole row."""
 
 FIELDS: Mapping[ColumnKind, tuple[str, ...]] = {
     "domain": ("domains",),
@@ -42,15 +42,15 @@ class MatrixCell:
 
     @property
     def actions(self) -> int:
-        """The number of actions, without those that were stopped."""
+        """The number of actions, without the stopped ones."""
         return self.count.actions
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A prison with its plan that counts, None without one, and a cell for each column.
+    """A prison, the plan of it that counts (None without one), and a cell for each column.
 
-    `unread` says that there is a plan, and that it could not be read.
+    `unread` means that there is a plan that could not be read.
     """
 
     prison: str
@@ -60,7 +60,7 @@ class MatrixRow:
 
     @property
     def silent(self) -> int:
-        """In how many columns the prison does and says nothing though it is asked to."""
+        """The number of columns in which the prison is asked to act, and says and does nothing."""
         return sum(cell.state == "silent" for cell in self.cells)
 
 
@@ -68,7 +68,7 @@ class MatrixRow:
 class Matrix:
     """All prisons by all columns of one kind.
 
-    `columns` are the items above the cells; prisons are sorted by id, those without one that counts last.
+    `columns` are the items above the cells. Rows are sorted by prison; those without a plan come last.
     """
 
     by: ColumnKind
@@ -77,30 +77,30 @@ class Matrix:
     rows: tuple[MatrixRow, ...]
 
     def column(self, number: int) -> tuple[MatrixCell, ...]:
-        """Return the cells under a column, of the prisons that have a plan."""
+        """Return the cells of a column, without prisons that have no plan."""
         return tuple(row.cells[number] for row in self.rows if row.plan is not None)
 
     def taken_up(self, number: int) -> int:
-        """Count the prisons that take a column up."""
+        """Return the number of prisons that take up a column."""
         return sum(cell.state == "taken-up" for cell in self.column(number))
 
     def total(self, number: int) -> ActionCount:
-        """Count the actions of all prisons under a column, those of a plan that several share once."""
+        """Count the actions of all prisons in a column, those of a shared plan once."""
         by_plan = {row.plan: row.cells[number].count for row in self.rows if row.plan is not None}
         return sum_counts(by_plan.values())
 
     @property
     def shared(self) -> Mapping[Plan[ActionPlan], tuple[str, ...]]:
-        """The plans that count for several prisons, with the ids of these."""
+        """The plans that several prisons share, with the ids of the prisons."""
         prisons: dict[Plan[ActionPlan], list[str]] = {}
         for row in self.rows:
             if row.plan is not None:
                 prisons.setdefault(row.plan, []).append(row.prison)
-        return {plan: tuple(several) for plan, several in prisons.items() if len(several) > 1}
+        return {plan: tuple(ids) for plan, ids in prisons.items() if len(ids) > 1}
 
     @property
     def untouched(self) -> tuple[Item[Record], ...]:
-        """The columns that no prison takes up though prisons are asked to: gaps on the one side."""
+        """The columns that prisons are asked to take up, and none does."""
         return tuple(
             item
             for number, item in enumerate(self.columns)
@@ -117,8 +117,8 @@ class Matrix:
 def matrix_of(workspace: Workspace, strategic: Plan[StrategicPlan], today: date, by: ColumnKind) -> Matrix:
     """Put the plans of all prisons under a strategic plan side by side.
 
-    Of a prison its plan in force counts, else its newest; a plan of several prisons counts for each. Prisons
-    that are closed and have no plan are left out.
+    The plan in force of a prison counts, else its newest; a plan of several prisons counts for each. Closed
+    prisons without a plan are left out.
 
     Source: command line contract, `matrix`.
     """
@@ -146,15 +146,15 @@ _CellOf: TypeAlias = Callable[[Plan[ActionPlan], Item[Record]], MatrixCell]
 def _by_objective(
     workspace: Workspace, strategic: Plan[StrategicPlan]
 ) -> tuple[tuple[Item[Record], ...], _CellOf]:
-    known: dict[Plan[ActionPlan], dict[Item[Record], MatrixCell]] = {}
+    cells: dict[Plan[ActionPlan], dict[Item[Record], MatrixCell]] = {}
 
     def cell(plan: Plan[ActionPlan], objective: Item[Record]) -> MatrixCell:
-        if plan not in known:
-            known[plan] = {
-                stand.objective: _cell(_state(stand.decision, stand.objective), stand.actions)
-                for stand in positions_of(workspace, plan)
+        if plan not in cells:
+            cells[plan] = {
+                position.objective: _cell(_state(position.decision, position.objective), position.actions)
+                for position in positions_of(workspace, plan)
             }
-        return known[plan][objective]
+        return cells[plan][objective]
 
     return tuple(item for item in strategic.items if item.kind == "objective"), cell
 
@@ -172,14 +172,14 @@ def _by_field(
     own = (item for plan in plans.values() for item in plan.items if item.kind == by)
     listed = (entries[0] for entries in workspace.register_entries(by).values())
     named = {item for plan, item in (*actions, *offers) if plan in plans.values()}
-    # All that the register has is asked for; of the organisations only those that do something here.
+    # Every entry of the register is a column; of the organisations only those that do something here.
     columns = [item for item in (*listed, *own) if by != "organisation" or item in named]
 
     def cell(plan: Plan[ActionPlan], item: Item[Record]) -> MatrixCell:
         offered = len(offers.get((plan, item), ()))
-        found = _cell("taken-up", actions.get((plan, item), ()), offered)
-        if found.actions:
-            return found
+        taken_up = _cell("taken-up", actions.get((plan, item), ()), offered)
+        if taken_up.actions:
+            return taken_up
         return _cell("offer" if offered else "silent", actions.get((plan, item), ()), offered)
 
     return tuple(dict.fromkeys(columns)), cell
@@ -188,17 +188,17 @@ def _by_field(
 def _under(
     workspace: Workspace, kind: str, fields: Sequence[str]
 ) -> dict[tuple[object, Item[Record]], list[Item[Record]]]:
-    """Return the actions or offer of each plan by what they name in these fields, each once.
+    """Return the actions or offers of each plan by what they name in these fields, each once.
 
-    A partner that has withdrawn from an action does nothing in it any more.
+    A withdrawn partner does not count.
     """
-    found: dict[tuple[object, Item[Record]], dict[Item[Record], None]] = {}
+    items: dict[tuple[object, Item[Record]], dict[Item[Record], None]] = {}
     for link in workspace.links:
         if link.source.kind != kind or link.field not in fields or link.target is None:
             continue
         if commitment_of(workspace, link) != "withdrawn":
-            found.setdefault((link.source.plan, link.target), {})[link.source] = None
-    return {key: list(items) for key, items in found.items()}
+            items.setdefault((link.source.plan, link.target), {})[link.source] = None
+    return {key: list(sources) for key, sources in items.items()}
 
 
 def _cell(state: CellState, actions: Sequence[Item[Record]], offers: int = 0) -> MatrixCell:

@@ -1,4 +1,4 @@
-"""Looking at a part of the plans: of one prison, organisation, objective, domain or target group."""
+"""Narrowing plans down to one prison, plan, organisation, objective, domain or target group."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -12,20 +12,20 @@ from hulpplan.workspace.item import Item
 from hulpplan.workspace.workspace import Workspace
 
 TAKING_PART: Final = ("lead", "partners", "organiser", "executors", "with", "to")
-"""The fields in which items name who leads, takes part, organises, carries out, agrees or is advised."""
+"""The fields in which items name the organisations and bodies that take part."""
 
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """What an item must have to do with; what is None leaves everything.
+    """What an item must belong to or name. None does not narrow.
 
     Attributes:
         prison: id of a prison: items of its plans.
         plan: id of a plan: its items.
-        objective: objectives: themselves and what reaches one of them.
-        organisation: organisations or bodies: what one of them leads, organises, or has a part in.
-        domain: domains: what names one of them.
-        target_group: target groups: what names one of them.
+        objective: objectives: themselves and items that reach one of them.
+        organisation: organisations or bodies: items in which one of them takes part.
+        domain: domains: items that name one of them.
+        target_group: target groups: items that name one of them.
     """
 
     prison: str | None = None
@@ -36,7 +36,7 @@ class Narrowing:
     target_group: Collection[Item[Record]] | None = None
 
     def takes_plan(self, plan: AnyPlan | None) -> bool:
-        """Tell whether what stands in a plan, or in none, can have to do with what was asked for."""
+        """Return whether items of a plan (None: of the register) can match."""
         if self.plan is not None and (plan is None or plan.id != self.plan):
             return False
         if self.prison is None:
@@ -45,29 +45,30 @@ class Narrowing:
         return isinstance(content, ActionPlan) and self.prison in (content.prison, *content.prisons)
 
     def takes(self, workspace: Workspace, item: Item[Record]) -> bool:
-        """Tell whether an item has to do with all that was asked for."""
+        """Return whether an item matches."""
         if not self.takes_plan(item.plan):
             return False
         if self.objective is not None and not _meet(self.objective, _objectives(workspace, item)):
             return False
-        asked = (
+        wanted_in_fields = (
             (self.organisation, TAKING_PART),
             (self.domain, ("domains",)),
             (self.target_group, ("target_groups",)),
         )
         return all(
-            wanted is None or _meet(wanted, workspace.targets(item, *fields)) for wanted, fields in asked
+            wanted is None or _meet(wanted, workspace.targets(item, *fields))
+            for wanted, fields in wanted_in_fields
         )
 
 
 EVERYTHING: Final = Narrowing()
-"""No narrowing at all."""
+"""Does not narrow."""
 
 
 def _objectives(workspace: Workspace, item: Item[Record]) -> Collection[Item[Record]]:
-    # Advice does not serve what it is about.
+    # Advice is about an objective; it does not serve it.
     return workspace.targets(item, "about") if item.kind == "advice" else objectives_of(workspace, item)
 
 
-def _meet(wanted: Collection[Item[Record]], found: Collection[Item[Record]]) -> bool:
-    return not set(wanted).isdisjoint(found)
+def _meet(wanted: Collection[Item[Record]], items: Collection[Item[Record]]) -> bool:
+    return not set(wanted).isdisjoint(items)

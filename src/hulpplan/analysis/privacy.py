@@ -1,32 +1,31 @@
 """Numbers and addresses of private persons in a text; no plan needs them.
 
-Everything here is found in text as it stands in a file, comments included, and in time linear in its length:
-a cheap look decides whether a closer one is worth it.
+All of them are found in the raw text of a file, comments included, in time linear in its length: a cheap test
+decides whether a regular expression is tried.
 """
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from string import ascii_uppercase, digits
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 TextRange: TypeAlias = tuple[int, int]
-"""Where something starts and ends in a text, as offsets; the end is exclusive."""
+"""Start and end in a text, as offsets; the end is exclusive."""
 
 
 class Contact(NamedTuple):
-    """A way to reach or pay somebody, and where it stands."""
+    """A mobile number, an e-mail address or a bank account, and where it is in the text."""
 
     start: int
     end: int
     kind: Literal["mobile", "address", "account"]
 
 
-# Digits as 0, capitals as A, and nothing for what may stand between them: then a fixed text can be looked
-# for, which is many times quicker than a pattern.
+# Digits become 0, capitals A, and separators are dropped: then a fixed text can be searched for, many times
+# quicker than a regular expression.
 _SIGNS: Final = {**dict.fromkeys(ascii_uppercase, "A"), **dict.fromkeys(digits, "0")}
 _SHAPE: Final = bytes(ord(_SIGNS.get(chr(byte), "x")) for byte in range(256))
-# The last two are the bytes of a space that keeps words together.
+# The last two are the bytes of a no-break space.
 _IN_NUMBERS: Final = b" .-\xc2\xa0"
 _IN_ACCOUNTS: Final = b" \xc2\xa0"
 _NUMBER_SHAPES: Final = (b"00000000000",)
@@ -41,12 +40,12 @@ _NATIONAL_NUMBER: Final = re.compile(
     rf"{_BEFORE}(?:[0-9]{{11}}|(?:[0-9]{{6}}|[0-9]{{2}}({_GAP})[0-9]{{2}}\1[0-9]{{2}}){_GAP}{{0,3}}"
     rf"[0-9]{{3}}{_GAP}?[0-9]{{2}}){_AFTER}"
 )
-# The number of who is not in the national register differs in the month only. Without the usual points and
-# dash it could be a telephone number: those of Belgian mobiles begin with 32 4.
+# The number of a person outside the national register (bis number) differs in the month only. Without the
+# usual points and dash it could be a telephone number: those of Belgian mobiles begin with 32 4.
 _BIS_NUMBER: Final = re.compile(r"[0-9]{2}\.[0-9]{2}\.[0-9]{2}-[0-9]{3}[.-][0-9]{2}")
 
 _MONTHS: Final = frozenset(range(13))
-"""The months of a national number; 0 stands where nobody knows, or where a day had too many births."""
+"""The months in a national number; 0 when unknown, or when a day had too many births."""
 _BIS_MONTHS: Final = _MONTHS | {month + more for month in range(13) for more in (20, 40)}
 
 _MOBILE_END: Final = rf"[5-9][0-9]{_WIDE_GAP}[0-9](?:{_GAP}?[0-9]){{5}}{_AFTER}"
@@ -55,7 +54,7 @@ _MOBILES: Final = (
     re.compile(rf"\+32(?<![\w+]\+32){_GAP}?(?:\(0\))?{_GAP}?4 ?{_MOBILE_END}"),
     re.compile(rf"0032(?<!\w0032){_GAP}?(?:\(0\))?{_GAP}?4 ?{_MOBILE_END}"),
 )
-# Companies have numbers of ten digits too, written in this way.
+# Company numbers have ten digits too, written like this.
 _COMPANY_NUMBER: Final = re.compile(r"[0-9]{4}\.[0-9]{3}\.[0-9]{3}")
 
 _ACCOUNT_START: Final = re.compile(r"(?<!\w)[A-Z]{2}[0-9]{2}(?=[ \u00a0]?[A-Z0-9])")
@@ -63,7 +62,7 @@ _ACCOUNT: Final = re.compile(r"[A-Z]{2}[0-9]{2}(?:[ \u00a0]?[A-Z0-9]){11,30}")
 
 _LONGEST_LOCAL: Final = 64
 _LONGEST_DOMAIN: Final = 253
-# Begins with a letter or digit: in YAML an address can stand between quotes.
+# Begins with a letter or digit: in YAML an address can be in quotes.
 _LOCAL: Final = re.compile(r"\w(?:[\w.+'\-]*\w)?$")
 _DOMAIN: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]*[A-Za-z0-9])+")
 _FIRST_AND_LAST: Final = re.compile(r"([^\W\d_]+)(?:[.][^\W\d_]+(?:['-][^\W\d_]+)*)+[0-9]*")
@@ -83,10 +82,10 @@ _FREE_ENDINGS: Final = frozenset(
 
 
 def national_numbers(text: str) -> Iterator[TextRange]:
-    """Yield where a valid Belgian national register number stands.
+    """Yield where valid Belgian national register numbers are.
 
-    Points, dashes and spaces may stand in it where people put them, or nowhere. The number of
-    somebody who is not in the register (a bis number) counts when it is written with its points and dash.
+    With points, dashes and spaces in the usual places, or without. A bis number counts only when written
+    with its points and dash.
 
     Source: rules contract, HP701.
     """
@@ -100,10 +99,10 @@ def national_numbers(text: str) -> Iterator[TextRange]:
 
 
 def _has_check_digits(number: str) -> bool:
-    """Tell whether the last two digits are what the first nine ask for, with a birth in either century.
+    """Return whether the last two digits are the check digits of the first nine, for either century of birth.
 
-    Not by `stdnum.be.nn`: it asks the clock whether somebody can be born yet, and then the same file would
-    have a finding in one year and none in another.
+    Not `stdnum.be.nn`, which asks the clock whether the birth date is in the future: the same file would have
+    a finding in one year and none in another.
 
     Source: the national register, "Instructies, IT 000".
     """
@@ -112,7 +111,7 @@ def _has_check_digits(number: str) -> bool:
 
 
 def contacts(text: str) -> list[Contact]:
-    """Return where a mobile number, an address of a private person or a bank account stands, in order.
+    """Return the mobile numbers, private e-mail addresses and bank accounts in a text, in order.
 
     Source: rules contract, HP702.
     """
@@ -120,21 +119,21 @@ def contacts(text: str) -> list[Contact]:
 
 
 def mask(text: str) -> str:
-    """Hide all but the beginning of a number, or of a name in an address: findings end up in many places."""
+    """Mask all but the beginning of a number, or of the name in an address: findings are widely shared."""
     name, at, domain = text.partition("@")
-    shown = 1 if at else 2
-    return name[:shown] + re.sub(r"\w", "*", name[shown:]) + at + domain
+    visible = 1 if at else 2
+    return name[:visible] + re.sub(r"\w", "*", name[visible:]) + at + domain
 
 
 def mask_text(text: str) -> str:
     """Mask every number and address of a private person in a text."""
-    said, end = "", 0
+    masked, end = "", 0
     private = (*national_numbers(text), *((contact.start, contact.end) for contact in contacts(text)))
     for start, after in sorted(private):
         if start >= end:
-            said += text[end:start] + mask(text[start:after])
+            masked += text[end:start] + mask(text[start:after])
             end = after
-    return said + text[end:]
+    return masked + text[end:]
 
 
 def _mobile_numbers(text: str) -> Iterator[Contact]:
@@ -145,7 +144,7 @@ def _mobile_numbers(text: str) -> Iterator[Contact]:
 
 
 def _is_company(number: str) -> bool:
-    # Loaded here: nearly all texts have nothing that looks like such a number.
+    # Imported here: nearly all texts have nothing that looks like such a number.
     from stdnum.be import vat  # noqa: PLC0415
 
     return bool(vat.is_valid(_digits(number)))
@@ -155,7 +154,7 @@ def _addresses(text: str) -> Iterator[Contact]:
     at = text.find("@")
     while at >= 0:
         domain = _DOMAIN.match(text, at + 1, at + 1 + _LONGEST_DOMAIN)
-        # Cut out first: a pattern that ends at a spot would otherwise be tried at every spot before it.
+        # Cut out first: otherwise the search would start at every position before it.
         before = text[max(0, at - _LONGEST_LOCAL) : at]
         local = _LOCAL.search(before) if domain else None
         if domain and local and _is_personal(local[0], domain[0]):
@@ -179,24 +178,23 @@ def _accounts(text: str) -> Iterator[Contact]:
     for start in _ACCOUNT_START.finditer(text):
         match = _ACCOUNT.match(text, start.start())
         account = _first_signs(match[0], _account_length(start[0][:2])) if match else ""
-        # Without looking the bank up: new ones are not in the library's list.
+        # Without checking the bank: the list in the library lacks new ones.
         if account and iban.is_valid(account, check_country=False):
             yield Contact(start.start(), start.start() + len(account), "account")
 
 
-@cache
 def _account_length(country: str) -> int:
-    """Return of how many letters and digits the account numbers of a country are; 0 for none."""
+    """Return the number of letters and digits in the account numbers of a country; 0 when it has none."""
     from stdnum import numdb  # noqa: PLC0415 - as above
 
     [(_, known), *_] = numdb.get("iban").info(country)
-    # Such as `3!n7!n2!n`: three parts, of three, seven and two digits.
+    # Such as `3!n7!n2!n`: three, seven and two digits.
     parts = [int(count) for count in re.findall(r"([0-9]+)!", known.get("bban", ""))]
     return len("BE68") + sum(parts) if parts else 0
 
 
 def _first_signs(text: str, count: int) -> str:
-    """Return the beginning of a text with so many letters and digits; nothing when no word ends there."""
+    """Return the start of a text up to `count` letters and digits; empty when no word ends there."""
     if not count:
         return ""
     match = re.match(rf"(?:[A-Z0-9][^A-Z0-9]?){{{count - 1}}}[A-Z0-9](?![A-Za-z0-9])", text)
@@ -205,7 +203,7 @@ def _first_signs(text: str, count: int) -> str:
 
 def _has_shape(text: str, left_out: bytes, shapes: tuple[bytes, ...]) -> bool:
     shape = text.encode("utf-8", "surrogatepass").translate(_SHAPE, left_out)
-    return any(wanted in shape for wanted in shapes)
+    return any(part in shape for part in shapes)
 
 
 def _digits(text: str) -> str:

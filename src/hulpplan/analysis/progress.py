@@ -1,4 +1,4 @@
-"""How far actions are: late or in time, the latest word on them, what is stale."""
+"""How far actions are: overdue or not, the latest update, what is stale or contradicted."""
 
 from datetime import date
 from typing import Final, Literal, TypeAlias, cast, get_args
@@ -16,13 +16,13 @@ from hulpplan.workspace.workspace import Workspace
 AnyAction: TypeAlias = Action | SupraLocalAction
 
 OPEN: Final = frozenset({"planned", "running", "postponed"})
-"""The statuses of an action that still has to be finished."""
+"""The statuses of an unfinished action."""
 
 CURRENT: Final = frozenset({"draft", "approved"})
-"""The statuses of a plan that is no history."""
+"""The statuses of a plan that is not history."""
 
 FINISHED: Final = 100
-"""The progress of an action that is finished."""
+"""The progress of a finished action."""
 
 STALE_DAYS: Final = 220
 """How many days a running action may go without an update: a half-year and the time to report on it."""
@@ -36,12 +36,11 @@ STATUSES: tuple[ActionStatus, ...] = get_args(ActionStatus)
 
 
 def is_overdue(workspace: Workspace, item: Item[Record], today: date) -> bool:
-    """Tell whether an action is late.
+    """Return whether an action is overdue.
 
-    Late means: its end lies before `today` and its status is planned, running or postponed. The end
-    day itself is still in time. An action without an end is to be finished when its plan is over. With an
-    end before its start (HP401) an action is never late; `done` and `stopped` never are either, nor what
-    stands in a plan that is not known to be a draft or approved.
+    That is: its end is before `today` and its status is planned, running or postponed. The end day itself
+    is in time. An action without an end is due at the end of its plan. Never overdue is an action whose end
+    is before its start (HP401), or that is in a plan that is not known to be a draft or approved.
 
     Args:
         workspace: all plans.
@@ -59,7 +58,7 @@ def is_overdue(workspace: Workspace, item: Item[Record], today: date) -> bool:
 
 
 def is_history(item: Item[Record]) -> bool:
-    """Tell whether an item stands in a closed plan, of which nothing is late any more.
+    """Return whether an item is in a closed plan, in which nothing is late any more.
 
     Source: rules contract, family 4.
     """
@@ -67,7 +66,7 @@ def is_history(item: Item[Record]) -> bool:
 
 
 def is_milestone_overdue(milestone: Milestone, action: AnyAction, today: date) -> bool:
-    """Tell whether a milestone is late: due before `today`, not reached, its action still to be finished.
+    """Return whether a milestone is late: due before `today`, not reached, of an unfinished action.
 
     Source: rules contract, HP404.
     """
@@ -77,9 +76,9 @@ def is_milestone_overdue(milestone: Milestone, action: AnyAction, today: date) -
 
 
 def updates_latest_first(action: AnyAction) -> list[Update]:
-    """Sort the updates of an action: the latest first, those without a readable date last.
+    """Return the updates of an action, the latest first, those without a readable date last.
 
-    Of two on one day, the one that stands later in the file is the later.
+    Of two on the same day, the later one in the file comes first.
     """
     latest = list(reversed(action.updates))
     latest.sort(key=lambda update: update.date or date.min, reverse=True)
@@ -87,15 +86,15 @@ def updates_latest_first(action: AnyAction) -> list[Update]:
 
 
 def latest_progress(action: AnyAction, today: date) -> Update | None:
-    """Return the latest update that says how far an action is, from 0 to 100, as `latest_update` does."""
+    """Return the latest update with a progress (0 to 100), as `latest_update`."""
     return latest_update(action, today, "progress")
 
 
 @memo
 def all_actions(workspace: Workspace) -> tuple[Item[AnyAction], ...]:
     """Return every action, those of strategic plans first, by file and line."""
-    found = (item for plan in workspace.plans for item in plan.items if item.kind in ACTION_KINDS)
-    return cast("tuple[Item[AnyAction], ...]", tuple(found))
+    actions = (item for plan in workspace.plans for item in plan.items if item.kind in ACTION_KINDS)
+    return cast("tuple[Item[AnyAction], ...]", tuple(actions))
 
 
 @memo
@@ -111,29 +110,28 @@ def current_actions(workspace: Workspace) -> tuple[Item[AnyAction], ...]:
 def latest_update(
     action: AnyAction, today: date, says: Literal["status", "progress"] | None = None
 ) -> Update | None:
-    """Return the latest update, or the latest that says something; None without any.
+    """Return the latest update, or the latest with a status or progress; None without any.
 
-    None too when the latest one says it in a way that nobody can read. Updates dated after `today`, and
-    those without a readable date, do not count. Of two on one day, the one that stands later in the file is
-    the later.
+    None too when that of the latest one cannot be read. Updates dated after `today` or without a readable
+    date do not count. Of two on the same day, the later one in the file counts.
     """
-    found, latest = None, date.min
+    latest, latest_day = None, date.min
     for update in action.updates:
         day = update.date
-        if day is None or not latest <= day <= today:
+        if day is None or not latest_day <= day <= today:
             continue
         if says is None or getattr(update, says) is not None:
-            found, latest = update, day
+            latest, latest_day = update, day
         elif is_unread(update, says):
-            found, latest = None, day
-    return found
+            latest, latest_day = None, day
+    return latest
 
 
 def contradicted_by(action: AnyAction, today: date) -> tuple[Literal["status", "progress"], Update] | None:
-    """Return the update that says something else than the status of an action, and what it says it with.
+    """Return the update that contradicts the status of an action, with the field that does; else None.
 
-    That is the latest that has a status, when it is another one; or of an action that is done the latest that
-    has a progress, when that is not at the end. Updates dated after `today` do not count.
+    That is the latest update with a status, when it is another one; for a finished action the latest with a
+    progress, when that is below 100. Updates dated after `today` do not count.
 
     Source: rules contract, HP407.
     """
@@ -147,18 +145,17 @@ def contradicted_by(action: AnyAction, today: date) -> tuple[Literal["status", "
 
 
 def stale_since(workspace: Workspace, item: Item[Record], today: date, days: int = STALE_DAYS) -> date | None:
-    """Tell when a running action was last heard of, when that is more than so many days ago; else None.
+    """Return the date of the last news of a stale action, a running one without news for too long; else None.
 
-    That is the day of its latest update, or for want of any the day since when it runs; without both nothing
-    is stale. Updates dated after `today` do not count. Never stale is what is late, of which more is to be
-    said, what has an update with a day that nobody can read, and what stands in a plan that is not known to
-    be a draft or approved.
+    That is the date of its latest update, or without updates the day on which it started. Updates dated
+    after `today` do not count. Never stale is an action that is overdue, that has an update with an
+    unreadable date, or that is in a plan that is not known to be a draft or approved.
 
     Args:
         workspace: all plans.
         item: an action, local or supra-local.
         today: the reference date.
-        days: how many days without news are fine.
+        days: the number of days without news that are fine.
 
     Source: rules contract, HP405.
     """
@@ -173,7 +170,7 @@ def stale_since(workspace: Workspace, item: Item[Record], today: date, days: int
 
 
 def is_not_started(action: AnyAction, today: date, days: int = NOT_STARTED_DAYS) -> bool:
-    """Tell whether an action is still planned more than so many days after its start.
+    """Return whether an action is still planned more than `days` days after its start.
 
     Source: rules contract, HP406.
     """
@@ -183,11 +180,11 @@ def is_not_started(action: AnyAction, today: date, days: int = NOT_STARTED_DAYS)
 
 
 def is_unmeasured(indicator: AnyIndicator, item: Item[AnyAction], half_year: Days) -> bool:
-    """Tell whether an indicator with a target lacks the measurement of a half-year that is over.
+    """Return whether an indicator with a target lacks the measurement of a half-year that is over.
 
-    A measurement of a period that holds the half-year will do, and so will shorter ones that hold it
-    together. Nothing is asked of an action that had not started before the half-year: by its date, or
-    because it is still planned. One that is running and has no date started with its plan.
+    A measurement over a period that contains the half-year will do, and so will shorter ones that cover it
+    together. An action that had not started before the half-year, by its date or because it is still
+    planned, need not be measured. A running one without a date started with its plan.
 
     Source: rules contract, HP408.
     """
@@ -204,11 +201,11 @@ def is_unmeasured(indicator: AnyIndicator, item: Item[AnyAction], half_year: Day
 
 
 def unevaluated_years(plan: ActionPlan, last_day: date, today: date) -> list[int]:
-    """Return the calendar years that lie wholly inside a plan, are over, and have no evaluation.
+    """Return the calendar years wholly inside a plan that are over and have no evaluation.
 
     Args:
         plan: the plan; without a readable start no year lies inside it.
-        last_day: up to and including which day it counts.
+        last_day: the last day of the plan.
         today: the reference date; a year is over the day after its last.
 
     Source: rules contract, HP411.

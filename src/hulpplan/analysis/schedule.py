@@ -1,4 +1,4 @@
-"""When plans and actions hold: which plan is in force, by when an action must end, what ends too soon."""
+"""When plans and actions start and end, and which plan is in force."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,14 +19,14 @@ from hulpplan.workspace.workspace import Workspace
 P = TypeVar("P", bound=StrategicPlan | ActionPlan)
 
 Dated: TypeAlias = StrategicPlan | ActionPlan | Action | SupraLocalAction
-"""What has a start and an end."""
+"""A record with a start and an end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """By when an action must be finished.
 
-    `plan` is the plan that ends then, for an action without an end of its own; else None.
+    `plan` is None, or for an action without an end of its own the plan that ends then.
     """
 
     moment: Moment
@@ -34,7 +34,7 @@ class Deadline:
 
 
 def ends_before_start(dated: Dated) -> bool:
-    """Tell whether something ends before it starts, so that one of the two must be wrong.
+    """Return whether the end is before the start, so that one of the two must be wrong.
 
     A start counts from its first day, an end up to and including its last.
 
@@ -45,7 +45,7 @@ def ends_before_start(dated: Dated) -> bool:
 
 
 def end_of(dated: Dated) -> Moment | None:
-    """Return the end of a plan or an action; None when there is none, or when it lies before the start.
+    """Return the end of a plan or an action; None when there is none or it is before the start.
 
     Source: rules contract, "One mistake, one finding": an end with HP401 is unknown.
     """
@@ -53,9 +53,9 @@ def end_of(dated: Dated) -> Moment | None:
 
 
 def start_of(dated: Dated) -> Moment | None:
-    """Return the start of a plan or an action; None when there is none, or when the end lies before it.
+    """Return the start of a plan or an action; None when there is none or the end is before it.
 
-    Either of the two may be the wrong one, and nothing is measured against what may be wrong.
+    Either of the two may be wrong, and nothing is checked against a date that may be wrong.
 
     Source: rules contract, "One mistake, one finding".
     """
@@ -63,9 +63,9 @@ def start_of(dated: Dated) -> Moment | None:
 
 
 def deadline_of(workspace: Workspace, item: Item[Record]) -> Deadline | None:
-    """Tell by when an action must be finished: by its own end, or for want of one by that of its plan.
+    """Return the deadline of an action: its own end, or without one the end of its plan.
 
-    None when nobody can tell: an end with a mistake in it may be any day.
+    None when it is unknown: an end with a mistake in it may be any day.
 
     Args:
         workspace: all plans.
@@ -82,9 +82,9 @@ def deadline_of(workspace: Workspace, item: Item[Record]) -> Deadline | None:
 
 
 def running_since(item: Item[Record]) -> date | None:
-    """Tell since when an action that is running runs: its own start, or for want of one that of its plan.
+    """Return the day on which a running action started: its own start, or without one that of its plan.
 
-    None when nobody can tell.
+    None when it is unknown.
 
     Args:
         item: an action, local or supra-local.
@@ -98,9 +98,9 @@ def running_since(item: Item[Record]) -> date | None:
 
 
 def plan_end(workspace: Workspace, plan: AnyPlan) -> Moment | None:
-    """Tell when a plan is over: at its own end, or when another succeeds it the day before that one starts.
+    """Return when a plan is over: at its own end, or on the day before its successor starts.
 
-    None when nobody can tell, also when the one that succeeds it does not start later (HP210).
+    None when that is unknown, or when its successor does not start later (HP210).
 
     Source: rules contract, HP403.
     """
@@ -114,7 +114,7 @@ def plan_end(workspace: Workspace, plan: AnyPlan) -> Moment | None:
 
 
 def is_in_force(workspace: Workspace, plan: Plan[ActionPlan], today: date) -> bool:
-    """Tell whether an action plan is approved, has started and is not over yet.
+    """Return whether an action plan is approved, has started and is not over yet.
 
     Source: rules contract, HP603.
     """
@@ -125,9 +125,9 @@ def is_in_force(workspace: Workspace, plan: Plan[ActionPlan], today: date) -> bo
 
 
 def plan_in_force(plans: Sequence[Plan[P]], today: date) -> Plan[P] | None:
-    """Choose a plan: the one in force on a day, else the newest.
+    """Choose the plan in force on a day, else the newest.
 
-    Of two in force the one that started later counts, of two that started together the one read last.
+    Of two in force the one that started later is chosen, of two that started together the one read last.
     A plan without a readable start or end is never in force; without a start it is older than any other.
 
     Source: command line contract, `--strategic-plan` and `--prison`.
@@ -143,11 +143,11 @@ def plans_of_prison(workspace: Workspace, prison: str) -> list[Plan[ActionPlan]]
 
 @memo
 def _plans_by_prison(workspace: Workspace) -> dict[str, list[Plan[ActionPlan]]]:
-    found: dict[str, list[Plan[ActionPlan]]] = {}
+    by_prison: dict[str, list[Plan[ActionPlan]]] = {}
     for plan in workspace.action_plans:
         for prison in dict.fromkeys(prisons_of(plan)):
-            found.setdefault(prison, []).append(plan)
-    return found
+            by_prison.setdefault(prison, []).append(plan)
+    return by_prison
 
 
 def prisons_of(plan: Plan[ActionPlan]) -> tuple[str, ...]:
@@ -157,10 +157,10 @@ def prisons_of(plan: Plan[ActionPlan]) -> tuple[str, ...]:
 
 @memo
 def last_days(workspace: Workspace) -> dict[Plan[ActionPlan], date]:
-    """Tell up to and including which day each action plan counts.
+    """Return the last day of each action plan.
 
-    A plan that another succeeds counts as ending the day before that one starts, if that is earlier
-    than its own end. Plans without a readable end, or with one before their start, are left out.
+    A plan with a successor ends on the day before that one starts, if that is earlier than its own end.
+    Plans without a readable end, or with one before their start, are left out.
 
     Source: rules contract, HP209.
     """
@@ -174,7 +174,7 @@ def last_days(workspace: Workspace) -> dict[Plan[ActionPlan], date]:
 
 
 def sorted_by_start(plans: Iterable[Plan[P]]) -> list[Plan[P]]:
-    """Sort plans by the day they start; those without a readable start come first."""
+    """Sort plans by their first day; those without a readable start come first."""
     return sorted(plans, key=_start)
 
 
@@ -183,6 +183,6 @@ def _start(plan: Plan[P]) -> date:
 
 
 def includes_day(plan: Plan[P], today: date) -> bool:
-    """Tell whether a day lies in the time a plan is for; False when its start or end cannot be read."""
+    """Return whether a day lies in the period of a plan; False when its start or end cannot be read."""
     start, end = plan.content.start, plan.content.end
     return start is not None and end is not None and start.first <= today <= end.last

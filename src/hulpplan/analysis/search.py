@@ -1,4 +1,4 @@
-"""Finding items by words in their id, title and texts."""
+"""Search for items by words in their id, title and texts."""
 
 import unicodedata
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -21,10 +21,15 @@ BY_TEXT: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An item that has all the words.
+    """An item that contains all the words.
 
-    `rank` says where: in the id, all in the title, or spread over its texts. `text` is the value that shows
-    it best, `path` the way to it in the item's file, and `start` and `end` are the first match in it.
+    Attributes:
+        item: the item.
+        rank: where the words are: `BY_ID`, `BY_TITLE` (all in the title) or `BY_TEXT`.
+        path: the path in the file of the item to the value with most of the words.
+        text: that value.
+        start: where the first match in it starts.
+        end: where that match ends, exclusive.
     """
 
     item: Item[Record]
@@ -36,18 +41,18 @@ class Hit:
 
 
 def fold(text: str) -> str:
-    """Take away what does not count in a search: accents, capitals, and two ways to write one sign."""
+    """Fold accents, case and compatibility characters, which do not count in a search."""
     if text.isascii():
         return text.casefold()
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
 
 
 def search(workspace: Workspace, text: str) -> list[Hit]:
-    """Find the items that have all words of a text, each as a whole word or a part of one.
+    """Return the items that contain all words of a text, each as a whole word or a part of one.
 
-    What stands in an item that is part of another (an action of a plan) counts for the inner one only.
-    Matches in the id come first, then those in the title, then the others; each in the order of files.
+    A text in an item inside another one (an action in a plan) counts for the inner one only. Matches in the
+    id come first, then those in the title, then the others; each in file order.
 
     Source: command line contract, `search`.
     """
@@ -55,22 +60,22 @@ def search(workspace: Workspace, text: str) -> list[Hit]:
     if not words:
         return []
     parts = [part for word in words for part in word.split("/")]
-    # A plan whose id another one had first is not part of the whole.
+    # Duplicates are not part of the workspace.
     plans = frozenset(workspace.plans)
     hits: list[Hit] = []
     for document in workspace.documents:
-        # Most files have nothing: a look at the whole text is cheaper than one at each value. The id of a
-        # plan is part of every reference, also where it goes by its prison and nobody wrote it.
+        # Most files have no match, and searching the whole text is cheaper than searching each value. The id
+        # of a plan is part of every reference, even where nobody wrote it because it is that of the prison.
         whole = workspace.item_at(document, ())
         name = fold(whole.ref) if whole is not None else ""
         if _may_hold(document, [part for part in parts if part not in name]):
-            found = _texts_by_item(workspace, document, plans)
-            hits += [hit for item, texts in found.items() if (hit := _hit(item, texts, words)) is not None]
+            by_item = _texts_by_item(workspace, document, plans)
+            hits += [hit for item, texts in by_item.items() if (hit := _hit(item, texts, words)) is not None]
     return sorted(hits, key=lambda hit: hit.rank)
 
 
 def _may_hold(document: Document, words: Sequence[str]) -> bool:
-    """Tell whether folded words can all stand in values; in quotes a sign may be written otherwise."""
+    """Return whether values can contain all folded words; in quotes a character may be escaped."""
     text = document.source.text
     if document.content is None or "\\" in text or "''" in text:
         return document.content is not None
@@ -92,7 +97,7 @@ def _texts_by_item(
 
 
 def _texts(model: Record, path: Path) -> Iterator[tuple[Path, str]]:
-    """Yield every text in a model, with the way to it; ids too, references to other items not."""
+    """Yield every text in a model with its path, ids included; references to other items not."""
     for field in fields_of(type(model)).values():
         value = getattr(model, field.name)
         if value is not None:
@@ -111,28 +116,28 @@ def _values(shape: Shape, value: object, path: Path) -> Iterator[tuple[Path, str
 
 def _hit(item: Item[Record], texts: Iterable[tuple[Path, str]], words: Sequence[str]) -> Hit | None:
     own = len(item.path)
-    found = [(path, text, fold(text)) for path, text in texts]
+    values = [(path, text, fold(text)) for path, text in texts]
     reference = fold(item.ref)
-    if not all(word in reference or any(word in folded for *_, folded in found) for word in words):
+    if not all(word in reference or any(word in folded for *_, folded in values) for word in words):
         return None
-    title = next(((path, text) for path, text, _ in found if path[own:] == ("title",)), None)
+    title = next(((path, text) for path, text, _ in values if path[own:] == ("title",)), None)
     if " ".join(words) in {reference, fold(item.id or "")}:
         path, text = title or (item.path, item.name)
         return Hit(item, BY_ID, path, text, 0, 0)
     if title is not None and all(word in fold(title[1]) for word in words):
         return Hit(item, BY_TITLE, *title, *match_range(title[1], words[0]))
-    path, text, folded = max(found, key=lambda one: sum(word in one[2] for word in words))
+    path, text, folded = max(values, key=lambda value: sum(word in value[2] for word in words))
     first = next((word for word in words if word in folded), None)
     return Hit(item, BY_TEXT, path, text, *(match_range(text, first) if first else (0, 0)))
 
 
 def match_range(text: str, word: str) -> tuple[int, int]:
-    """Return where a folded word begins and ends in a text as it was written."""
-    places: list[int] = []
-    signs: list[str] = []
-    for place, sign in enumerate(text):
-        for part in fold(sign):
-            signs.append(part)
-            places.append(place)
-    at = "".join(signs).find(word)
-    return (places[at], places[at + len(word) - 1] + 1) if at >= 0 else (0, 0)
+    """Return where a folded word starts and ends in the unfolded text."""
+    positions: list[int] = []
+    folded: list[str] = []
+    for position, character in enumerate(text):
+        for part in fold(character):
+            folded.append(part)
+            positions.append(position)
+    at = "".join(folded).find(word)
+    return (positions[at], positions[at + len(word) - 1] + 1) if at >= 0 else (0, 0)

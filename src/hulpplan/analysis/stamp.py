@@ -1,4 +1,4 @@
-"""The stamp of an objective: what it said when a plan was last set beside it, in eight characters."""
+"""The stamp of an objective: a digest of what it said when a plan was last reviewed against it."""
 
 import hashlib
 import json
@@ -18,45 +18,44 @@ STAMPED: Final = ("title", "description", "options", "goals", "due")
 
 
 def stamp_of(objective: Objective) -> str:
-    """Return the stamp of what an objective says: its title, description, options, goals and due date.
+    """Return the stamp of an objective, a digest of its title, description, options, goals and due date.
 
-    Where the lines of a text break, in which order options and goals stand, and what a comment says changes
-    nothing; nor does any other field.
+    Line breaks in a text, the order of options and goals, comments and other fields make no difference.
 
     Source: format contract, "Suspect links".
     """
-    said = [
+    content = [
         _one_line(objective.title),
         _one_line(objective.description),
         sorted(objective.options),
         sorted(objective.goals),
         objective.due.text if objective.due else "",
     ]
-    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:_LENGTH]
 
 
 def is_stampable(workspace: Workspace, item: Item[Record]) -> bool:
-    """Tell whether everything is known that goes into the stamp of an objective.
+    """Return whether everything that goes into the stamp of an objective is known.
 
-    What has a finding of its own will change once that is mended, and the stamp with it. Of two objectives
-    with one id nobody can tell which one is meant (HP204).
+    A field with a finding will change once that is fixed, and the stamp with it. Of two objectives with the
+    same id it is unknown which one is meant (HP204).
     """
     if shares_its_id(item) or any(item.is_unknown(field) for field in STAMPED):
         return False
     links = workspace.links_from(item, "options", "goals")
-    # Without any HP206 speaks, of one that stands there twice HP207.
+    # Without links there is a finding HP206, with duplicate ones HP207.
     traced = bool(links) or getattr(item.model, "incomplete", None) is not None
     return traced and len(without_duplicates(links)) == len(links) and all(link.target for link in links)
 
 
 def shares_its_id(item: Item[Record]) -> bool:
-    """Tell whether another item of the same plan has the same id."""
+    """Return whether another item of the same plan has the same id."""
     return item.plan is not None and len(item.plan.by_id.get(item.id or "", ())) > 1
 
 
 def is_stamp(value: object) -> bool:
-    """Tell whether a value has the form of a stamp, so that it says what somebody looked at."""
+    """Return whether a value has the form of a stamp."""
     return isinstance(value, str) and re.fullmatch(STAMP_PATTERN, value) is not None
 
 

@@ -1,4 +1,4 @@
-"""For whom something is done: needs, offer and actions of each target group, the weakest first."""
+"""Needs, offer and actions of each target group, the weakest group first."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,9 +14,15 @@ from hulpplan.workspace.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class TargetGroupSummary:
-    """What there is for one target group; None for what names no target group.
+    """What there is for one target group.
 
-    `unmet` are the needs that nothing takes up; `actions` are all, the stopped ones too.
+    Attributes:
+        item: the target group; None for items that name none.
+        needs: its needs.
+        unmet: those that nothing takes up.
+        offer: its offers.
+        actions: its actions, stopped ones included.
+        participants: how many took part in the offers.
     """
 
     item: Item[Record] | None
@@ -28,46 +34,45 @@ class TargetGroupSummary:
 
     @property
     def answers(self) -> int:
-        """How much is done for the group: offer, and actions that were not stopped."""
+        """The number of offers and of actions that were not stopped."""
         return len(self.offer) + sum(is_not_stopped(action) for action in self.actions)
 
 
 def groups_of(
     workspace: Workspace, items: Iterable[Item[Record]], period: Period | None = None
 ) -> list[TargetGroupSummary]:
-    """Gather needs, offer and actions by the target groups they name, the weakest group first.
+    """Group needs, offers and actions by the target groups they name, the weakest group first.
 
-    **The weakest** is the group of which most is known to be missing: first the one with most needs that
-    nothing takes up; of equals the one for which least is done (offer and actions together); of equals
-    the one that fewest took part for, where a number that nobody knows counts as fewest; then by name.
-    What names several groups stands under each of them.
+    The weakest group is the one with most unmet needs; of equals the one with fewest offers and actions; of
+    equals the one with fewest participants, where an unknown number counts as fewest; then by name. An item
+    that names several groups is in each of them.
 
     Args:
         workspace: all plans.
-        items: what to look at.
-        period: the time in which those who took part are counted; None for all.
+        items: the items to group.
+        period: only participants counted in it; None for all.
 
     Source: strategic plan 2015-2020, option 3: the needs of the weakest target groups come first.
     """
-    named: dict[Item[Record] | None, list[Item[Record]]] = {}
+    by_group: dict[Item[Record] | None, list[Item[Record]]] = {}
     for item in items:
         for group in dict.fromkeys(workspace.targets(item, "target_groups")) or (None,):
-            named.setdefault(group, []).append(item)
-    groups = [_group(workspace, group, found, period) for group, found in named.items()]
+            by_group.setdefault(group, []).append(item)
+    groups = [_group(workspace, group, members, period) for group, members in by_group.items()]
     return sorted(groups, key=_weakest_first)
 
 
 def _group(
-    workspace: Workspace, group: Item[Record] | None, found: Sequence[Item[Record]], period: Period | None
+    workspace: Workspace, group: Item[Record] | None, items: Sequence[Item[Record]], period: Period | None
 ) -> TargetGroupSummary:
-    needs = tuple(item for item in found if item.kind == "need")
-    offer = tuple(item for item in found if item.kind == "offer")
+    needs = tuple(item for item in items if item.kind == "need")
+    offer = tuple(item for item in items if item.kind == "offer")
     return TargetGroupSummary(
         group,
         needs,
         tuple(need for need in needs if not takers_of(workspace, need)),
         offer,
-        tuple(item for item in found if item.kind not in {"need", "offer"}),
+        tuple(item for item in items if item.kind not in {"need", "offer"}),
         total_of(participation_figures(models_of_offer(offer), "participants", period)),
     )
 
@@ -78,9 +83,9 @@ def models_of_offer(items: Iterable[Item[Record]]) -> list[Offer]:
     return [model for model in models if isinstance(model, Offer)]
 
 
-def is_tied(one: TargetGroupSummary, other: TargetGroupSummary) -> bool:
-    """Tell whether two groups are equally weak, so that only their names put one before the other."""
-    return _weakness(one) == _weakness(other)
+def is_tied(group: TargetGroupSummary, other: TargetGroupSummary) -> bool:
+    """Return whether two groups are equally weak, so that they are ordered by name only."""
+    return _weakness(group) == _weakness(other)
 
 
 def _weakest_first(group: TargetGroupSummary) -> tuple[tuple[bool, int, int, float], str]:
@@ -88,7 +93,7 @@ def _weakest_first(group: TargetGroupSummary) -> tuple[tuple[bool, int, int, flo
 
 
 def _weakness(group: TargetGroupSummary) -> tuple[bool, int, int, float]:
-    # What names no group says nothing of one, and comes last.
+    # Items that name no group come last.
     return (
         group.item is None,
         -len(group.unmet),

@@ -1,4 +1,4 @@
-"""What nobody can tell: whether something unread or unresolved is just what a rule would miss.
+"""Unknowns: whether something unread or unresolved may be just what a rule would miss.
 
 Source: rules contract, "One mistake, one finding" and "A broken file costs only itself".
 """
@@ -14,14 +14,14 @@ from hulpplan.workspace.item import Plan
 from hulpplan.workspace.workspace import Workspace
 
 WAYS: Final = frozenset({"objective", "local-objective", "supra-local-action"})
-"""The kinds of items by which an action reaches an objective."""
+"""The kinds of items through which an action reaches an objective."""
 
 
 def may_refer(workspace: Workspace, plan: AnyPlan, kinds: frozenset[str], *fields: str) -> bool:
-    """Tell whether a plan may refer to an item of these kinds without anybody seeing it.
+    """Return whether a plan may have an unseen reference to an item of these kinds.
 
-    That is so when a reference in one of these fields of its items, or in any, was not found, or when a
-    value with a mistake may be or hold one.
+    That is so when a reference in one of these fields of its items (or in any field) is unresolved, or when
+    a value with a mistake may be or contain one.
     """
     unresolved = workspace.unresolved.get(plan.document, ())
     return plan.document.may_refer(kinds) or any(
@@ -31,10 +31,10 @@ def may_refer(workspace: Workspace, plan: AnyPlan, kinds: frozenset[str], *field
 
 
 def may_act_further(workspace: Workspace, plan: Plan[ActionPlan]) -> bool:
-    """Tell whether an action of a plan may reach an objective without anybody seeing it.
+    """Return whether an action of a plan may reach further objectives unseen.
 
-    An action or local objective that says nowhere what it serves has a finding of its own (HP202, HP203);
-    what was forgotten may be any objective.
+    An action or local objective that does not say what it serves has a finding of its own (HP202, HP203);
+    it may serve any objective.
     """
     untraced = _untraced(workspace)
     if plan in untraced["action"] or plan in untraced["local-objective"]:
@@ -43,17 +43,16 @@ def may_act_further(workspace: Workspace, plan: Plan[ActionPlan]) -> bool:
 
 
 def may_serve(workspace: Workspace, plan: Plan[ActionPlan], kind: str) -> bool:
-    """Tell whether an action of a plan may contribute to an item of a kind without anybody seeing it."""
+    """Return whether an action of a plan may contribute to an item of a kind unseen."""
     return plan in _untraced(workspace)["action"] or may_refer(
         workspace, plan, frozenset({kind}), "contributes_to"
     )
 
 
 def may_have_more_plans(workspace: Workspace, strategic: Plan[StrategicPlan]) -> bool:
-    """Tell whether a strategic plan may have approved action plans under it that nobody can see.
+    """Return whether a strategic plan may have unseen approved action plans under it.
 
-    Such a plan may be in a file that could not be used, or be one whose strategic plan or status nobody can
-    tell.
+    Such a plan may be in an unusable file, or have an unknown strategic plan or status.
     """
     if workspace.may_be_unread("action-plan"):
         return True
@@ -65,7 +64,7 @@ def may_have_more_plans(workspace: Workspace, strategic: Plan[StrategicPlan]) ->
 
 
 def may_answer_more(workspace: Workspace) -> bool:
-    """Tell whether a strategic plan may answer advice without anybody seeing it."""
+    """Return whether a strategic plan may answer further advice unseen."""
     kinds = frozenset({"advice"})
     return workspace.may_be_unread("strategic-plan") or any(
         may_refer(workspace, plan, kinds, "advice_answers") for plan in workspace.strategic_plans
@@ -74,14 +73,14 @@ def may_answer_more(workspace: Workspace) -> bool:
 
 @memo
 def _untraced(workspace: Workspace) -> dict[str, set[AnyPlan]]:
-    """Return the plans with an action, not a stopped one, or a local objective that serves nothing."""
-    found: dict[str, set[AnyPlan]] = {"action": set(), "local-objective": set()}
+    """Return the plans with an action (not stopped) or a local objective that serves nothing, by kind."""
+    untraced: dict[str, set[AnyPlan]] = {"action": set(), "local-objective": set()}
     for plan in workspace.action_plans:
         for item in plan.items:
             if (
-                item.kind in found
+                item.kind in untraced
                 and not getattr(item.model, "contributes_to", None)
                 and is_not_stopped(item)
             ):
-                found[item.kind].add(plan)
-    return found
+                untraced[item.kind].add(plan)
+    return untraced

@@ -38,21 +38,22 @@ _STOPPED_BY: Final = frozenset(
         FactKind.UNSUPPORTED_YAML,
     }
 )
-"""What keeps a file from being read."""
+"""The facts because of which a file is unreadable."""
 
 
 @dataclass(frozen=True, slots=True)
 class UnreadFile:
-    """A file of which nothing counts.
+    """A file of which nothing counts. What cannot be told about it is None or empty.
 
     Attributes:
-        span: where the reading stopped, or where the id stands that another file has already.
-        kind: what the file is; None when nobody can tell.
-        plan: the id of the plan in it; None when nobody can tell, or when it holds no plan.
-        prisons: the ids of the prisons that the plan is for; empty when nobody can tell.
-        strategic_plan: the id of that which an action plan relates to; None when nobody can tell.
-        first: the file with the same plan id that counts; None for a file that cannot be read.
-        start: when the plan starts, and `end` when it ends; None when nobody can tell.
+        span: where the reading stopped, or where the id is that is taken.
+        kind: what the file is.
+        plan: the id of the plan in it.
+        prisons: the ids of the prisons that the plan is for.
+        strategic_plan: the id of the strategic plan that an action plan relates to.
+        first: the file with the same plan id that counts; None for an unreadable file.
+        start: when the plan starts.
+        end: when the plan ends.
     """
 
     span: Span
@@ -72,7 +73,7 @@ class UnreadFile:
 
 @memo
 def unread_files(workspace: Workspace) -> tuple[UnreadFile, ...]:
-    """Return the files of which nothing counts, by name: unreadable, copied, or with an id that was taken."""
+    """Return the files of which nothing counts: unreadable, copied, or with an id that is taken."""
     unreadable = (_unreadable(workspace, document) for document in workspace.broken)
     duplicates = {plan.document: _duplicate(plan, first) for plan, first in workspace.duplicates}
     copies = (_copy(document, first) for document, first in workspace.copies if document not in duplicates)
@@ -85,36 +86,37 @@ def unread_within(
     strategic: str | None = None,
     plan: AnyPlan | None = None,
 ) -> tuple[UnreadFile, ...]:
-    """Return the files that something lacks, which is made from a part of the plans.
+    """Return the unread files that are missing from a result made from a part of the plans.
 
-    Everything leans on the register. An action plan of other prisons is not missed, nor is a strategic plan
-    with another id, unless a reference leads there. A file of which nobody can tell what it is, or of which
-    prison or plan, may always be missed.
+    Everything depends on the register. An action plan of other prisons is not missing, nor is a strategic
+    plan with another id, unless a reference leads there. A file of unknown kind, prison or plan may always
+    be missing.
 
     Args:
         workspace: all plans.
         prisons: the ids of the prisons whose plans are used; None for all.
         strategic: the id of the strategic plan that is used; None for any.
-        plan: the plan that it is about, if it is about one: what its references lead to is used too.
+        plan: the plan that the result is about, if any: the targets of its references are used too.
     """
     unread = unread_files(workspace)
     if not unread:
         return ()
-    named: Collection[str] = _referred_to(workspace).get(plan, ())
+    referred_to: Collection[str] = _referred_to(workspace).get(plan, ())
     return tuple(
         file
         for file in unread
-        if file.file in named or _may_be_missed(file, frozenset(prisons) if prisons else None, strategic)
+        if file.file in referred_to
+        or _may_be_missed(file, frozenset(prisons) if prisons else None, strategic)
     )
 
 
 def unread_for_plan(workspace: Workspace, plan: Plan[ActionPlan]) -> tuple[UnreadFile, ...]:
-    """Return the files that something about one action plan lacks."""
+    """Return the unread files that are missing from a result about one action plan."""
     return unread_within(workspace, prisons_of(plan), plan.content.strategic_plan, plan)
 
 
 def unread_around(workspace: Workspace, item: Item[Record]) -> tuple[UnreadFile, ...]:
-    """Return the files in which something may lead to an item, or it to something."""
+    """Return the unread files that may be connected with an item."""
     content = item.plan.content if item.plan is not None else None
     strategic = content.strategic_plan if isinstance(content, ActionPlan) else content.id if content else None
     return unread_within(workspace, strategic=strategic, plan=item.plan)
@@ -127,9 +129,9 @@ def chosen_for_prison(
     today: date,
     strategic: str | None = None,
 ) -> Plan[ActionPlan] | UnreadFile | None:
-    """Choose which of the plans of a prison counts: the one in force, else the newest.
+    """Choose the plan of a prison that counts: the one in force, else the newest.
 
-    Never an older plan instead of a newer one that cannot be read: that file is returned then.
+    When a newer plan cannot be read, that file is returned instead of an older plan.
 
     Args:
         workspace: all plans.
@@ -145,13 +147,13 @@ def chosen_for_prison(
 
 
 def chosen_strategic_plan(workspace: Workspace, today: date) -> Plan[StrategicPlan] | UnreadFile | None:
-    """Choose which strategic plan counts, as `chosen_for_prison` does for a prison."""
+    """Choose the strategic plan that counts, as `chosen_for_prison`."""
     files = (file for file in unread_files(workspace) if file.kind == "strategic-plan")
     return _chosen(plan_in_force(workspace.strategic_plans, today), files, today)
 
 
 def unread_prisons(workspace: Workspace, strategic: str | None) -> list[str]:
-    """Return by id the prisons with an unreadable action plan that may relate to a strategic plan."""
+    """Return the prisons, by id, with an unreadable action plan that may relate to a strategic plan."""
     files = (
         file for file in unread_files(workspace) if _is_plan_under(file, strategic) and file.first is None
     )
@@ -165,7 +167,7 @@ def _chosen(chosen: Plan[P] | None, files: Iterable[UnreadFile], today: date) ->
 
 
 def _may_go_before(file: UnreadFile, chosen: Plan[P] | None, today: date) -> bool:
-    """Tell whether the plan in a file might be chosen instead of another one, if it could be read."""
+    """Return whether the plan in an unreadable file might be chosen instead of another one."""
     if chosen is None or file.start is None or chosen.content.start is None:
         return True
     started_later = file.start.first >= chosen.content.start.first
@@ -190,12 +192,12 @@ def _may_be_missed(file: UnreadFile, prisons: frozenset[str] | None, strategic: 
 
 @memo
 def _referred_to(workspace: Workspace) -> dict[AnyPlan | None, set[str]]:
-    """Return for each plan the unreadable files that its references may lead to, by name."""
-    found: dict[AnyPlan | None, set[str]] = {}
+    """Return the names of the unreadable files that the references of each plan may lead to."""
+    files: dict[AnyPlan | None, set[str]] = {}
     for links in workspace.unresolved.values():
         for link in links:
-            found.setdefault(link.source.plan, set()).update(document.file for document in link.unread)
-    return found
+            files.setdefault(link.source.plan, set()).update(document.file for document in link.unread)
+    return files
 
 
 def _unreadable(workspace: Workspace, document: Document) -> UnreadFile:
@@ -247,7 +249,7 @@ def _named_after(workspace: Workspace, document: Document) -> tuple[str, ...]:
 
 
 def _ids(document: Document, key: str) -> tuple[str, ...]:
-    """Return what a field says if all of it are ids; nothing else comes out of a file that cannot be read."""
+    """Return the value of a field of an unreadable file if it consists of ids only, else nothing."""
     written = document.written_at_top(key) or ()
     return written if all(re.fullmatch(ID_PATTERN, text) for text in written) else ()
 

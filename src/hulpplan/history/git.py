@@ -40,7 +40,7 @@ def ask(folder: Path, *words: str) -> bytes | None:
 
 
 def is_installed() -> bool:
-    """Tell whether the program is there."""
+    """Return whether the program is there."""
     return shutil.which("git") is not None
 
 

@@ -43,7 +43,7 @@ class WrittenNumber:
 
 
 def is_doubtful(text: str) -> bool:
-    """Tell whether the only point of a plain number may also be one between thousands."""
+    """Return whether the only point of a plain number may also be one between thousands."""
     return text[-_GROUP - 1 : -_GROUP] == "." and text[: -_GROUP - 1] not in ("0", "-0")
 
 
@@ -77,7 +77,7 @@ def _readings(digits: str) -> tuple[str, ...]:
 
 
 def _is_whole(digits: str, point: str = "") -> bool:
-    """Tell whether digits are a whole number, its thousands set apart by another mark than the decimals."""
+    """Return whether digits are a whole number, its thousands set apart by another mark than the decimals."""
     match = _GROUPED.fullmatch(digits)
     return digits.isdecimal() or (match is not None and match["mark"] != point)
 

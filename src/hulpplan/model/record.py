@@ -132,7 +132,7 @@ class KnownFields:
 
 
 def is_unread(record: Record, field: str) -> bool:
-    """Tell whether a file has a value for a field, but one that nobody can read for certain."""
+    """Return whether a file has a value for a field, but one that nobody can read for certain."""
     return field in record.model_fields_set and getattr(record, field) is None
 
 

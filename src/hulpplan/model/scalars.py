@@ -200,7 +200,7 @@ class NumberType(ParsedType):
         )
 
     def _may_be_a_share(self, written: WrittenNumber) -> bool:
-        """Tell whether a percentage may be written as a part of 1: `0,5` for a half."""
+        """Return whether a percentage may be written as a part of 1: `0,5` for a half."""
         return self.unit == "%" and not written.sign and 0 < float(written.readings[0]) <= 1
 
     def _refusal(self, reading: str) -> WrongValueError | None:
@@ -242,7 +242,7 @@ ID_PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]*"
 
 
 def is_id(text: str) -> bool:
-    """Tell whether a text has the form of an id."""
+    """Return whether a text has the form of an id."""
     return re.fullmatch(ID_PATTERN, text) is not None
 
 

@@ -50,7 +50,7 @@ class Configuration:
     facts: tuple[Fact, ...] = ()
 
     def leaves_out(self, finding: Finding, settings: Settings) -> bool:
-        """Tell whether a rule must say nothing about the file of a finding."""
+        """Return whether a rule must say nothing about the file of a finding."""
         return any(
             finding.code in codes and meant(*settings.names_of(finding.span.file))
             for meant, codes in self.per_file

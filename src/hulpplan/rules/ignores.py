@@ -61,7 +61,7 @@ class Ignores:
                 yield comment.document, Fact(FactKind.UNKNOWN_RULE, comment.place, reason, values)
 
     def cover(self, finding: Finding) -> bool:
-        """Tell whether a comment switches a finding off, and remember it. Rules on reading can't be."""
+        """Return whether a comment switches a finding off, and remember it. Rules on reading can't be."""
         comments = self._by_line.get(finding.span.file)
         if not comments or finding.code.startswith(ALWAYS_ON):
             return False

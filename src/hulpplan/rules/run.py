@@ -34,7 +34,7 @@ class Selection:
     ignore: Collection[str] = ()
 
     def takes(self, rule: Rule, off: Collection[str] = ()) -> bool:
-        """Tell whether a rule runs. Codes may be beginnings of codes: `HP4`.
+        """Return whether a rule runs. Codes may be beginnings of codes: `HP4`.
 
         Args:
             rule: the rule.
@@ -84,7 +84,7 @@ def run_rules(
 
 
 def leans_on_settings(rule: Rule) -> bool:
-    """Tell whether what a rule says depends on settings, such as the reference date, or may do so."""
+    """Return whether what a rule says depends on settings, such as the reference date, or may do so."""
     return rule.code.startswith(LEANING) or not rule.built_in
 
 

@@ -75,7 +75,7 @@ class KnownIds:
         return {"description": sentence, "anyOf": alternatives}
 
     def _may_be_new(self, reference: Reference) -> bool:
-        """Tell whether an id may stand where nobody looked: in the file itself, or where it was not read."""
+        """Return whether an id may be in the edited file itself, or in a file that was not read."""
         return bool(reference.kinds & (self._own | self._hidden) or self._workspace.broken)
 
     def _titles(self, reference: Reference) -> dict[str, str]:
@@ -99,7 +99,7 @@ class KnownIds:
         return (item for item in self._workspace.items() if item.kind in reference.kinds and item.id)
 
     def _is_near(self, item: Item[Record]) -> bool:
-        """Tell whether an item can be named without saying in which plan it is."""
+        """Return whether an item can be named without saying in which plan it is."""
         above = self._sees_strategic and item.plan in self._workspace.strategic_plans
         return item.ref == item.id or above or item.kind in self._own
 

@@ -284,7 +284,7 @@ class CarefulReader:
 
 
 def wants_list(fact: Fact) -> bool:
-    """Tell whether something is about a single value that stands where a list belongs."""
+    """Return whether something is about a single value that stands where a list belongs."""
     return fact.reason == "found-single" and fact.values.get("expected") == Phrase(_EXPECTED[ListOf])
 
 

@@ -115,11 +115,11 @@ class Document:
         return tuple(dict.fromkeys(match["word"] for match in found if match)) if all(found) else ()
 
     def is_unknown(self, path: Path) -> bool:
-        """Tell whether a value, or one inside it, has a finding already: nobody should speak of it again."""
+        """Return whether a value, or one inside it, already has a finding, so that no rule repeats it."""
         return path in self.gaps.ways
 
     def has_gap(self, path: Path, *fields: str) -> bool:
-        """Tell whether a list, an entry of it, or one of these fields of an entry has a finding already."""
+        """Return whether a list, an entry of it, or one of these fields of an entry has a finding already."""
         depth = len(path)
         return path in self.gaps.ways and any(
             unknown[:depth] == path and (len(unknown) <= depth + 1 or unknown[depth + 1] in fields)
@@ -127,7 +127,7 @@ class Document:
         )
 
     def may_refer(self, kinds: frozenset[str]) -> bool:
-        """Tell whether something with a finding of its own may be, or hold, a reference to these kinds.
+        """Return whether something with a finding of its own may be, or hold, a reference to these kinds.
 
         That is a value nobody could read, or one whose field is not known.
         """
@@ -171,7 +171,7 @@ class Document:
         return Place(node.span if node else key or self._start(), path)
 
     def _is_alias(self, path: Path) -> bool:
-        """Tell whether the value at the end of a path is itself the repetition of a single value."""
+        """Return whether the value at the end of a path is itself the repetition of a single value."""
         _, _, above = self._follow(path[:-1])
         node, _, alias = self._follow(path)
         return isinstance(node, Scalar) and alias is not None and above is None
@@ -187,12 +187,12 @@ class Document:
         return Place(_first_key(node) or self.place(path).span, path)
 
     def has(self, path: Path) -> bool:
-        """Tell whether a path leads to a value that says something."""
+        """Return whether a path leads to a value that says something."""
         node, _, _ = self._follow(path)
         return node is not None and not (isinstance(node, Scalar) and node.text is None)
 
     def has_key(self, path: Path) -> bool:
-        """Tell whether the key at the end of a path is there, with or without a value behind it."""
+        """Return whether the key at the end of a path is there, with or without a value behind it."""
         node, _, _ = self._follow(path[:-1])
         return isinstance(node, Mapping) and path[-1] in node.entries
 
@@ -213,7 +213,7 @@ class Document:
             yield Place(span, nodes[max(number, 0)][3])
 
     def is_comment(self, line: int, column: int) -> bool:
-        """Tell whether a `#` at this spot begins a comment, and is no part of a value."""
+        """Return whether a `#` at this spot begins a comment, and is no part of a value."""
         if self._scalars is None:
             self._scalars = sorted({scalar.span for scalar in scalars(self._nodes())})
         # Single values do not lie in each other: only the last that begins before the spot can hold it.
@@ -296,7 +296,7 @@ def _walk(node: Solid, path: Path, parent: int) -> Iterator[tuple[tuple[int, int
 
 
 def _holds(node: Solid, span: Span) -> bool:
-    """Tell whether a stretch lies in a node; what follows a list or mapping on its last line counts too."""
+    """Return whether a stretch lies in a node; what follows a list or mapping on its last line counts too."""
     if isinstance(node, Scalar):
         return (span.line, span.column) < (node.span.end_line, node.span.end_column)
     return span.line <= node.span.end_line

@@ -51,7 +51,7 @@ def _fix(edit: TextEdit | None, *, safe: bool) -> Fix | None:
 
 
 def _is_repeated(document: Document, span: Span) -> bool:
-    """Tell whether an alias somewhere in the file repeats what stands here."""
+    """Return whether an alias somewhere in the file repeats what stands here."""
     return any(_covers(repeated, span) for repeated in _repeated(document))
 
 

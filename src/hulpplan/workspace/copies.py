@@ -67,7 +67,7 @@ class Originals:
         return self._by_stem[next(roots).stem].file
 
     def is_copy(self, file: str, other: str) -> bool:
-        """Tell whether a file is named after another one, or has the same name in a folder of copies."""
+        """Return whether a file is named after another one, or has the same name in a folder of copies."""
         name, original = self._names[file], self._names[other]
         if name.stem == original.stem:
             return name.key[0] > original.key[0]
@@ -95,7 +95,7 @@ def _parts(stem: str, known: Container[str]) -> Iterator[str]:
 
 
 def _ends_at(stem: str, end: int) -> bool:
-    """Tell whether something was added to a name at this place: no word and no number goes on there."""
+    """Return whether something was added to a name at this place: no word and no number goes on there."""
     if stem[end].isalpha():
         return _COPY_WORD.match(stem, end) is not None
     return not (stem[end].isdigit() and stem[end - 1].isdigit())

@@ -98,7 +98,7 @@ def plan_files(folder: Path, settings: Settings) -> list[Path]:
 
 
 def is_plan_file(name: str) -> bool:
-    """Tell whether a file of this name is read as a plan file."""
+    """Return whether a file of this name is read as a plan file."""
     return name.lower().endswith(ENDINGS) and not name.startswith(".") and name != FILE_NAME
 
 

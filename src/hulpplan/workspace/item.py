@@ -68,11 +68,11 @@ class Item(Generic[M_co]):
         return self.document.in_file(self.path, steps)
 
     def is_unknown(self, *steps: str | int) -> bool:
-        """Tell whether a value has a finding of its own already."""
+        """Return whether a value has a finding of its own already."""
         return self.document.is_unknown((*self.path, *steps))
 
     def has_gap(self, name: str, *fields: str) -> bool:
-        """Tell whether a list of the item, or one of these fields in it, has a finding of its own already."""
+        """Return whether a list of the item, or one of these fields in its entries, already has a finding."""
         return self.document.has_gap((*self.path, name), *fields)
 
 

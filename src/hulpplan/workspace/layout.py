@@ -45,7 +45,7 @@ def _is_item(field: FieldShape) -> bool:
 
 
 def _refers(shape: Shape | None) -> bool:
-    """Tell whether a record without an id holds references, at any depth."""
+    """Return whether a record without an id holds references, at any depth."""
     if not isinstance(shape, RecordOf) or issubclass(shape.record, ItemRecord):
         return False
     inner = record_layout(shape.record)

@@ -185,7 +185,7 @@ class Resolver:
         plan: AnyPlan | None,
         strategic: Plan[StrategicPlan] | None,
     ) -> tuple[bool, tuple[Document, ...]]:
-        """Tell whether what was not found may stand where nobody could look, and in which unread files."""
+        """Return whether what was not found may stand where nobody could look, and in which unread files."""
         kinds = reference.kinds
         if kinds & self.index.copied.get(written.rpartition("/")[2], frozenset()):
             # Whether the copy has work that is to be kept is not known: that is one mistake, and found there.
@@ -215,7 +215,7 @@ class Resolver:
         return hidden or bool(unread), unread
 
     def _nameless_plan(self, kinds: frozenset[str]) -> bool:
-        """Tell whether a plan of these kinds has no id, or takes it from a prison that does not exist."""
+        """Return whether a plan of these kinds has no id, or takes it from a prison that does not exist."""
         return bool(self._kinds_of_nameless & kinds)
 
     @cached_property
@@ -237,12 +237,12 @@ class Resolver:
 
 
 def is_strategic(plan: AnyPlan) -> TypeGuard[Plan[StrategicPlan]]:
-    """Tell whether a plan is a strategic plan."""
+    """Return whether a plan is a strategic plan."""
     return isinstance(plan.content, StrategicPlan)
 
 
 def is_register(document: Document) -> bool:
-    """Tell whether a document is part of the register."""
+    """Return whether a document is part of the register."""
     return isinstance(document.content, Register)
 
 
@@ -251,7 +251,7 @@ def _ids(*plans: AnyPlan | None) -> set[str | None]:
 
 
 def may_be(document: Document, kind: str) -> bool:
-    """Tell whether a file that could not be read may be of a kind, by what its top-level lines show."""
+    """Return whether a file that could not be read may be of a kind, by what its top-level lines show."""
     shown = document.outline().get("kind")
     return shown == kind or shown not in ("register", "strategic-plan", "action-plan", "settings")
 

@@ -124,7 +124,7 @@ class Workspace:
         return self._resolver.strategic_plan_of(plan)
 
     def is_under(self, plan: AnyPlan | None, strategic: Plan[StrategicPlan]) -> bool:
-        """Tell whether a plan is an action plan that relates to a strategic plan."""
+        """Return whether a plan is an action plan that relates to a strategic plan."""
         content = plan.content if plan else None
         return isinstance(content, ActionPlan) and self.plan(content.strategic_plan or "") is strategic
 

@@ -104,7 +104,7 @@ def put_back(folder: Path, places: Iterable[Path]) -> PutBack:
 
 
 def is_interrupted(folder: Path) -> bool:
-    """Tell whether a process was killed while it wrote in a folder."""
+    """Return whether a process was killed while it wrote in a folder."""
     found = list(leftovers(folder))
     for left in found:
         left.keep = True

@@ -167,7 +167,7 @@ def _take(path: Path, how: int) -> Workplace | None:
 
 
 def _is_at(handle: int, path: Path) -> bool:
-    """Tell whether an open file is the one that lies there now."""
+    """Return whether an open file is the one that lies there now."""
     try:
         return os.path.samestat(os.fstat(handle), path.lstat())
     except OSError:

@@ -74,7 +74,7 @@ def read_tree(source: Source, limits: Limits, fields: MappingOf[str, Holds] = NO
 
 
 def _is_slip(tree: YamlTree) -> bool:
-    """Tell whether a text could not be read for something that a look at its lines may explain."""
+    """Return whether a text could not be read for something that a look at its lines may explain."""
     last = tree.facts[-1] if tree.root is None and tree.facts else None
     if last is None:
         return False

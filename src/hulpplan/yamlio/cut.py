@@ -19,7 +19,7 @@ _NAME = re.compile(r"(?<![^\s,\[{])&\S")
 
 
 def may_be_cut(text: str) -> bool:
-    """Tell whether a file may have a text that ends early; quick for most files that have none."""
+    """Return whether a file may have a text that ends early; quick for most files that have none."""
     if _TIGHT.search(text) is not None and _BEHIND_TEXT.search(text) is not None:
         return True
     if "#" in text and _ALONE.search(text.replace("\r", "\n")) is not None:

@@ -116,7 +116,7 @@ def closed_by_curly_quote(trial: Trial, number: int) -> Mistake | None:
 
 
 def _begins_wrongly(said: str) -> bool:
-    """Tell whether a text begins with what has another meaning at the beginning of a value."""
+    """Return whether a text begins with what has another meaning at the beginning of a value."""
     if said[:1] == "*":
         # An asterisk with a name and nothing else repeats something.
         return not _ONLY_NAME.match(said)
@@ -124,7 +124,7 @@ def _begins_wrongly(said: str) -> bool:
 
 
 def _goes_on_behind_bracket(said: str) -> bool:
-    """Tell whether brackets are opened and closed on this line, with more than a comment behind them.
+    """Return whether brackets are opened and closed on this line, with more than a comment behind them.
 
     Two of a kind, as in `{{name}}`, are a place to fill in, in a text.
     """
@@ -138,7 +138,7 @@ def _goes_on_behind_bracket(said: str) -> bool:
 
 
 def _is_between_curly_quotes(said: str) -> bool:
-    """Tell whether curly quotation marks stand around the whole, and not around a part at each end."""
+    """Return whether curly quotation marks stand around the whole, and not around a part at each end."""
     if len(said) < 2 or not is_quote(said[0]) or not is_quote(said[-1]):  # noqa: PLR2004 - a pair
         return False
     return not any(same_quotes(said[0], char) for char in said[1:-1])

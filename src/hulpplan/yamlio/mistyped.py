@@ -205,7 +205,7 @@ def _fact(source: Source, path: Path, edits: Edits) -> Fact:
 
 
 def _uncovers_comment(line: str, edits: tuple[Edit, ...]) -> bool:
-    """Tell whether what follows would become a comment, and was none before."""
+    """Return whether what follows would become a comment, and was none before."""
     return line[edits[-1].end :].lstrip().startswith("#") and bool(line[: edits[0].start].strip())
 
 

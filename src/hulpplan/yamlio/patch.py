@@ -87,7 +87,7 @@ class Patch:
         self._changes: list[tuple[int, int, str]] = []
 
     def takes(self, edits: Iterable[TextEdit]) -> bool:
-        """Tell whether edits lie in the text and share no character with each other or with those taken."""
+        """Return whether edits lie in the text and share no character with each other or with those taken."""
         try:
             self._together(edits)
         except OverlapError:

@@ -61,7 +61,7 @@ def directive(source: Source) -> Fact | None:
 
 
 def has_position(error: YAMLError) -> bool:
-    """Tell whether a parser's error says where it stumbled."""
+    """Return whether a parser's error says where it stumbled."""
     return isinstance(error, MarkedYAMLError) or hasattr(error, "position")
 
 

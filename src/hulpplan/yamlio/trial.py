@@ -87,7 +87,7 @@ class Trial:
         return read_as_far(with_edits(self.source, edits).text, self._events)
 
     def helps(self, edits: Edits, reading: Reading | None = None) -> bool:
-        """Tell whether the reading gets further with these edits; `reading` when that is known already."""
+        """Return whether the reading gets further with these edits; `reading` when that is known already."""
         stop = (reading or self.after(edits)).stop
         if stop is None or self._reading.stop is None:
             return stop is None
@@ -102,7 +102,7 @@ class Trial:
         return next((n for n in range(number - 1, 0, -1) if not self.lines[n - 1].blank), 0)
 
     def goes_on_below(self, number: int) -> bool:
-        """Tell whether the next line that says something goes on with what begins on this one.
+        """Return whether the next line that says something goes on with what begins on this one.
 
         It does when it is indented further, and as a text also when it is no field and no entry of a list.
         """
@@ -115,7 +115,7 @@ class Trial:
         return below.indentation > begins or (below.colon < 0 and not below.dashes)
 
     def is_below_field(self, number: int) -> bool:
-        """Tell whether a line is the first of a value that begins below its field."""
+        """Return whether a line is the first of a value that begins below its field."""
         line, above = self.lines[number - 1], self.above(number)
         field = self.lines[above - 1] if above else None
         return field is not None and field.colon >= 0 and not field.said and field.content < line.indentation
@@ -133,7 +133,7 @@ class Trial:
         return "", entry
 
     def holds_text(self, number: int) -> bool:
-        """Tell whether the value on a line can be nothing but a text."""
+        """Return whether the value on a line can be nothing but a text."""
         name, entry = self.field_of(number)
         return self.fields.get(name) is (Holds.TEXTS if entry else Holds.TEXT)
 

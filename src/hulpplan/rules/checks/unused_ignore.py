@@ -51,12 +51,12 @@ def _word_problem(word: Word) -> Problem:
 
 
 def _all_ran(context: Context, comment: IgnoreComment) -> bool:
-    """Tell whether every rule that is named ran to its end; this one is still running."""
+    """Return whether every rule that is named ran to its end; this one is still running."""
     return comment.rules - {CODE} <= context.earlier.ran
 
 
 def _may_be_kept_silent(context: Context, comment: IgnoreComment) -> bool:
-    """Tell whether a file of which too little is known may keep a rule that is named from speaking."""
+    """Return whether a file of which too little is known may keep a rule that is named from speaking."""
     if all(code.startswith(ONE_FILE) for code in comment.rules):
         return False
     workspace = context.workspace
@@ -78,7 +78,7 @@ def _unknown(context: Context) -> dict[Document, list[Path]]:
 
 
 def _is_near(document: Document, path: Path, line: int) -> bool:
-    """Tell whether a line is one of the item in which a value lies, or is about that item."""
+    """Return whether a line is one of the item in which a value lies, or is about that item."""
     entries = [path[: depth + 1] for depth, step in enumerate(path) if isinstance(step, int)]
     if not entries or line == document.key_place(("kind",)).span.line:
         return True

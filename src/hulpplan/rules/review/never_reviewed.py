@@ -48,7 +48,7 @@ def never_reviewed(context: Context) -> Iterator[Problem]:
 
 
 def _may_be_stamped(workspace: Workspace, plan: Plan[ActionPlan]) -> bool:
-    """Tell whether a stamp may be there without anybody seeing of what."""
+    """Return whether a stamp may be there without anybody seeing of what."""
     item = plan.item
     return item.is_unknown("reviewed") or any(
         link.target is None for link in workspace.links_from(item, "reviewed")

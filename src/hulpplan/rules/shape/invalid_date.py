@@ -52,6 +52,6 @@ def _fix(document: Document, fact: Fact) -> Fix | None:
 
 
 def _may_be_two_years(text: str) -> bool:
-    """Tell whether a month may also be the year that begins in one and ends in the next: `2011/12`."""
+    """Return whether a month may also be the year that begins in one and ends in the next: `2011/12`."""
     match = _YEARS.fullmatch(text)
     return match is not None and (int(match["year"]) + 1) % 100 == int(match["next"])
