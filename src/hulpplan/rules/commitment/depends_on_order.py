@@ -10,7 +10,7 @@ from hulpplan.rules.rule import Context, rule
 TEXT = N_(
     "The start of '{item}' ('{start}') lies before the end of '{other}' ('{end}'), on which it depends."
 )
-HINT = N_("Let it start later, or remove the dependence when it can start without the other.")
+HINT = N_("Let it start later, or remove the dependency when it can start without the other.")
 OTHER = N_("the action it depends on")
 
 

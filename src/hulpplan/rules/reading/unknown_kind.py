@@ -16,7 +16,7 @@ TEXTS = {
     "missing": N_("`kind` is missing: the file does not say what it is."),
     "misspelled": N_("'{key}' is not a field of any file; `kind` is missing."),
     "unknown": N_("'{value}' is not a kind of file."),
-    "no-word": N_("Behind `kind` a single word belongs."),
+    "no-word": N_("A single word belongs after `kind:`."),
     "not-settings": N_("This file must have `kind: settings`; it says '{value}'."),
     "settings-elsewhere": N_("Settings are only read from a file named hulpplan.yaml."),
 }

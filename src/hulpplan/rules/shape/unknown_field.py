@@ -9,7 +9,7 @@ from hulpplan.shape.document import Document
 from hulpplan.shape.value_fixes import replace_text
 
 TEXT = N_("'{field}' is not a field that can stand here.")
-COMMA = N_("'{field}' is read as a field of its own: it stands behind a comma between braces.")
+COMMA = N_("'{field}' is read as a field of its own: it follows a comma between braces.")
 QUOTES = N_(
     "There is {character} here, which holds no text together: '{field}', behind the comma, is read as a "
     "field of its own."

@@ -24,10 +24,10 @@ TEXTS = {
 }
 HINTS = {
     "empty-entry": N_("Fill it, or remove the dash."),
-    "comma": N_("Write decimals behind a point."),
+    "comma": N_("Write decimals after a point."),
     "percent": N_("Write a percentage as a plain number, without %."),
     "thousands": N_(
-        "Write thousands without a point, comma or space between them, and decimals behind a point."
+        "Write thousands without a point, comma or space between them, and decimals after a point."
     ),
     "doubtful": N_("Write `{thousands}` or `{decimals}`."),
     "three-decimals": N_(

@@ -20,7 +20,7 @@ from hulpplan.workspace.workspace import Workspace
 IN_PLAN = N_("There is no {kind} '{reference}' that plan '{plan}' can refer to.")
 IN_REGISTER = N_("There is no {kind} '{reference}' in the register.")
 WRONG_KIND = N_("'{reference}' is of the kind {found}; expected: {kind}.")
-OTHER_PLAN = N_("'{reference}' stands in another plan; here only the own plan and its strategic plan count.")
+OTHER_PLAN = N_("'{reference}' is in another plan; only its own plan and the strategic plan count here.")
 MISTYPED = N_("There is {character} here; YAML takes only ordinary spaces.")
 MISTYPED_HINT = N_("Replace it by a space, or remove it; it often comes along when text is pasted.")
 NO_SECTION = N_(
