@@ -4,15 +4,16 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from hulpplan.analysis.progress import CURRENT
 from hulpplan.cli.choose import action_plan_of
-from hulpplan.cli.errors import NoSuchObjectiveError, UnclearObjectiveError
 from hulpplan.cli.interrupted import clear_up
 from hulpplan.cli.review_text import LEFT, Earlier, Told, review_text
 from hulpplan.cli.session import Session
 from hulpplan.edits.change import Change, difference, refuse_new_errors
 from hulpplan.edits.review import Looked, State, look_at, objectives_of, stampable, stamped
 from hulpplan.edits.write import write_changes
+from hulpplan.error import UserError
 from hulpplan.history.recall import recalled
 from hulpplan.history.revisions import head_of
+from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
 from hulpplan.nearest import nearest
@@ -24,6 +25,12 @@ from hulpplan.workspace.workspace import Workspace
 
 LookedAt = Mapping[Plan[ActionPlan], Sequence[Looked]]
 """The objectives that were looked at, by the plan that stamps them."""
+
+
+UNCLEAR_OBJECTIVE = N_(
+    "'{objective}' cannot be stamped: there is a mistake in what it says, in '{path}'. See it with "
+    "`hulpplan validate`."
+)
 
 
 def review_plan(session: Session, name: str, wanted: Sequence[str], *, write: bool) -> str:
@@ -50,7 +57,12 @@ def review_plan(session: Session, name: str, wanted: Sequence[str], *, write: bo
     looked = look_at(workspace, plan, dict.fromkeys(objectives))
     for look in looked if wanted else ():
         if look.state is State.UNCLEAR:
-            raise UnclearObjectiveError(objective=look.objective.name, path=look.objective.document.file)
+            raise UserError(
+                UNCLEAR_OBJECTIVE,
+                objective=look.objective.name,
+                path=look.objective.document.file,
+                exit_code=1,
+            )
     return _stamp(session, workspace, {plan: looked}, write=write)
 
 
@@ -119,7 +131,12 @@ def _plan(session: Session, workspace: Workspace, name: str) -> Plan[ActionPlan]
 def _objective(workspace: Workspace, plan: Plan[ActionPlan], word: str) -> Item[Record]:
     known = {name: item for item in stampable(workspace, plan) for name in (item.ref, str(item.id))}
     if word not in known:
-        raise NoSuchObjectiveError(suggestion=nearest(word, known), objective=word, plan=plan.item.name)
+        raise UserError(
+            N_("'{objective}' is no objective of the strategic plan of '{plan}'."),
+            suggestion=nearest(word, known),
+            objective=word,
+            plan=plan.item.name,
+        )
     return known[word]
 
 
