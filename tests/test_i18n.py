@@ -118,15 +118,11 @@ def test_a_translation_has_the_same_values_as_its_sentence() -> None:
         ), sentence
 
 
-class NoSuchThingError(UserError):
-    text = "There is no item '{item}'."
-
-
 def test_an_error_of_use_has_a_sentence_and_perhaps_a_hint() -> None:
-    error = NoSuchThingError(suggestion="A1", item="A11")
+    error = UserError("There is no item '{item}'.", suggestion="A1", item="A11")
 
     assert str(error) == "There is no item 'A11'."
     assert error.exit_code == 2
     assert error.hint == Phrase("Did you mean '{suggestion}'?", {"suggestion": "A1"})
-    assert NoSuchThingError(item="x").hint is None
-    assert NoSuchThingError(Phrase("Look."), "A1", item="x").hint == Phrase("Look.")
+    assert UserError("There is no item '{item}'.", item="x").hint is None
+    assert UserError("There is no item.", hint=Phrase("Look.")).hint == Phrase("Look.")

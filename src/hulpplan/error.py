@@ -1,4 +1,4 @@
-"""Errors that are somebody's to mend: one sentence, perhaps a hint, never a traceback."""
+"""Errors that the user can put right: one sentence, perhaps a hint, never a traceback."""
 
 import errno
 import os
@@ -9,33 +9,36 @@ DID_YOU_MEAN = N_("Did you mean '{suggestion}'?")
 
 
 class UserError(Exception):
-    """Something the user can put right.
+    """Something the user can put right."""
 
-    A subclass has the sentence; `values` are what belongs in it, `hint` says what to do. `exit_code` is
-    2 for wrong use, 1 for a result that could not be made from these files.
-    """
+    def __init__(
+        self,
+        sentence: str,
+        *,
+        hint: Phrase | None = None,
+        suggestion: str | None = None,
+        exit_code: int = 2,
+        **values: Value,
+    ) -> None:
+        """Say what is wrong.
 
-    text: str
-    exit_code = 2
+        Args:
+            sentence: a marked sentence.
+            hint: what to do.
+            suggestion: what was perhaps meant; it takes the place of the hint.
+            exit_code: 2 for wrong use, 1 for a result that could not be made from these files.
+            **values: what belongs in the sentence.
+        """
+        super().__init__(sentence.format_map(values))
+        self.phrase = Phrase(sentence, values)
+        self.hint = Phrase(DID_YOU_MEAN, {"suggestion": suggestion}) if suggestion else hint
+        self.exit_code = exit_code
 
-    def __init__(self, hint: Phrase | None = None, suggestion: str | None = None, **values: Value) -> None:
-        super().__init__(self.text.format_map(values))
-        self.phrase = Phrase(self.text, values)
-        if hint is None and suggestion is not None:
-            hint = Phrase(DID_YOU_MEAN, {"suggestion": suggestion})
-        self.hint = hint
 
-
-def error_line(error: UserError, words: Catalogue) -> str:
-    """Say in one line what is wrong and what to do."""
+def error_text(error: UserError, words: Catalogue) -> str:
+    """Return in one line what is wrong and what to do."""
     hint = f" {words.phrase(error.hint)}" if error.hint else ""
     return harmless_lines(f"{words.phrase(error.phrase)}{hint}")
-
-
-class CannotWriteError(UserError):
-    """A file could not be written."""
-
-    text = N_("'{path}' could not be written: {reason}.")
 
 
 _REASONS: tuple[tuple[type[OSError], str], ...] = (
@@ -54,11 +57,11 @@ _NUMBERED: dict[int | None, str] = {
 }
 
 
-def cannot_write(path: str, error: OSError) -> CannotWriteError:
+def cannot_write(path: str, error: OSError) -> UserError:
     """Make the error for a file that could not be written, from what the system said."""
     words = next((text for type_, text in _REASONS if isinstance(error, type_)), None)
     reason = Phrase(words) if words else reason_of(error)
-    return CannotWriteError(path=path, reason=reason)
+    return UserError(N_("'{path}' could not be written: {reason}."), path=path, reason=reason)
 
 
 def reason_of(error: OSError) -> str | Phrase:

@@ -4,8 +4,8 @@ import pytest
 from jinja2 import UndefinedError
 from jinja2.exceptions import SecurityError
 
+from hulpplan.error import UserError
 from hulpplan.render.environment import render
-from hulpplan.render.mistakes import NoTemplateError
 
 
 def fill(folder: Path, form: str, template: str, **values: object) -> str:
@@ -74,5 +74,5 @@ def test_a_template_is_found_in_the_first_folder_that_has_it(tmp_path: Path) -> 
 
 
 def test_a_template_that_is_nowhere_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(NoTemplateError):
+    with pytest.raises(UserError, match="There is no template"):
         render("../t", "md", {}, [tmp_path])

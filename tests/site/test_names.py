@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hulpplan.site.errors import NotOurNameError
+from hulpplan.error import UserError
 from hulpplan.site.folder import SiteFolder
 from hulpplan.site.manifest import is_ours
 from hulpplan.site.names import LONGEST, names_for
@@ -69,7 +69,7 @@ def test_whatever_stands_for_an_id_has_a_name_that_is_ours(ids: list[str]) -> No
 )
 def test_a_name_that_is_not_ours_is_not_written(tmp_path: Path, name: str) -> None:
     folder = SiteFolder(tmp_path / "site")
-    with folder, pytest.raises(NotOurNameError):
+    with folder, pytest.raises(UserError, match="cannot be called"):
         folder.write(name, b"x")
 
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["hulpplan-site.txt"]

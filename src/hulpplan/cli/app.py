@@ -11,10 +11,10 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from hulpplan.cli import commands
-from hulpplan.cli.errors import NoSuchLanguageError
+from hulpplan.cli.errors import no_such_language
 from hulpplan.cli.help import command_help, group_help
 from hulpplan.cli.session import Session
-from hulpplan.cli.usage import MissingValueError, UsageError, usage_error
+from hulpplan.cli.usage import UsageError, missing_value, usage_error
 from hulpplan.i18n import LANGUAGES, N_, Language
 
 HELP = N_("Check and report the plans for help and services to people in prison.")
@@ -125,7 +125,7 @@ def _global_options(  # noqa: PLR0913, PLR0917 - one argument for each option of
 ) -> None:
     del version
     if lang is not None and lang not in LANGUAGES:
-        raise NoSuchLanguageError(value=lang)
+        raise no_such_language(lang)
     context.obj = replace(
         context.obj,
         plans=plans,
@@ -149,7 +149,7 @@ def _globals_first(arguments: Sequence[str]) -> list[str]:
             break
         if word in GLOBAL_OPTIONS:
             if not words:
-                raise MissingValueError(option=word)
+                raise missing_value(word)
             first += [word, words.pop(0)]
         elif word in GLOBAL_FLAGS or word.partition("=")[0] in GLOBAL_OPTIONS:
             first.append(word)

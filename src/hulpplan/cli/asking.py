@@ -4,18 +4,12 @@ import sys
 from collections.abc import Callable
 from typing import TypeVar
 
-from hulpplan.error import UserError
+from hulpplan.error import UserError, error_text
 from hulpplan.i18n import N_, Catalogue
 
 T = TypeVar("T")
 
 QUESTION = N_("{question} [{default}]: ")
-
-
-class NoAnswerError(UserError):
-    """The answers ended before the questions."""
-
-    text = N_("No answer came. Nothing was written.")
 
 
 def at_terminal() -> bool:
@@ -47,8 +41,7 @@ def settle(
         try:
             return read(answer or default)
         except UserError as error:
-            hint = f" {words.phrase(error.hint)}" if error.hint else ""
-            tell(f"{words.phrase(error.phrase)}{hint}\n")
+            tell(f"{error_text(error, words)}\n")
 
 
 def _ask(question: str) -> str:
@@ -57,7 +50,7 @@ def _ask(question: str) -> str:
     line = sys.stdin.buffer.readline()
     if not line:
         tell("\n")
-        raise NoAnswerError
+        raise UserError(N_("No answer came. Nothing was written."))
     return line.decode("utf-8", errors="replace").strip()
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hulpplan.cli.errors import NoSuchLevelError, NoSuchPathError, NoSuchRuleError, no_plans
+from hulpplan.cli.errors import no_plans
 from hulpplan.cli.session import Session
+from hulpplan.error import UserError
 from hulpplan.finding import Finding, Severity
 from hulpplan.i18n import N_, Catalogue
 from hulpplan.nearest import nearest
@@ -76,8 +77,10 @@ def check(session: Session, paths: Sequence[Path], selection: Selection) -> Chec
         if not os.path.lexists(path):
             siblings = (other.name for other in path.parent.iterdir()) if path.parent.is_dir() else ()
             near = nearest(path.name, siblings)
-            raise NoSuchPathError(
-                suggestion=(path.parent / near).as_posix() if near else None, path=path.as_posix()
+            raise UserError(
+                N_("There is no file or folder '{path}'."),
+                suggestion=(path.parent / near).as_posix() if near else None,
+                path=path.as_posix(),
             )
     stopwatch.start("read")
     workspace = session.load(folder_of(session, paths), paths[0]) if paths else session.load()
@@ -155,7 +158,7 @@ def selection_of(select: Iterable[str], ignore: Iterable[str]) -> Selection:
     """Read the codes of `--select` and `--ignore`.
 
     Raises:
-        NoSuchRuleError: when a code stands for no rule.
+        UserError: when a code stands for no rule.
     """
     return Selection(_codes(select), _codes(ignore))
 
@@ -170,23 +173,30 @@ def _codes(words: Iterable[str]) -> list[str]:
     return codes
 
 
-def no_such_rule(word: str) -> NoSuchRuleError:
+def no_such_rule(word: str) -> UserError:
     """Make the error for a word that names no rule, with the nearest one."""
-    return NoSuchRuleError(suggestion=nearest_rule(word, all_rules()), value=word)
+    return UserError(
+        N_("There is no rule '{value}'."), suggestion=nearest_rule(word, all_rules()), value=word
+    )
 
 
 def fail_level(word: str) -> Severity | None:
     """Read the level of `--fail-on`; None for never.
 
     Raises:
-        NoSuchLevelError: when it is none.
+        UserError: when it is none.
     """
     if word == NEVER:
         return None
     levels = [severity.value for severity in Severity]
     if word not in levels:
         allowed = (*levels, NEVER)
-        raise NoSuchLevelError(suggestion=nearest(word, allowed), value=word, allowed=allowed)
+        raise UserError(
+            N_("'{value}' is not a level. Choose one of: {allowed}."),
+            suggestion=nearest(word, allowed),
+            value=word,
+            allowed=allowed,
+        )
     return Severity(word)
 
 

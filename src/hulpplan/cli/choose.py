@@ -10,17 +10,6 @@ from hulpplan.analysis.unread import (
     unread_files,
     unread_within,
 )
-from hulpplan.cli.errors import (
-    BrokenPlanError,
-    NoPlanForPrisonError,
-    NoPrisonNamedError,
-    NoStrategicPlanError,
-    NoSuchItemError,
-    NoSuchPlanError,
-    NoSuchPrisonError,
-    PerhapsUnreadError,
-    SeveralItemsError,
-)
 from hulpplan.cli.session import Session
 from hulpplan.error import UserError
 from hulpplan.i18n import N_, Phrase, visible_path
@@ -35,23 +24,32 @@ from hulpplan.workspace.workspace import Workspace
 OTHER = N_("If you want another plan of this prison, name it, as with --plan {plan}.")
 
 
+PERHAPS_UNREAD = N_(
+    "{path}:{line}:{column}: this file cannot be read, and '{name}' is in none of the others. See why "
+    "with `{command}`."
+)
+
+
 def one_item(workspace: Workspace, reference: str) -> Item[Record]:
     """Return the item somebody named.
 
     Raises:
-        NoSuchItemError: when there is none.
-        SeveralItemsError: when several plans have one of this id.
+        UserError: when there is none, or several plans have one of this id.
     """
     found = workspace.find(reference)
     if not found:
         known = {name for item in workspace.items() for name in (item.ref, item.id) if name}
         plan, slash, _ = reference.partition("/")
         files = unread_plans(workspace, plan) if slash else unread_files(workspace)
-        error = NoSuchItemError(suggestion=nearest(reference, known), item=reference)
+        error = no_such_item(reference, nearest(reference, known))
         raise missing(() if slash and workspace.plan(plan) else files, error, reference)
     if len(found) > 1:
         names = tuple(item.ref for item in found)
-        raise SeveralItemsError(item=reference, items=names)
+        raise UserError(
+            N_("Several items are called '{item}': {items}. Name one of them in full."),
+            item=reference,
+            items=names,
+        )
     return found[0]
 
 
@@ -68,12 +66,10 @@ def action_plan_of(
         if found is None:
             _stop_at_unread(workspace, plan)
             ids = [candidate.id for candidate in workspace.action_plans if candidate.id]
-            raise missing(
-                unread_plans(workspace, plan), NoSuchPlanError(suggestion=nearest(plan, ids), plan=plan), plan
-            )
+            raise missing(unread_plans(workspace, plan), no_such_plan(plan, ids), plan)
         return found
     if prison is None:
-        raise NoPrisonNamedError
+        raise UserError(N_("For which prison? Name it with --prison."))
     chosen = chosen_for_prison(workspace, prison, plans_of_prison(workspace, prison), session.today)
     if isinstance(chosen, UnreadFile):
         others = [one.id for one in plans_of_prison(workspace, prison) if one.id]
@@ -85,8 +81,18 @@ def action_plan_of(
     unread = unread_within(workspace, [prison])
     if prison in known:
         plans = (file for file in unread if file.kind in (None, "action-plan"))
-        raise missing(plans, NoPlanForPrisonError(prison=prison), prison)
-    raise missing(unread, NoSuchPrisonError(suggestion=nearest(prison, known), prison=prison), prison)
+        raise missing(
+            plans, UserError(N_("Prison '{prison}' has no action plan."), prison=prison, exit_code=1), prison
+        )
+    raise missing(
+        unread,
+        UserError(
+            N_("There is no prison '{prison}' in the register or in a plan."),
+            suggestion=nearest(prison, known),
+            prison=prison,
+        ),
+        prison,
+    )
 
 
 def strategic_plan_of(session: Session, workspace: Workspace) -> Plan[StrategicPlan]:
@@ -101,7 +107,7 @@ def strategic_plan_of(session: Session, workspace: Workspace) -> Plan[StrategicP
         if found is None:
             _stop_at_unread(workspace, wanted)
             ids = [plan.id for plan in workspace.strategic_plans if plan.id]
-            error = NoSuchPlanError(suggestion=nearest(wanted, ids), plan=wanted)
+            error = no_such_plan(wanted, ids)
             raise missing(unread_plans(workspace, wanted), error, wanted)
         return found
     chosen = chosen_strategic_plan(workspace, session.today)
@@ -109,8 +115,22 @@ def strategic_plan_of(session: Session, workspace: Workspace) -> Plan[StrategicP
         raise broken_plan(chosen)
     if chosen is None:
         unread = next((file for file in unread_files(workspace) if file.kind is None), None)
-        raise NoStrategicPlanError(hint=notice_of(unread) if unread is not None else None)
+        raise UserError(
+            N_("There is no strategic plan in these files."),
+            hint=notice_of(unread) if unread is not None else None,
+            exit_code=1,
+        )
     return chosen
+
+
+def no_such_item(name: str, near: str | None = None) -> UserError:
+    """Make the error for an item that is not there."""
+    return UserError(N_("There is no item '{item}'."), suggestion=near, item=name)
+
+
+def no_such_plan(name: str, known: Iterable[str]) -> UserError:
+    """Make the error for a plan that is not there."""
+    return UserError(N_("There is no plan '{plan}'."), suggestion=nearest(name, known), plan=name)
 
 
 def missing(files: Iterable[UnreadFile], error: UserError, name: str) -> UserError:
@@ -125,13 +145,15 @@ def missing(files: Iterable[UnreadFile], error: UserError, name: str) -> UserErr
     if unread is None:
         return error
     span, command = unread.span, validating(unread.file)
-    return PerhapsUnreadError(
-        error.hint,
+    return UserError(
+        PERHAPS_UNREAD,
+        hint=error.hint,
         name=name,
         path=visible_path(span.file),
         line=span.line,
         column=span.column,
         command=command,
+        exit_code=1,
     )
 
 
@@ -140,11 +162,17 @@ def unread_plans(workspace: Workspace, plan: str) -> list[UnreadFile]:
     return [file for file in unread_files(workspace) if file.kind != "register" and file.plan in (None, plan)]
 
 
-def broken_plan(file: UnreadFile, hint: Phrase | None = None) -> BrokenPlanError:
+def broken_plan(file: UnreadFile, hint: Phrase | None = None) -> UserError:
     """Make the error for a plan that cannot be read."""
     span, command = file.span, validating(file.file)
-    return BrokenPlanError(
-        hint, path=visible_path(span.file), line=span.line, column=span.column, command=command
+    return UserError(
+        N_("{path}:{line}:{column}: the plan in this file cannot be read. See why with `{command}`."),
+        hint=hint,
+        path=visible_path(span.file),
+        line=span.line,
+        column=span.column,
+        command=command,
+        exit_code=1,
     )
 
 

@@ -7,20 +7,17 @@ from hulpplan.error import UserError
 from hulpplan.i18n import N_, harmless_lines
 
 
-class NotForScreenError(UserError):
-    """A format that people cannot read was asked for on a terminal."""
-
-    text = N_("{format} cannot be shown on a screen. Write it to a file with -o, such as -o name.{format}.")
-
-
 def stop_at_screen(form: str, target: Path | None) -> None:
     """Stop before anything is made that is not text and would end up on a terminal.
 
     Raises:
-        NotForScreenError: when it would.
+        UserError: when it would.
     """
     if target is None and sys.stdout.isatty():
-        raise NotForScreenError(format=form)
+        raise UserError(
+            N_("{format} cannot be shown on a screen. Write it to a file with -o, such as -o name.{format}."),
+            format=form,
+        )
 
 
 def deliver(content: str | bytes, target: Path | None, *, commands: bool = False) -> None:

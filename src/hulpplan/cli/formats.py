@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from hulpplan.cli.errors import NoSuchFormatError, UnknownEndingError
+from hulpplan.error import UserError
+from hulpplan.i18n import N_
 from hulpplan.nearest import nearest
 from hulpplan.output.results import Render, format_named, format_names
 
@@ -12,7 +13,7 @@ def findings_format(name: str) -> Render:
     """Return the findings format of this name.
 
     Raises:
-        NoSuchFormatError: when there is none.
+        UserError: when there is none.
     """
     check_format(name, format_names())
     return format_named(name)
@@ -22,10 +23,15 @@ def check_format(name: str, allowed: Sequence[str]) -> None:
     """Make sure that a name is one of the formats.
 
     Raises:
-        NoSuchFormatError: when it is none of them.
+        UserError: when it is none of them.
     """
     if name not in allowed:
-        raise NoSuchFormatError(suggestion=nearest(name, allowed), value=name, allowed=tuple(allowed))
+        raise UserError(
+            N_("'{value}' is not a format for this. Choose one of: {allowed}."),
+            suggestion=nearest(name, allowed),
+            value=name,
+            allowed=tuple(allowed),
+        )
 
 
 def format_for(
@@ -50,6 +56,8 @@ def format_for(
     for name, found in endings.items():
         if target.suffix.lower() in found:
             return name
-    raise UnknownEndingError(
-        path=target.as_posix(), endings=tuple(ending for found in endings.values() for ending in found)
+    raise UserError(
+        N_("The ending of '{path}' says no format. Let it end in one of {endings}, or give --format."),
+        path=target.as_posix(),
+        endings=tuple(ending for found in endings.values() for ending in found),
     )

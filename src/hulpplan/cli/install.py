@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from hulpplan.cli.errors import SettingsInTheWayError
 from hulpplan.cli.new_files import inside, text_of
 from hulpplan.cli.session import Session
+from hulpplan.error import UserError
 from hulpplan.i18n import N_
 from hulpplan.schema.editor import SCHEMA_FILE, SETTINGS_FILE, EditorFiles, editor_files
 from hulpplan.settings import shown_path
@@ -52,5 +52,9 @@ def _missing(root: Path, files: EditorFiles) -> dict[Path, str | None]:
         inside(root, path)
     there = text_of(settings)
     if there is not None and files.schema_key not in there:
-        raise SettingsInTheWayError(path=settings.as_posix(), entry=files.entry)
+        raise UserError(
+            N_("'{path}' is there already, and nothing was written. Add this to it and try again: {entry}"),
+            path=settings.as_posix(),
+            entry=files.entry,
+        )
     return {schema: files.schema, settings: files.settings if there is None else None}

@@ -11,11 +11,11 @@ from hulpplan.analysis.items import organisations_named
 from hulpplan.analysis.schedule import plans_of_prison, prisons_of
 from hulpplan.analysis.unread import FileKind, UnreadFile, chosen_for_prison, unread_files
 from hulpplan.cli.choose import strategic_plan_of
-from hulpplan.cli.errors import NothingToReportError
 from hulpplan.cli.file_names import file_names
 from hulpplan.cli.report_choice import Asked
 from hulpplan.cli.report_request import request_about, request_of
 from hulpplan.cli.session import Session
+from hulpplan.error import UserError
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.reports.formats.format import report_formats
@@ -66,7 +66,12 @@ def deliver_all(session: Session, workspace: Workspace, asked: Asked) -> list[Un
         if file in lacking or not found or file.kind == _HOMES.get(asked.report.each)
     ]
     if not found or asked.target is None:
-        raise NothingToReportError(notice_of(unread[0]) if unread else None, report=asked.name)
+        raise UserError(
+            N_("There is nothing in these files to make the report '{report}' of."),
+            hint=notice_of(unread[0]) if unread else None,
+            report=asked.name,
+            exit_code=1,
+        )
     ending = report_formats()[asked.form].ENDINGS[0]
     make_folder(asked.target)
     house = house_style(session.settings)

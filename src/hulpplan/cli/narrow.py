@@ -4,8 +4,7 @@ from collections.abc import Collection
 
 from hulpplan.analysis.narrowing import Narrowing
 from hulpplan.analysis.unread import unread_files
-from hulpplan.cli.choose import action_plan_of, missing, one_item
-from hulpplan.cli.errors import NoSuchItemError
+from hulpplan.cli.choose import action_plan_of, missing, no_such_item, one_item
 from hulpplan.cli.session import Session
 from hulpplan.error import UserError
 from hulpplan.i18n import N_
@@ -13,12 +12,6 @@ from hulpplan.model.record import Record
 from hulpplan.nearest import nearest
 from hulpplan.workspace.item import Item
 from hulpplan.workspace.workspace import Workspace
-
-
-class NotOfThatKindError(UserError):
-    """An option names an item of another kind."""
-
-    text = N_("'{item}' is not what --{option} asks for.")
 
 
 def narrowing_of(session: Session, workspace: Workspace, options: dict[str, str | None]) -> Narrowing:
@@ -55,7 +48,7 @@ def _objective(workspace: Workspace, written: str | None) -> Collection[Item[Rec
         return _items(workspace, "objective", written)
     found = one_item(workspace, written)
     if found.kind != "objective":
-        raise NotOfThatKindError(item=written, option="objective")
+        raise UserError(N_("'{item}' is not what --{option} asks for."), item=written, option="objective")
     return [found]
 
 
@@ -70,5 +63,5 @@ def _items(
     found = [item for item in known if item.id == written]
     if not found:
         near = nearest(written, [item.id or "" for item in known])
-        raise missing(unread_files(workspace), NoSuchItemError(suggestion=near, item=written), written)
+        raise missing(unread_files(workspace), no_such_item(written, near), written)
     return found

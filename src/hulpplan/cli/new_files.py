@@ -5,24 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from hulpplan.cli.errors import OutsideFolderError
 from hulpplan.error import UserError
 from hulpplan.files import Reason, UnreadError, read_bytes, root_of
 from hulpplan.i18n import N_
 from hulpplan.paths import followed
 from hulpplan.writing.whole import make_folder, write_whole
-
-
-class NothingLeftBehindError(UserError):
-    """Writing stopped half-way, and what was written before was removed."""
-
-    text = N_("{error} Nothing was left behind.")
-
-
-class LeftBehindError(UserError):
-    """Writing stopped half-way, and some of what was written before is still there."""
-
-    text = N_("{error} These were written before and could not be removed: {paths}.")
 
 
 @dataclass(slots=True)
@@ -65,7 +52,7 @@ def already_there(root: Path, paths: Iterable[PurePosixPath]) -> list[PurePosixP
     """Name the paths at which there is something already, a link that leads nowhere included.
 
     Raises:
-        OutsideFolderError: when a path leads out of the folder, by a link in it.
+        UserError: when a path leads out of the folder, by a link in it.
     """
     found = []
     for path in paths:
@@ -91,8 +78,12 @@ def write_all(files: Mapping[Path, str]) -> None:
     except UserError as error:
         left = tuple(path.as_posix() for path in made.undo())
         if left:
-            raise LeftBehindError(error=error.phrase, paths=left) from error
-        raise NothingLeftBehindError(error=error.phrase) from error
+            raise UserError(
+                N_("{error} These were written before and could not be removed: {paths}."),
+                error=error.phrase,
+                paths=left,
+            ) from error
+        raise UserError(N_("{error} Nothing was left behind."), error=error.phrase) from error
     except BaseException:
         made.undo()
         raise
@@ -102,11 +93,11 @@ def inside(root: Path, path: Path) -> PurePosixPath:
     """Return the way from a folder to what must lie in it, whatever links there are.
 
     Raises:
-        OutsideFolderError: when it does not lie in it.
+        UserError: when it does not lie in it.
     """
     place, within = followed(path), followed(root)
     # Only a link that leads round in a circle is left when links are followed.
     circle = any(step.is_symlink() for step in (place, *place.parents))
     if not circle and place.is_relative_to(within):
         return PurePosixPath(place.relative_to(within).as_posix())
-    raise OutsideFolderError(path=path.as_posix(), folder=root.as_posix())
+    raise UserError(N_("'{path}' does not lie in '{folder}'."), path=path.as_posix(), folder=root.as_posix())

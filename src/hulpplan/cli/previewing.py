@@ -10,7 +10,7 @@ from typing import NoReturn
 from hulpplan.cli.looking import State, look, settings_watched, wait
 from hulpplan.cli.session import Session
 from hulpplan.cli.website import forms_of, head_in, mention_absence, website_of
-from hulpplan.error import UserError, error_line
+from hulpplan.error import UserError, error_text
 from hulpplan.i18n import N_
 from hulpplan.site.build import Builder
 from hulpplan.site.preview import Preview
@@ -62,7 +62,7 @@ def _show(session: Session, before: Builder, shown: Preview) -> Builder:
         made = website_of(session, before.forms, head_in(session), before)
         shown.show(made, session.catalogue)
     except UserError as error:
-        shown.fail(error_line(error, session.catalogue))
+        shown.fail(error_text(error, session.catalogue))
         return before
     return made
 

@@ -5,15 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from hulpplan.cli.errors import (
-    AllNeedsFolderError,
-    FilterNeededError,
-    FilterNotTakenError,
-    NoSuchReportError,
-    NotWithAllError,
-)
 from hulpplan.cli.formats import format_for
 from hulpplan.cli.session import Session
+from hulpplan.error import UserError
+from hulpplan.i18n import N_
 from hulpplan.nearest import nearest
 from hulpplan.reports.formats.format import report_formats
 from hulpplan.reports.own import own_reports
@@ -30,6 +25,11 @@ _OF_EACH: Final[Mapping[Each, frozenset[str]]] = {
 """The options that name one of what `--all` makes a report of each."""
 
 Options = Mapping[str, str | None]
+
+
+FILTER_NOT_TAKEN = N_(
+    "The report '{report}' cannot be narrowed with --{option}. Leave it out; it takes: {options}."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def asked_for(
     given = [option for option, value in options.items() if value is not None]
     _check_options(name, report, given, everything=everything)
     if everything and target is None:
-        raise AllNeedsFolderError
+        raise UserError(N_("--all makes many files. Say in which folder: -o FOLDER."))
     endings = {found: one.ENDINGS for found, one in report_formats().items()}
     chosen = format_for(form, None if everything else target, endings, DEFAULT_FORMAT)
     return Asked(name, report, chosen, folders, target, options)
@@ -78,7 +78,7 @@ def _report(name: str, folders: tuple[Path, ...]) -> Report[Any]:
         return found
     known = {*all_reports(), *own_reports(folders, all_reports())}
     if name not in known:
-        raise NoSuchReportError(suggestion=nearest(name, known), report=name)
+        raise UserError(N_("There is no report '{report}'."), suggestion=nearest(name, known), report=name)
     return view_report(name)
 
 
@@ -86,11 +86,15 @@ def _check_options(name: str, report: Report[Any], given: list[str], *, everythi
     for option in given:
         if option not in report.filters:
             takes = tuple(f"--{one}" for one in report.filters)
-            raise FilterNotTakenError(report=name, option=option, options=takes)
+            raise UserError(FILTER_NOT_TAKEN, report=name, option=option, options=takes)
         if everything and option in _OF_EACH[report.each]:
-            raise NotWithAllError(option=option)
+            raise UserError(N_("--all makes a report of each; leave --{option} out."), option=option)
     if report.needs is not None and report.needs not in given and not everything:
-        raise FilterNeededError(report=name, option=report.needs)
+        raise UserError(
+            N_("The report '{report}' needs --{option} ID; or make one for each with --all -o FOLDER."),
+            report=name,
+            option=report.needs,
+        )
 
 
 def report_list(session: Session) -> str:

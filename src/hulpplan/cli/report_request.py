@@ -4,11 +4,12 @@ from dataclasses import replace
 from typing import Any
 
 from hulpplan.analysis.narrowing import Narrowing
-from hulpplan.cli.choose import action_plan_of, strategic_plan_of
-from hulpplan.cli.errors import NoSuchItemError, NoSuchPeriodError
+from hulpplan.cli.choose import action_plan_of, no_such_item, strategic_plan_of
 from hulpplan.cli.narrow import narrowing_of
 from hulpplan.cli.report_choice import Options
 from hulpplan.cli.session import Session
+from hulpplan.error import UserError
+from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.dates import Period, read_period
 from hulpplan.model.record import Record
@@ -19,6 +20,11 @@ from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item, Plan
 from hulpplan.workspace.references import is_strategic
 from hulpplan.workspace.workspace import Workspace
+
+NO_SUCH_PERIOD = N_(
+    "'{value}' is not a period. Write a year, half-year, quarter or span of months: 2022, 2022-H1, 2022-Q1, "
+    "2021-07/2022-06."
+)
 
 
 def request_of(session: Session, workspace: Workspace, report: Report[Any], options: Options) -> Request[Any]:
@@ -55,7 +61,7 @@ def _period(written: str | None) -> Period | None:
     try:
         return read_period(written)
     except WrongValueError as error:
-        raise NoSuchPeriodError(suggestion=error.suggestion, value=written) from error
+        raise UserError(NO_SUCH_PERIOD, suggestion=error.suggestion, value=written) from error
 
 
 def _plan(
@@ -98,4 +104,5 @@ def _strategic_plan(
 def _stop_without_objective(plan: AnyPlan, objective: Item[Record], narrowing: Narrowing) -> None:
     """Stop when the strategic plan that was chosen does not have the objective that was named."""
     if all(item.plan is not plan for item in narrowing.objective or ()):
-        raise NoSuchItemError(item=f"{plan.id}/{objective.id}")
+        name = f"{plan.id}/{objective.id}"
+        raise no_such_item(name)

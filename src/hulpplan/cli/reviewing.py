@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from hulpplan.analysis.progress import CURRENT
 from hulpplan.cli.choose import action_plan_of
-from hulpplan.cli.errors import NoSuchObjectiveError, UnclearObjectiveError
 from hulpplan.cli.interrupted import clear_up
 from hulpplan.cli.review_text import LEFT, Earlier, Told, review_text
 from hulpplan.cli.session import Session
@@ -18,8 +17,10 @@ from hulpplan.edits.review import (
     with_stamps,
 )
 from hulpplan.edits.write import write_changes
+from hulpplan.error import UserError
 from hulpplan.history.recall import recalled
 from hulpplan.history.revisions import head_of
+from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
 from hulpplan.nearest import nearest
@@ -31,6 +32,12 @@ from hulpplan.workspace.workspace import Workspace
 
 LookedAt = Mapping[Plan[ActionPlan], Sequence[StampCheck]]
 """The objectives that were looked at, by the plan that stamps them."""
+
+
+UNCLEAR_OBJECTIVE = N_(
+    "'{objective}' cannot be stamped: there is a mistake in what it says, in '{path}'. See it with "
+    "`hulpplan validate`."
+)
 
 
 def review_plan(session: Session, name: str, wanted: Sequence[str], *, write: bool) -> str:
@@ -57,7 +64,12 @@ def review_plan(session: Session, name: str, wanted: Sequence[str], *, write: bo
     looked = check_stamps(workspace, plan, dict.fromkeys(objectives))
     for look in looked if wanted else ():
         if look.state is StampState.UNCLEAR:
-            raise UnclearObjectiveError(objective=look.objective.name, path=look.objective.document.file)
+            raise UserError(
+                UNCLEAR_OBJECTIVE,
+                objective=look.objective.name,
+                path=look.objective.document.file,
+                exit_code=1,
+            )
     return _stamp(session, workspace, {plan: looked}, write=write)
 
 
@@ -128,7 +140,12 @@ def _plan(session: Session, workspace: Workspace, name: str) -> Plan[ActionPlan]
 def _objective(workspace: Workspace, plan: Plan[ActionPlan], word: str) -> Item[Record]:
     known = {name: item for item in stampable(workspace, plan) for name in (item.ref, str(item.id))}
     if word not in known:
-        raise NoSuchObjectiveError(suggestion=nearest(word, known), objective=word, plan=plan.item.name)
+        raise UserError(
+            N_("'{objective}' is not an objective of the strategic plan of '{plan}'."),
+            suggestion=nearest(word, known),
+            objective=word,
+            plan=plan.item.name,
+        )
     return known[word]
 
 

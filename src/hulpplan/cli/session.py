@@ -10,18 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hulpplan.cli.errors import (
-    BrokenSettingsError,
-    ClosedFolderError,
-    LinkOutError,
-    NoSuchDateError,
-    NoSuchFolderError,
-    NoSuchMomentError,
-    NoSuchPlansFolderError,
-    NoSuchSettingsError,
-    NoSuchTemplatesError,
-    WhereArePlansError,
     no_plans,
 )
+from hulpplan.error import UserError
 from hulpplan.files import leads_out, root_above
 from hulpplan.i18n import N_, NN_, Catalogue, Language, catalogue, harmless_lines
 from hulpplan.paths import as_spelled, followed
@@ -48,6 +39,18 @@ NO_C_PARSER = N_("Reading is slow: the package ruamel.yaml.clib is missing. Inst
 
 
 BUILD_DAY = "SOURCE_DATE_EPOCH"
+
+
+WHERE_ARE_PLANS = N_(
+    "There are no plans here. Run this in the folder that holds `plans`, or name it with --plans FOLDER."
+)
+NO_SUCH_MOMENT = N_(
+    "The environment variable {name} must be a whole number of seconds since 1970, not '{value}'."
+)
+LINK_OUT = N_(
+    "'{path}' is a link that leads out of this folder and was not followed. If that is what you want, "
+    "name the folder it leads to with --plans FOLDER."
+)
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,7 @@ class Session:
         if self.config is not None:
             path = as_spelled(Path(self.config))
             if not os.path.lexists(path) or path.is_dir():
-                raise NoSuchSettingsError(path=self.config)
+                raise UserError(N_("There is no settings file '{path}'."), path=self.config)
             return read_settings(path, self.current)
         found = find_settings_file(*self.settings_starts)
         return read_settings(found, self.current) if found else Settings(self.current)
@@ -105,7 +108,7 @@ class Session:
         Who builds reproducibly says in SOURCE_DATE_EPOCH which moment is now, in seconds since 1970.
 
         Raises:
-            NoSuchMomentError: when that is no moment.
+            UserError: when that is no moment.
         """
         return self._today_named or self.settings.reference_date or _calendar()
 
@@ -124,7 +127,11 @@ class Session:
         try:
             return read_day(self.today_text)
         except WrongValueError as error:
-            raise NoSuchDateError(suggestion=error.suggestion, value=self.today_text) from error
+            raise UserError(
+                N_("'{value}' is not a date. Write --today as 2022-06-30."),
+                suggestion=error.suggestion,
+                value=self.today_text,
+            ) from error
 
     @cached_property
     def folder(self) -> Path:
@@ -132,23 +139,25 @@ class Session:
         if self.plans is not None:
             folder = as_spelled(Path(self.plans))
             if not folder.is_dir():
-                raise NoSuchFolderError(folder=folder.as_posix())
+                raise UserError(N_("There is no folder '{folder}'."), folder=folder.as_posix())
             return folder
         if self.settings.plans_lead_out:
             self.stop_at_broken_settings()
         named = self.settings.plans
         if named is not None:
             if not (self.settings.folder / named).is_dir():
-                raise NoSuchPlansFolderError(folder=named)
+                raise UserError(
+                    N_("There is no folder '{folder}', which `plans` in the settings names."), folder=named
+                )
             return self.settings.folder / named
         if (self.current / "plans").is_dir():
             # Nobody named it, so it must lie where the settings and plans are.
             if leads_out(self.current / "plans", root_above(self.current)):
-                raise LinkOutError(path="plans")
+                raise UserError(LINK_OUT, path="plans")
             return Path("plans")
         if any(_plan_files(self.current, self.settings)):
             return Path()
-        raise WhereArePlansError
+        raise UserError(WHERE_ARE_PLANS)
 
     def load(self, folder: Path | None = None, asked: Path | None = None) -> "Workspace":
         """Read the plans folder, or another one, with whatever is wrong in it.
@@ -183,7 +192,10 @@ class Session:
         place = folder or self.folder
         listing = list_folder(place, self.settings, self.current)
         if listing.files == (place,):
-            raise ClosedFolderError(folder=(asked or place).as_posix())
+            raise UserError(
+                N_("You may not look into the folder '{folder}'. Ask its owner for access."),
+                folder=(asked or place).as_posix(),
+            )
         if not listing.files:
             raise no_plans(
                 (asked or place).as_posix(), listing.excluded, [one.file for one in listing.not_read]
@@ -202,7 +214,10 @@ class Session:
         """Stop a command that needs the settings when there are mistakes in them."""
         if self.settings.mistakes or self._mistakes_about_rules():
             document = self.settings.document
-            raise BrokenSettingsError(path=document.file if document else "")
+            raise UserError(
+                N_("The settings file '{path}' has errors. See them with `hulpplan validate`."),
+                path=document.file if document else "",
+            )
 
     def template_folders(self) -> tuple[Path, ...]:
         """Return where templates are looked for before the built-in ones: where the settings say.
@@ -215,7 +230,10 @@ class Session:
         if folder is None:
             return ()
         if not folder.is_dir():
-            raise NoSuchTemplatesError(folder=folder.as_posix())
+            raise UserError(
+                N_("There is no folder '{folder}', which `templates` in the settings names."),
+                folder=folder.as_posix(),
+            )
         return (folder,)
 
     @property
@@ -287,7 +305,7 @@ def _day_of_building() -> date | None:
     try:
         return datetime.fromtimestamp(int(text), UTC).date()
     except (ValueError, OverflowError, OSError) as error:
-        raise NoSuchMomentError(name=BUILD_DAY, value=text) from error
+        raise UserError(NO_SUCH_MOMENT, name=BUILD_DAY, value=text) from error
 
 
 def _plan_files(folder: Path, settings: "Settings") -> Sequence[Path]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hulpplan.cli.asking import settle, tell
-from hulpplan.cli.errors import NoSuchLanguageError
+from hulpplan.cli.errors import no_such_language
 from hulpplan.cli.help import WIDTH
 from hulpplan.i18n import DEFAULT_LANGUAGE, LANGUAGES, N_, Catalogue, Language
 from hulpplan.init_repo.choices import (
@@ -104,5 +104,5 @@ def _year(moment: str) -> int:
 def _read_language(text: str) -> Language:
     found = next((language for language in LANGUAGES if language == text.casefold()), None)
     if found is None:
-        raise NoSuchLanguageError(value=text)
+        raise no_such_language(text)
     return found

@@ -27,18 +27,6 @@ NEXT = N_("What to do next:")
 FIRST_COMMIT = N_("First plans")
 
 
-class IsNoFolderError(UserError):
-    """What was named to be the new repository is there, and no folder."""
-
-    text = N_("'{path}' is there already and is not a folder.")
-
-
-class OnlyForNewPlansError(UserError):
-    """Something was asked about plans where there are plans already."""
-
-    text = N_("There are plans in '{folder}' already; leave '{option}' out.")
-
-
 @dataclass(frozen=True, slots=True)
 class Started:
     """What was written or left as it was, file by file, and what to do next."""
@@ -64,7 +52,7 @@ def start(session: Session, root: Path, wishes: Wishes) -> Started:
         UserError: when a choice is wrong or a file cannot be written; then nothing is left behind.
     """
     if os.path.lexists(root) and not root.is_dir():
-        raise IsNoFolderError(path=root.as_posix())
+        raise UserError(N_("'{path}' is there already and is not a folder."), path=root.as_posix())
     plans = _plans_in(root)
     asks = at_terminal()
     words = catalogue(Asker(session.catalogue, asks).language(session.language_named))
@@ -107,7 +95,11 @@ def _plans_in(root: Path) -> PurePosixPath | None:
 def _refuse_wishes(plans: Path, wishes: Wishes) -> None:
     for option, value in wishes.about_plans().items():
         if value is not None:
-            raise OnlyForNewPlansError(folder=plans.as_posix(), option=option)
+            raise UserError(
+                N_("There are plans in '{folder}' already; leave '{option}' out."),
+                folder=plans.as_posix(),
+                option=option,
+            )
 
 
 def _around(plans: PurePosixPath, words: Catalogue) -> Files:

@@ -37,12 +37,6 @@ SEEN = {
 }
 
 
-class NoServerError(UserError):
-    """The website was to be published, by no server."""
-
-    text = N_("--pages lets a server publish the website; choose one with --ci github, gitlab or both.")
-
-
 @dataclass(frozen=True, slots=True)
 class Top:
     """The top of the repository, where servers and pre-commit look; without one the new folder itself.
@@ -68,11 +62,12 @@ class Top:
         """Look at what a new folder lies in.
 
         Raises:
-            NoServerError: when no server is to publish the website.
-            OutsideFolderError: when a path leads out of the repository.
+            UserError: when no server is to publish the website, or a path leads out of the repository.
         """
         if pages and ci == "none":
-            raise NoServerError
+            raise UserError(
+                N_("--pages lets a server publish the website; choose one with --ci github, gitlab or both.")
+            )
         repository = repository_of(root)
         place = repository or followed(root)
         folder = PurePosixPath(followed(root).relative_to(place).as_posix())

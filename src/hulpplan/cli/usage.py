@@ -18,52 +18,14 @@ UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 SEE_HELP = N_("See `{command} --help`.")
 
 
-class NoSuchCommandError(UserError):
-    """The command is not known."""
-
-    text = N_("There is no command '{command}'.")
-
-
-class NoCommandError(UserError):
-    """There are options, and nothing to do."""
-
-    text = N_("Which command? None was given.")
+def missing_argument(argument: Phrase, hint: Phrase) -> UserError:
+    """Make the error for a word that a command needs and did not get."""
+    return UserError(N_("{argument} is missing."), hint=hint, argument=argument)
 
 
-class NoSuchOptionError(UserError):
-    """The option is not known."""
-
-    text = N_("There is no option '{option}' here.")
-
-
-class MissingValueError(UserError):
-    """An option stands at the end, without its value."""
-
-    text = N_("The option '{option}' needs a value.")
-
-
-class UnwantedValueError(UserError):
-    """An option was given a value and takes none."""
-
-    text = N_("The option '{option}' takes no value.")
-
-
-class MissingArgumentError(UserError):
-    """A word that the command needs is not there."""
-
-    text = N_("{argument} is missing.")
-
-
-class ExtraArgumentError(UserError):
-    """There are more words than the command takes."""
-
-    text = N_("Not expected here: '{word}'.")
-
-
-class BadValueError(UserError):
-    """A value of the wrong sort."""
-
-    text = N_("This value cannot be used: {message}")
+def missing_value(option: str, hint: Phrase | None = None) -> UserError:
+    """Make the error for an option at the end, without its value."""
+    return UserError(N_("The option '{option}' needs a value."), hint=hint, option=option)
 
 
 def usage_error(error: Exception, commands: Sequence[str]) -> UserError:
@@ -80,24 +42,28 @@ def usage_error(error: Exception, commands: Sequence[str]) -> UserError:
     if kind in ("NoSuchOption", "BadOptionUsage"):
         return _option_error(kind, error, message, hint)
     if kind == "MissingParameter":
-        return MissingArgumentError(hint, argument=_name(getattr(error, "param", None)))
+        return missing_argument(_name(getattr(error, "param", None)), hint)
     if message == "Missing command.":
-        return NoCommandError(hint)
+        return UserError(N_("Which command? None was given."), hint=hint)
     if found := re.search(r"No such command '(.*?)'\.", message):
         near = nearest(found[1], commands)
-        return NoSuchCommandError(None if near else hint, near, command=found[1])
+        return UserError(N_("There is no command '{command}'."), hint=hint, suggestion=near, command=found[1])
     if found := re.search(r"unexpected extra argument\S* \((.*)\)", message):
-        return ExtraArgumentError(hint, word=found[1])
-    return BadValueError(hint, message=message)  # pragma: no cover - none of our options can cause it
+        return UserError(N_("Not expected here: '{word}'."), hint=hint, word=found[1])
+    # None of our options can cause anything else.
+    return UserError(  # pragma: no cover
+        N_("This value cannot be used: {message}"), hint=hint, message=message
+    )
 
 
 def _option_error(kind: str, error: Exception, message: str, hint: Phrase) -> UserError:
     option: str = getattr(error, "option_name", "")
     if kind == "NoSuchOption":
         near = nearest(option, getattr(error, "possibilities", None) or ())
-        return NoSuchOptionError(None if near else hint, near, option=option)
-    wrong = UnwantedValueError if "does not take" in message else MissingValueError
-    return wrong(hint, option=option)
+        return UserError(N_("There is no option '{option}' here."), hint=hint, suggestion=near, option=option)
+    if "does not take" in message:
+        return UserError(N_("The option '{option}' takes no value."), hint=hint, option=option)
+    return missing_value(option, hint)
 
 
 def _name(param: Any) -> Phrase:  # noqa: ANN401 - the library names no public type

@@ -13,7 +13,7 @@ from hulpplan.cli.check import check, folder_of
 from hulpplan.cli.findings import Asked, rendered, show
 from hulpplan.cli.looking import look, settings_watched, wait
 from hulpplan.cli.session import Session
-from hulpplan.error import UserError, error_line
+from hulpplan.error import UserError, error_text
 from hulpplan.i18n import N_
 from hulpplan.settings import shown_path
 from hulpplan.workspace.discover import plan_files
@@ -51,7 +51,7 @@ def watch(session: Session, asked: Asked) -> NoReturn:
         except UserError as error:
             seen = look(_paths(session, folder))
             _begin(asked)
-            session.talk(error_line(error, session.catalogue))
+            session.talk(error_text(error, session.catalogue))
             _end(session, folder, first=False)
 
 

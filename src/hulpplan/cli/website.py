@@ -158,7 +158,7 @@ def forms_of(download: Sequence[str]) -> tuple[str, ...]:
     """Read which formats were asked for.
 
     Raises:
-        NoSuchFormatError: when one is none.
+        UserError: when one is none.
     """
     words = [word.strip() for text in download for word in text.split(",") if word.strip()]
     if not words:

@@ -15,13 +15,6 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+$")
 # Not `splitlines`: it also breaks at characters that are no line ending to an editor, or to git.
 
 
-class AddsErrorsError(UserError):
-    """The files would have an error that they do not have now."""
-
-    text = N_("Nothing was written, for '{path}' would then have an error on line {line}: {message}")
-    exit_code = 1
-
-
 @dataclass(frozen=True, slots=True)
 class FileChange:
     """One file: what it said when it was read, and what it is to say."""
@@ -42,14 +35,18 @@ def refuse_new_errors(before: Iterable[Finding], after: Iterable[Finding]) -> No
     whatever line.
 
     Raises:
-        AddsErrorsError: when there is one that was not there before.
+        UserError: when there is one that was not there before.
     """
     known = {_mark(finding) for finding in before}
     for finding in after:
         if finding.severity is Severity.ERROR and _mark(finding) not in known:
             problem = finding.problem
-            raise AddsErrorsError(
-                path=finding.span.file, line=finding.span.line, message=Phrase(problem.text, problem.values)
+            raise UserError(
+                N_("Nothing was written, for '{path}' would then have an error on line {line}: {message}"),
+                path=finding.span.file,
+                line=finding.span.line,
+                message=Phrase(problem.text, problem.values),
+                exit_code=1,
             )
 
 

@@ -29,14 +29,10 @@ from hulpplan.yamlio.source import Source
 FIELD = "reviewed"
 
 
-class CannotStampError(UserError):
-    """The stamps stand in the file in a way that cannot be edited."""
-
-    text = N_(
-        "'reviewed' in '{path}' is written in a way that cannot be changed by itself. Write it as fields, or "
-        "remove it to start again."
-    )
-    exit_code = 1
+CANNOT_STAMP = N_(
+    "'reviewed' in '{path}' is written in a way that cannot be changed by itself. Write it as fields, or "
+    "remove it to start again."
+)
 
 
 class StampState(Enum):
@@ -104,7 +100,7 @@ def with_stamps(plan: Plan[ActionPlan], looked: Sequence[StampCheck], limits: Li
     """Return the file of a plan with the stamps as they should be; None when it has them.
 
     Raises:
-        CannotStampError: when that cannot be done without touching anything else.
+        UserError: when that cannot be done without touching anything else.
     """
     values = [(key, look.stamp) for look in looked if look.needs_writing for key in look.keys]
     if not values:
@@ -119,7 +115,7 @@ def with_stamps(plan: Plan[ActionPlan], looked: Sequence[StampCheck], limits: Li
         for text, new in zip(texts, found, strict=True):
             if same(new):
                 return FileChange(source, text)
-    raise CannotStampError(path=source.file)
+    raise UserError(CANNOT_STAMP, path=source.file, exit_code=1)
 
 
 def plain_fields(plan: Plan[ActionPlan], path: Path) -> dict[str, object]:

@@ -17,13 +17,15 @@ from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from hulpplan.error import UserError
+from hulpplan.i18n import N_
 from hulpplan.package_data import templates_dir
 from hulpplan.render.clean import clean
 from hulpplan.render.escape import escape_markdown
 from hulpplan.render.foreign import is_text, mark_for
 from hulpplan.render.loader import TemplateLoader
 from hulpplan.render.markdown import markdown_to_html
-from hulpplan.render.mistakes import Missing, NoTemplateError, mistake_of
+from hulpplan.render.mistakes import Missing, mistake_of
 from hulpplan.render.picture.data import Picture, Timeline
 from hulpplan.render.picture.mermaid import mermaid_of
 from hulpplan.render.picture.svg import svg_on_page
@@ -138,7 +140,9 @@ def render(
         if mistake is not None:
             raise mistake from error
         if isinstance(error, TemplatesNotFound):
-            raise NoTemplateError(template=str(error.templates[0])) from error
+            raise UserError(
+                N_("There is no template '{template}'."), template=str(error.templates[0]), exit_code=1
+            ) from error
         raise
 
 

@@ -26,26 +26,6 @@ OUTSIDE = N_(
 UNREAD = N_("'{name}' cannot be read; it must be a text, saved as UTF-8.")
 
 
-class TemplateMistakeError(UserError):
-    """A template cannot be filled in."""
-
-    text = N_("Template '{template}', line {line}: {what}")
-    exit_code = 1
-
-
-class TemplateOutsideError(TemplateMistakeError):
-    """A template leads to what may not be read."""
-
-    exit_code = 2
-
-
-class NoTemplateError(UserError):
-    """A template that was asked for is not there."""
-
-    text = N_("There is no template '{template}'.")
-    exit_code = 1
-
-
 class MissingNameError(UndefinedError):
     """A template uses a name that is not there; `names` are those that are."""
 
@@ -81,9 +61,7 @@ def names_in(value: object) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, Mapping) else ()
 
 
-def mistake_of(
-    error: Exception, known: tuple[str, ...], folders: Sequence[Path]
-) -> TemplateMistakeError | None:
+def mistake_of(error: Exception, known: tuple[str, ...], folders: Sequence[Path]) -> UserError | None:
     """Put what went wrong in a user's template into words; None when none of theirs has a part in it.
 
     Args:
@@ -103,15 +81,15 @@ def mistake_of(
     return None
 
 
-def _unread(error: UnreadTemplateError, folders: Sequence[Path]) -> TemplateMistakeError | None:
+def _unread(error: UnreadTemplateError, folders: Sequence[Path]) -> UserError | None:
     """Say that a template cannot be read, at the line of the user's that asks for it, else at itself."""
     what = Phrase(OUTSIDE if error.outside else UNREAD, {"name": error.name})
-    kind = TemplateOutsideError if error.outside else TemplateMistakeError
+    exit_code = 2 if error.outside else 1
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        told = _told(Path(frame.filename), frame.lineno or 1, what, folders, kind=kind)
+        told = _told(Path(frame.filename), frame.lineno or 1, what, folders, exit_code=exit_code)
         if told is not None:
             return told
-    return _told(error.path, 1, what, folders, kind=kind)
+    return _told(error.path, 1, what, folders, exit_code=exit_code)
 
 
 def _told(
@@ -121,13 +99,20 @@ def _told(
     folders: Sequence[Path],
     near: str | None = None,
     *,
-    kind: type[TemplateMistakeError] = TemplateMistakeError,
-) -> TemplateMistakeError | None:
+    exit_code: int = 1,
+) -> UserError | None:
     folder = next((folder for folder in folders if file.is_relative_to(folder)), None)
     if folder is None:
         return None
     name = Path(folder.name) / file.relative_to(folder)
-    return kind(suggestion=near, template=name.as_posix(), line=line, what=what)
+    return UserError(
+        N_("Template '{template}', line {line}: {what}"),
+        suggestion=near,
+        exit_code=exit_code,
+        template=name.as_posix(),
+        line=line,
+        what=what,
+    )
 
 
 def _what(error: Exception, known: tuple[str, ...]) -> tuple[Phrase | str, str | None]:

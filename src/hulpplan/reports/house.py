@@ -32,12 +32,6 @@ _SYSTEM: Final = (
 )
 
 
-class NoLogoError(UserError):
-    """The picture of the logo cannot be used."""
-
-    text = N_("The logo '{path}' in the settings is not a picture that can be used: {endings}.")
-
-
 @dataclass(frozen=True, slots=True)
 class HouseStyle:
     """What the settings say of colours and fonts, and the picture of the logo; None without one."""
@@ -50,7 +44,7 @@ def house_style(settings: Settings) -> HouseStyle | None:
     """Return the house style that the settings name; None when they name nothing of it.
 
     Raises:
-        NoLogoError: when the logo is no picture, or not there.
+        UserError: when the logo is no picture, or not there.
     """
     return HouseStyle(settings.site, logo_of(settings)) if settings.site is not None else None
 
@@ -59,7 +53,7 @@ def logo_of(settings: Settings) -> Path | None:
     """Return the picture of the logo; None without one.
 
     Raises:
-        NoLogoError: when it is no picture, or not there.
+        UserError: when it is no picture, or not there.
     """
     if settings.site is None or settings.site.logo is None:
         return None
@@ -69,16 +63,20 @@ def logo_of(settings: Settings) -> Path | None:
     return path
 
 
-def no_logo(own: SiteSection) -> NoLogoError:
+def no_logo(own: SiteSection) -> UserError:
     """Make the error for a logo that cannot be used."""
-    return NoLogoError(path=own.logo or "", endings=tuple(LOGO_TYPES))
+    return UserError(
+        N_("The logo '{path}' in the settings is not a picture that can be used: {endings}."),
+        path=own.logo or "",
+        endings=tuple(LOGO_TYPES),
+    )
 
 
 def logo_content(own: SiteSection, logo: Path) -> bytes:
     """Return the picture of the logo.
 
     Raises:
-        NoLogoError: when it cannot be read, or leads out of the folder of the settings.
+        UserError: when it cannot be read, or leads out of the folder of the settings.
     """
     try:
         return read_bytes(logo, root_above(logo.parent))
@@ -103,8 +101,7 @@ def house_on_paper(style: HouseStyle | None) -> House:
     The colour is made readable where it is not.
 
     Raises:
-        NoLogoError: when the logo is no picture.
-        MissingLibraryError: when the library that draws it is not installed.
+        UserError: when the logo is no picture, or the library that draws it is not installed.
     """
     if style is None:
         return House()

@@ -35,22 +35,21 @@ _TITLES = {
 }
 
 
-class NoSuchKindError(UserError):
-    """The kind of file is not known."""
-
-    text = N_("'{value}' is not a kind of file. Choose one of: {allowed}.")
-
-
 def schema_named(word: str | None) -> str:
     """Return the name of the schema that somebody asked for; without a word, the one for any kind.
 
     Raises:
-        NoSuchKindError: when there is none.
+        UserError: when there is none.
     """
     if word is None or word in SCHEMA_NAMES:
         return word or ANY
     meant = DUTCH_KINDS.get(word.casefold()) or nearest(word, SCHEMA_NAMES)
-    raise NoSuchKindError(suggestion=meant, value=word, allowed=SCHEMA_NAMES)
+    raise UserError(
+        N_("'{value}' is not a kind of file. Choose one of: {allowed}."),
+        suggestion=meant,
+        value=word,
+        allowed=SCHEMA_NAMES,
+    )
 
 
 def schema_text(name: str, words: Catalogue, workspace: Workspace | None = None) -> str:

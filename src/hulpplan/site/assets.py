@@ -17,7 +17,7 @@ def assets(settings: Settings, templates: Pages) -> Iterator[tuple[str, bytes]]:
     """Yield each shared file: its path in the website, and its content.
 
     Raises:
-        NoLogoError: when the logo that the settings name is no picture.
+        UserError: when the logo that the settings name is no picture.
     """
     own = settings.site or SiteSection()
     sheets = (templates.text("html/document.css"), templates.text("site/site.css"), house_sheet(own))

@@ -13,15 +13,25 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Final, Self
 
+from hulpplan.error import UserError
 from hulpplan.files import UnreadError, read_bytes
+from hulpplan.i18n import N_
 from hulpplan.paths import followed
-from hulpplan.site.errors import LinkInTheWayError, NotOurFileError, NotOurFolderError, NotOurNameError
 from hulpplan.site.manifest import FILE_NAME, LARGEST, Manifest, is_ours, read_manifest, written
 from hulpplan.writing import PREFIX
 from hulpplan.writing.workplace import only_workplace
 
 _WORKPLACE: Final = f"{PREFIX}site"
 _NOT_OURS: Final = b"\0"
+
+
+NOT_OUR_FOLDER = N_(
+    "'{folder}' holds files that are not of a website of hulpplan. Nothing was written; "
+    "name an empty or a new folder."
+)
+LINK_IN_THE_WAY = N_(
+    "'{path}' is a link to another place. Nothing is written through it; remove it and try again."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +58,7 @@ class SiteFolder:
             busy: called when another process writes in it, which is waited for.
 
         Raises:
-            NotOurFolderError: when it holds something and has no list of ours.
-            BrokenListError: when its list is not one.
+            UserError: when it holds something and has no list of ours, or its list is not one.
         """
         self.root = followed(root)
         self._named = root.as_posix()
@@ -114,12 +123,13 @@ class SiteFolder:
             content: all of it.
 
         Raises:
-            NotOurNameError: when a page cannot be called so.
-            LinkInTheWayError: when the way to it leads out of the folder.
-            NotOurFileError: when a file stands there that is not ours.
+            UserError: when a page cannot be called so, the way to it leads out of the folder, or a file
+                stands there that is not ours.
         """
         if not is_ours(name):
-            raise NotOurNameError(name=name)
+            raise UserError(
+                N_("A file of the website cannot be called '{name}'. It was not written."), name=name
+            )
         self._written[name] = _digest(content)
         self._make(name.rpartition("/")[0])
         there = _content_of(f"{self._place}/{name}")
@@ -127,7 +137,7 @@ class SiteFolder:
             self._note(name)
             return
         if there is not None and name not in self.before.files:
-            raise NotOurFileError(path=(self.root / name).as_posix())
+            raise _not_ours(self.root / name)
         self._note(name)
         self._replace(name, content)
         self._changed.add(name)
@@ -197,7 +207,7 @@ class SiteFolder:
         if self.root.exists() and (
             not self.root.is_dir() or any(path.name != _WORKPLACE for path in self.root.iterdir())
         ):
-            raise NotOurFolderError(folder=self._named)
+            raise UserError(NOT_OUR_FOLDER, folder=self._named)
         return Manifest()
 
     def _make(self, name: str) -> None:
@@ -211,9 +221,9 @@ class SiteFolder:
         except FileExistsError:
             mode = folder.lstat().st_mode
             if stat.S_ISLNK(mode):
-                raise LinkInTheWayError(path=folder.as_posix()) from None
+                raise UserError(LINK_IN_THE_WAY, path=folder.as_posix()) from None
             if not stat.S_ISDIR(mode):
-                raise NotOurFileError(path=folder.as_posix()) from None
+                raise _not_ours(folder) from None
         self._made.add(name)
 
     def _remove(self, name: str) -> None:
@@ -250,3 +260,10 @@ def _digest(content: bytes) -> bytes:
 def _sum(files: Mapping[str, bytes]) -> str:
     """Return one digest for all files, from that of each."""
     return sha256(b"".join(name.encode() + b"\0" + files[name] for name in sorted(files))).hexdigest()
+
+
+def _not_ours(path: Path) -> UserError:
+    return UserError(
+        N_("'{path}' was not made by hulpplan and is in the way of a page. Move it and try again."),
+        path=path.as_posix(),
+    )

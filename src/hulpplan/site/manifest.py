@@ -12,12 +12,17 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from hulpplan.error import UserError
 from hulpplan.files import Reason, UnreadError, read_bytes
-from hulpplan.site.errors import BrokenListError
+from hulpplan.i18n import N_
 
 FILE_NAME: Final = "hulpplan-site.txt"
 LARGEST: Final = 100_000_000
 """How many bytes are read of a file of the website to see what it says; none of ours comes near."""
+BROKEN_LIST = N_(
+    "'{path}' is not the list of files that hulpplan wrote. Nothing was written; "
+    "remove the folder or name another one."
+)
 _MARK: Final = "hulpplan site 1 "
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*")
 
@@ -45,11 +50,11 @@ def read_manifest(folder: Path) -> Manifest | None:
     Names that lead out of the folder, which we never write, are left out.
 
     Raises:
-        BrokenListError: when it is not a list of ours.
+        UserError: when it is not a list of ours.
     """
     path = folder / FILE_NAME
     if path.is_symlink():
-        raise BrokenListError(path=path.as_posix())
+        raise _broken(path)
     try:
         first, *names = read_bytes(path, folder, LARGEST).decode("utf-8", errors="replace").split("\n")
     except UnreadError as error:
@@ -58,10 +63,10 @@ def read_manifest(folder: Path) -> Manifest | None:
         if isinstance(error.__cause__, OSError):
             # The folder itself is none, or closed.
             raise error.__cause__ from None
-        raise BrokenListError(path=path.as_posix()) from error
+        raise _broken(path) from error
     head = _head(first)
     if head is None:
-        raise BrokenListError(path=path.as_posix())
+        raise _broken(path)
     files = frozenset(name for name in names if is_ours(name))
     proof, content, errors, day = (head.get(key, default) for key, default in _HEAD.items())
     return Manifest(str(proof), str(content), errors if isinstance(errors, int) else 0, _day(day), files)
@@ -96,3 +101,7 @@ def _day(written: object) -> str:
 
 
 _HEAD: Final[Mapping[str, object]] = {"proof": "", "content": "", "errors": 0, "day": ""}
+
+
+def _broken(path: Path) -> UserError:
+    return UserError(BROKEN_LIST, path=path.as_posix())

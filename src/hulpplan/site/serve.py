@@ -10,8 +10,9 @@ from threading import Thread
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+from hulpplan.error import UserError
+from hulpplan.i18n import N_
 from hulpplan.site.addresses import INDEX
-from hulpplan.site.errors import PortInUseError
 from hulpplan.site.preview import EVENTS, Preview
 
 HOST: Final = "127.0.0.1"
@@ -95,12 +96,14 @@ def serving(preview: Preview, port: int) -> Iterator[str]:
         port: where to listen; 0 for a free port.
 
     Raises:
-        PortInUseError: when another program listens there.
+        UserError: when another program listens there.
     """
     try:
         server = Server(preview, port)
     except OSError as error:
-        raise PortInUseError(port=port) from error
+        raise UserError(
+            N_("Port {port} is in use. Choose another one, or leave --port out for a free one."), port=port
+        ) from error
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:

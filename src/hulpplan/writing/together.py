@@ -28,12 +28,6 @@ SOME_WRITTEN = N_(
 )
 
 
-class ChangedMeanwhileError(UserError):
-    """Somebody else wrote the file after it was read."""
-
-    text = N_("'{path}' was changed by something else in the meantime, and was left as it is now.")
-
-
 class Replacement(NamedTuple):
     """A file that is there: its place, links followed, its name for people, what it said and is to say."""
 
@@ -67,9 +61,8 @@ def replace_all(files: Sequence[Replacement], folder: Path) -> None:
         folder: the folder they are files of, in which `put_back` looks later.
 
     Raises:
-        ChangedMeanwhileError: when one no longer says what it said when it was read; then none is replaced.
-        CannotWriteError: when one cannot be written; likewise.
-        HardLinkError: when one has another name as well; likewise.
+        UserError: when one no longer says what it said when it was read, cannot be written or has another
+            name as well; then none is replaced.
     """
     try:
         with workplace(folder) as own:
@@ -162,7 +155,11 @@ def _swap(own: Workplace, files: Sequence[Replacement], folder: Path) -> None:
 def _check(file: Replacement) -> None:
     """Make sure that a file says what it said when it was read."""
     if _content(file.place, len(file.before)) != file.before:
-        raise ChangedMeanwhileError(Phrase(NOTHING_WRITTEN), path=file.shown)
+        raise UserError(
+            N_("'{path}' was changed by something else in the meantime, and was left as it is now."),
+            hint=Phrase(NOTHING_WRITTEN),
+            path=file.shown,
+        )
 
 
 def _restore(own: Workplace, number: int, place: Path, after: str) -> bool:

@@ -14,13 +14,10 @@ from hulpplan.writing.workplace import workplace
 _NEW = "0.new"
 
 
-class HardLinkError(UserError):
-    """The file has several names, and would be replaced under one of them only."""
-
-    text = N_(
-        "'{path}' also exists under another name (a hard link), under which it would stay as it is. Nothing "
-        "was written. Put a copy of it in its place and try again."
-    )
+HARD_LINK = N_(
+    "'{path}' also exists under another name (a hard link), under which it would stay as it is. Nothing "
+    "was written. Put a copy of it in its place and try again."
+)
 
 
 def write_whole(target: Path, content: str | bytes, *, follow: bool = True) -> None:
@@ -35,8 +32,8 @@ def write_whole(target: Path, content: str | bytes, *, follow: bool = True) -> N
             link itself is replaced, so that nothing outside the folder of the file is written.
 
     Raises:
-        CannotWriteError: when that fails; what was there before is still there.
-        HardLinkError: when the file has another name as well.
+        UserError: when that fails, or the file has another name as well; what was there before is still
+            there.
     """
     # Names of files may hold what is no UTF-8; it is replaced as on the screen.
     data = content.encode("utf-8", "replace") if isinstance(content, str) else content
@@ -76,7 +73,7 @@ def make_folder(folder: Path) -> None:
     """Make a folder, with those it lies in, unless it is there.
 
     Raises:
-        CannotWriteError: when that fails.
+        UserError: when that fails.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -89,14 +86,14 @@ def replaceable_status(place: Path, shown: str) -> os.stat_result:
 
     Raises:
         PermissionError: when it may not be written.
-        HardLinkError: when it has another name as well.
+        UserError: when it has another name as well.
     """
     status = place.stat()
     # It is not written itself, but replaced; who protected it wants neither.
     if not os.access(place, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     if status.st_nlink > 1:
-        raise HardLinkError(path=shown)
+        raise UserError(HARD_LINK, path=shown)
     return status
 
 

@@ -7,9 +7,15 @@ import typer
 
 from hulpplan.cli import exits
 from hulpplan.cli.session import Session
+from hulpplan.error import UserError
 from hulpplan.i18n import N_
 
 HELP = N_("Make a folder to start from: register, plans to fill in, an example, and checks on a server.")
+
+
+NOT_WITH_INIT = N_(
+    "A new folder has its plans in `plans` and its settings in `hulpplan.yaml`; leave '{option}' out."
+)
 
 
 def init(  # noqa: PLR0913, PLR0917 - one argument for each option of the contract
@@ -42,7 +48,6 @@ def init(  # noqa: PLR0913, PLR0917 - one argument for each option of the contra
     ] = False,
 ) -> int:
     """Make a new plans repository."""
-    from hulpplan.cli.errors import NotWithInitError
     from hulpplan.cli.files import deliver
     from hulpplan.cli.start_choices import Wishes
     from hulpplan.cli.starting import start as start_repository
@@ -50,7 +55,7 @@ def init(  # noqa: PLR0913, PLR0917 - one argument for each option of the contra
     session: Session = context.obj
     for option, value in (("--plans", session.plans), ("--config", session.config)):
         if value is not None:
-            raise NotWithInitError(option=option)
+            raise UserError(NOT_WITH_INIT, option=option)
     prisons = ",".join(prison) if prison else None
     wishes = Wishes(prisons, session.strategic_plan, title, start, end, ci, pages)
     started = start_repository(session, Path(folder), wishes)

@@ -16,12 +16,6 @@ if TYPE_CHECKING:
 HELP = N_("Put all prisons beside each other: what each takes up, and where nothing is done.")
 
 
-class NoSuchColumnsError(UserError):
-    """Prisons cannot be put against what was asked for."""
-
-    text = N_("Prisons cannot be put against '{value}'. Choose one of: {allowed}.")
-
-
 def matrix(
     context: typer.Context,
     by: Annotated[
@@ -81,4 +75,9 @@ def _by(word: str) -> "ColumnKind":
     for kind in COLUMN_KINDS:
         if kind == word:
             return kind
-    raise NoSuchColumnsError(suggestion=nearest(word, COLUMN_KINDS), value=word, allowed=COLUMN_KINDS)
+    raise UserError(
+        N_("Prisons cannot be put against '{value}'. Choose one of: {allowed}."),
+        suggestion=nearest(word, COLUMN_KINDS),
+        value=word,
+        allowed=COLUMN_KINDS,
+    )

@@ -6,7 +6,7 @@ import typer
 
 from hulpplan.cli import exits
 from hulpplan.cli.session import Session
-from hulpplan.cli.usage import MissingArgumentError
+from hulpplan.cli.usage import missing_argument
 from hulpplan.error import UserError
 from hulpplan.i18n import N_, Phrase
 
@@ -14,12 +14,6 @@ HELP = N_("Note in a plan that you have looked at what its objectives say now.")
 
 
 WHICH_PLAN = N_("Name a prison or a plan, or stamp all plans with --all.")
-
-
-class NotWithAllPlansError(UserError):
-    """One plan was named, and all were asked for."""
-
-    text = N_("--all stamps every plan; leave '{word}' out.")
 
 
 def review(
@@ -50,10 +44,10 @@ def review(
     session: Session = context.obj
     if all_:
         if plan is not None:
-            raise NotWithAllPlansError(word=plan)
+            raise UserError(N_("--all stamps every plan; leave '{word}' out."), word=plan)
         deliver(review_all(session, write=not dry_run), None)
         return exits.FINE
     if plan is None:
-        raise MissingArgumentError(Phrase(WHICH_PLAN), argument=Phrase("PRISON"))
+        raise missing_argument(Phrase("PRISON"), Phrase(WHICH_PLAN))
     deliver(review_plan(session, plan, objectives or (), write=not dry_run), None)
     return exits.FINE

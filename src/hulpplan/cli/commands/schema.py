@@ -8,6 +8,7 @@ import typer
 from hulpplan.cli import exits
 from hulpplan.cli.options import OutputFile
 from hulpplan.cli.session import Session
+from hulpplan.error import UserError
 from hulpplan.i18n import N_
 
 HELP = N_("Give the JSON Schema of the plan files, with which editors check and complete them.")
@@ -32,7 +33,6 @@ def schema(
     ] = False,
 ) -> int:
     """Show or write a schema."""
-    from hulpplan.cli.errors import NotWithInstallError
     from hulpplan.cli.files import deliver
     from hulpplan.cli.install import install as write_all
     from hulpplan.schema.json_schema import schema_named, schema_text
@@ -41,7 +41,10 @@ def schema(
     name = schema_named(kind)
     unwanted = kind or output
     if install and unwanted:
-        raise NotWithInstallError(word=unwanted)
+        raise UserError(
+            N_("--install writes one schema for all kinds of files to a fixed place; leave '{word}' out."),
+            word=unwanted,
+        )
     workspace = session.workspace() if with_ids else None
     if install:
         deliver(write_all(session, workspace), None)

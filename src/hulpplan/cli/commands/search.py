@@ -14,12 +14,6 @@ HELP = N_("Find items by words in their id, title or text; accents and capitals 
 NOTHING = N_("Nothing was found for '{words}'.")
 
 
-class NothingToSearchError(UserError):
-    """Somebody searches for blanks."""
-
-    text = N_("Say what to search for: one word or more.")
-
-
 def search(
     context: typer.Context,
     text: Annotated[
@@ -44,7 +38,7 @@ def search(
     chosen = page_format(form, target)
     words = " ".join(text)
     if not words.split():
-        raise NothingToSearchError
+        raise UserError(N_("Say what to search for: one word or more."))
     workspace = session.workspace()
     hits = find(workspace, words)
     unread = unread_files(workspace)

@@ -7,6 +7,7 @@ import typer
 
 from hulpplan.cli.options import AllowUnreadable
 from hulpplan.cli.session import Session
+from hulpplan.error import UserError
 from hulpplan.i18n import N_
 
 HELP = N_("Make a website of everything: plans, prisons, organisations, reports, findings.")
@@ -41,7 +42,6 @@ def site(
 ) -> int:
     """Build the website, or preview it."""
     from hulpplan.cli.website import write_site
-    from hulpplan.site.errors import NoFolderError
 
     session: Session = context.obj
     if serve:
@@ -49,5 +49,7 @@ def site(
 
         preview(session, download or (), port or 0)
     if output is None:
-        raise NoFolderError
+        raise UserError(
+            N_("Where should the website go? Name a folder with -o FOLDER, or preview it with --serve.")
+        )
     return write_site(session, Path(output), download or (), allowed=allow_unreadable)

@@ -8,6 +8,7 @@ import typer
 
 from hulpplan.cli import exits
 from hulpplan.cli.session import Session
+from hulpplan.error import UserError
 from hulpplan.i18n import N_
 
 HELP = N_("Check all plan files and show the exact spot of each mistake.")
@@ -63,7 +64,6 @@ def validate(  # noqa: PLR0913, PLR0917 - one argument for each option of the co
 ) -> int:
     """Check plan files."""
     from hulpplan.cli.check import fail_level, fails, selection_of
-    from hulpplan.cli.errors import NotWithWatchError, OnlyWithFixError
     from hulpplan.cli.findings import Asked, check_and_show
     from hulpplan.cli.formats import findings_format
     from hulpplan.paths import as_spelled
@@ -80,11 +80,14 @@ def validate(  # noqa: PLR0913, PLR0917 - one argument for each option of the co
     )
     level = fail_level(fail_on)
     if unsafe and not fix:
-        raise OnlyWithFixError
+        raise UserError(N_("--unsafe only says which fixes --fix may make; write --fix --unsafe."))
     if watch:
         unwanted = "--fix" if fix else "-o" if output else None
         if unwanted:
-            raise NotWithWatchError(option=unwanted)
+            raise UserError(
+                N_("--watch shows on the screen what it finds and changes nothing; leave '{option}' out."),
+                option=unwanted,
+            )
         from hulpplan.cli.watch import watch as watch_files
 
         watch_files(session, asked)

@@ -28,7 +28,7 @@ def write_pdf(document: Document, templates: Path) -> bytes:
         templates: the folder with `pdf/document.typ` and `fonts`.
 
     Raises:
-        MissingLibraryError: when the library is not installed.
+        UserError: when the library is not installed.
     """
     folder = templates / "pdf"
     task = Task(

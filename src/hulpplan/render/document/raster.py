@@ -28,7 +28,7 @@ def png_of_picture(content: bytes, fonts: Path) -> bytes:
 
     Raises:
         CannotSetError: when it holds no picture.
-        MissingLibraryError: when the library that draws is not installed.
+        UserError: when the library that draws is not installed.
     """
     return set_png(Task(_LOGO, {"picture": json.dumps(list(content))}, fonts, fonts), "docx")
 
@@ -41,7 +41,7 @@ def png_of(figure: Figure, fonts: Path) -> bytes:
         fonts: the folder of the fonts it is written in.
 
     Raises:
-        MissingLibraryError: when the library that draws is not installed.
+        UserError: when the library that draws is not installed.
     """
     values = {"svg": figure.svg, "width": f"{figure.width:g}"}
     return set_png(Task(_PROGRAM, values, fonts, fonts), "docx")

@@ -34,7 +34,7 @@ def set_pdf(task: Task, standard: str | None = None) -> bytes:
 
     Raises:
         CannotSetError: when it cannot be done, or not by that standard.
-        MissingLibraryError: when the library is not installed.
+        UserError: when the library is not installed.
     """
     return _set(task, "pdf", "pdf", pdf_standards=[standard] if standard else [])
 
@@ -44,7 +44,7 @@ def set_png(task: Task, wanted: str) -> bytes:
 
     Raises:
         CannotSetError: when it cannot be done.
-        MissingLibraryError: when the library is not installed.
+        UserError: when the library is not installed.
     """
     return _set(task, wanted, "png", ppi=_DOTS_PER_INCH)
 
