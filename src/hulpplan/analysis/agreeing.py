@@ -11,7 +11,7 @@ from hulpplan.workspace.workspace import Workspace
 def asks_for_agreement(item: Item[Record]) -> bool:
     """Tell whether an item is an objective that asks for agreements, and of which that is known.
 
-    Source: format contract, `needs_agreement`; rules contract, HP506.
+    Source: docs/format.en.md, "objectives"; docs/rules.en.md, HP506.
     """
     objective = item.model
     return isinstance(objective, Objective) and bool(objective.needs_agreement) and not objective.incomplete

@@ -24,7 +24,7 @@ Delay: TypeAlias = Literal["stopped", "postponed", "overdue"]
 def is_uncommitted(partner: Partner, action: AnyAction) -> bool:
     """Tell whether an action runs with a partner that is only proposed, or is open with one that withdrew.
 
-    Source: rules contract, HP503.
+    Source: docs/rules.en.md, HP503.
     """
     if partner.commitment == "proposed":
         return action.status == "running"
@@ -51,7 +51,7 @@ def delay_of(workspace: Workspace, item: Item[AnyAction], today: date) -> Delay 
 
     An action of a closed plan is never overdue: nobody works on it any more.
 
-    Source: rules contract, HP504.
+    Source: docs/rules.en.md, HP504.
     """
     action = item.model
     if action.status == "stopped":
@@ -66,7 +66,7 @@ def starts_too_soon(action: AnyAction, other: Item[AnyAction]) -> bool:
 
     To start on the day the other ends is no mistake, and what is done is waited for no more.
 
-    Source: rules contract, HP507.
+    Source: docs/rules.en.md, HP507.
     """
     if other.kind != "action" or other.model.status == "done" or action.start is None:
         return False

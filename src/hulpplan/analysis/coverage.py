@@ -51,7 +51,7 @@ def stands_of(workspace: Workspace, plan: Plan[ActionPlan]) -> list[Stand]:
     What is written counts; else an action that reaches the objective, and was not stopped, implies that
     it is taken up. Of two choices on one objective the first counts.
 
-    Source: format contract, `choices`; rules contract, families 3 and 4 (stopped actions).
+    Source: docs/format.en.md, "choices"; docs/rules.en.md, "What counts".
     """
     strategic = workspace.strategic_plan_of(plan)
     if strategic is None:
@@ -103,7 +103,7 @@ def counts(item: Item[Record]) -> bool:
 def takers_of(workspace: Workspace, need: Item[Record]) -> list[Item[Record]]:
     """Return the actions, local objectives and offer that take up a need, each once.
 
-    Source: rules contract, HP305.
+    Source: docs/rules.en.md, HP305.
     """
     takers = (link.source for link in workspace.links_to(need, "needs"))
     return list(dict.fromkeys(taker for taker in takers if counts(taker)))
@@ -145,7 +145,7 @@ def objectives_passed_over(workspace: Workspace, plan: Plan[ActionPlan]) -> list
     An objective that the plan writes a choice on is none, whatever the choice; nor is one without an id,
     or one of which nobody can tell the level.
 
-    Source: rules contract, HP301.
+    Source: docs/rules.en.md, HP301.
     """
     strategic = workspace.strategic_plan_of(plan)
     choices = choices_by_objective(workspace, plan)
@@ -171,7 +171,7 @@ def objectives_without_plan(
         approved: its approved action plans.
         unsure: those of which nobody can tell on what they decide.
 
-    Source: rules contract, HP304.
+    Source: docs/rules.en.md, HP304.
     """
     plans = list(approved)
     acting = set[Item[Record]]().union(*(acted_on(workspace, plan) for plan in plans))
@@ -219,7 +219,7 @@ def domains_in_force(workspace: Workspace, plan: Plan[ActionPlan], today: date) 
     What counts is the year of `today`; for a plan that is over its last year, for one that has not begun
     its first. Both `since` and `until` are included. A domain with a mistake in either is left out.
 
-    Source: rules contract, HP307.
+    Source: docs/rules.en.md, HP307.
     """
     day = today
     if plan.content.end is not None:

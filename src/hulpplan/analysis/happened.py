@@ -43,7 +43,7 @@ def finished_on(action: AnyAction) -> date | None:
 def is_done_without_day(action: AnyAction) -> bool:
     """Tell whether an action is done and nobody wrote when, so that it counts in no period.
 
-    Source: rules contract, HP417.
+    Source: docs/rules.en.md, HP417.
     """
     return action.status == "done" and finished_on(action) is None
 

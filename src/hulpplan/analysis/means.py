@@ -31,7 +31,7 @@ def has_figures(action: AnyAction) -> bool:
 def means_of(actions: Iterable[AnyAction]) -> Means:
     """Add the staff and money of actions up, each action once; what is not known is a gap, and not 0.
 
-    Source: format contract, `resources`.
+    Source: docs/format.en.md, "objectives.actions.resources".
     """
     found = [_figures(action) for action in actions]
     columns = zip(*found, strict=True) if found else ((), (), (), ())

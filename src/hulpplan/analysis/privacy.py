@@ -88,7 +88,7 @@ def national_numbers(text: str) -> Iterator[Stretch]:
     Points, dashes and spaces may stand in it where people put them, or nowhere. The number of
     somebody who is not in the register (a bis number) counts when it is written with its points and dash.
 
-    Source: rules contract, HP701.
+    Source: docs/rules.en.md, HP701.
     """
     if not _has_shape(text, _IN_NUMBERS, _NUMBER_SHAPES):
         return
@@ -114,7 +114,7 @@ def _has_check_digits(number: str) -> bool:
 def contacts(text: str) -> list[Contact]:
     """Return where a mobile number, an address of a private person or a bank account stands, in order.
 
-    Source: rules contract, HP702.
+    Source: docs/rules.en.md, HP702.
     """
     return sorted((*_mobile_numbers(text), *_addresses(text), *_accounts(text)))
 

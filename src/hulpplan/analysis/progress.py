@@ -48,7 +48,7 @@ def is_overdue(workspace: Workspace, item: Item[Record], today: date) -> bool:
         item: an action, local or supra-local.
         today: the reference date of this run, never the clock.
 
-    Source: rules contract, HP403.
+    Source: docs/rules.en.md, HP403.
     """
     if cast("AnyAction", item.model).status not in OPEN:
         return False
@@ -61,7 +61,7 @@ def is_overdue(workspace: Workspace, item: Item[Record], today: date) -> bool:
 def is_history(item: Item[Record]) -> bool:
     """Tell whether an item stands in a closed plan, of which nothing is late any more.
 
-    Source: rules contract, family 4.
+    Source: docs/rules.en.md, "What counts".
     """
     return item.plan is not None and item.plan.content.status == "closed"
 
@@ -69,7 +69,7 @@ def is_history(item: Item[Record]) -> bool:
 def is_milestone_overdue(milestone: Milestone, action: AnyAction, today: date) -> bool:
     """Tell whether a milestone is late: due before `today`, not reached, its action still to be finished.
 
-    Source: rules contract, HP404.
+    Source: docs/rules.en.md, HP404.
     """
     if milestone.due is None or milestone.reached is not None or action.status not in OPEN:
         return False
@@ -102,7 +102,7 @@ def all_actions(workspace: Workspace) -> tuple[Item[AnyAction], ...]:
 def current_actions(workspace: Workspace) -> tuple[Item[AnyAction], ...]:
     """Return the actions of plans that are known to be a draft or approved; a closed plan is history.
 
-    Source: rules contract, family 4.
+    Source: docs/rules.en.md, "What counts".
     """
     current = {plan for plan in workspace.plans if plan.content.status in CURRENT}
     return tuple(item for item in all_actions(workspace) if item.plan in current)
@@ -135,7 +135,7 @@ def contradicted_by(action: AnyAction, today: date) -> tuple[Literal["status", "
     That is the latest that has a status, when it is another one; or of an action that is done the latest that
     has a progress, when that is not at the end. Updates dated after `today` do not count.
 
-    Source: rules contract, HP407.
+    Source: docs/rules.en.md, HP407.
     """
     update = latest_update(action, today, "status")
     if update is not None and action.status is not None and update.status != action.status:
@@ -160,7 +160,7 @@ def stale_since(workspace: Workspace, item: Item[Record], today: date, days: int
         today: the reference date.
         days: how many days without news are fine.
 
-    Source: rules contract, HP405.
+    Source: docs/rules.en.md, HP405.
     """
     action = cast("AnyAction", item.model)
     if action.status != "running" or item.plan is None or item.plan.content.status not in CURRENT:
@@ -175,7 +175,7 @@ def stale_since(workspace: Workspace, item: Item[Record], today: date, days: int
 def is_not_started(action: AnyAction, today: date, days: int = NOT_STARTED_DAYS) -> bool:
     """Tell whether an action is still planned more than so many days after its start.
 
-    Source: rules contract, HP406.
+    Source: docs/rules.en.md, HP406.
     """
     if action.status != "planned" or action.start is None:
         return False
@@ -189,7 +189,7 @@ def is_unmeasured(indicator: AnyIndicator, item: Item[AnyAction], half_year: Day
     together. Nothing is asked of an action that had not started before the half-year: by its date, or
     because it is still planned. One that is running and has no date started with its plan.
 
-    Source: rules contract, HP408.
+    Source: docs/rules.en.md, HP408.
     """
     action = item.model
     if indicator.target is None or action.status == "planned":
@@ -211,7 +211,7 @@ def unevaluated_years(plan: ActionPlan, last_day: date, today: date) -> list[int
         last_day: up to and including which day it counts.
         today: the reference date; a year is over the day after its last.
 
-    Source: rules contract, HP411.
+    Source: docs/rules.en.md, HP411.
     """
     if plan.start is None:
         return []

@@ -24,7 +24,7 @@ def repeats(workspace: Workspace) -> Iterator[Repeat]:
     Compared is what they mean, not how they are written: `D4` and `2015-2020/D4` are the same. What was
     not found is compared as written.
 
-    Source: rules contract, HP207.
+    Source: docs/rules.en.md, HP207.
     """
     before: Link | None = None
     list_path: Path | None = None

@@ -11,7 +11,7 @@ def responsible_for(workspace: Workspace, item: Item[Record]) -> Item[Record] | 
     A plan stands for those who make it: an action plan for its policy team. Advice is up to whom it was given
     to, else to the strategic plan. Nobody answers for an entry of the register.
 
-    Source: format contract, `lead`; decree, article on the policy team.
+    Source: docs/format.en.md, "actions"; decree, article on the policy team.
     """
     if item.kind == "advice" and item.plan is not None:
         given = workspace.targets(item, "to") or workspace.targets(item.plan.item, "strategic_plan")

@@ -49,7 +49,7 @@ def search(workspace: Workspace, text: str) -> list[Hit]:
     What stands in an item that is part of another (an action of a plan) counts for the inner one only.
     Matches in the id come first, then those in the title, then the others; each in the order of files.
 
-    Source: command line contract, `search`.
+    Source: docs/cli.en.md, "What counts as late, due and found".
     """
     words = fold(text).split()
     if not words:

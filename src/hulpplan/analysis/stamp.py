@@ -23,7 +23,7 @@ def stamp_of(objective: Objective) -> str:
     Where the lines of a text break, in which order options and goals stand, and what a comment says changes
     nothing; nor does any other field.
 
-    Source: format contract, "Suspect links".
+    Source: docs/format.en.md, "Suspect links".
     """
     said = [
         _one_line(objective.title),

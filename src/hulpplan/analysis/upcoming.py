@@ -43,7 +43,7 @@ def due_soon(workspace: Workspace, today: date, days: int = SOON_DAYS) -> list[D
     A moment is due on its last day. Only open actions of plans that are no history count, and plans that are
     no history.
 
-    Source: command line contract, `status`.
+    Source: docs/cli.en.md, "What counts as late, due and found".
     """
     until = today + timedelta(days=days)
     return _sorted(
