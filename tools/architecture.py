@@ -33,12 +33,14 @@ STYLE: Final = """\
 text { font: 13px system-ui, sans-serif; fill: #1b2329; }
 .name { font-weight: 600; font-size: 14px; }
 .libraries { font-style: italic; fill: #4d5a64; }
+.page { fill: #fff; }
 .layer { fill: #eef2f5; }
 .room { fill: #fff; stroke: #7b8894; }
 .arrow { stroke: #4d5a64; fill: none; stroke-width: 2; }
 @media (prefers-color-scheme: dark) {
   text { fill: #e6edf2; }
   .libraries { fill: #a9b6c1; }
+  .page { fill: #0d1117; }
   .layer { fill: #1d252c; }
   .room { fill: #12181d; stroke: #66737f; }
   .arrow { stroke: #a9b6c1; }
@@ -114,6 +116,7 @@ def layers_picture() -> str:
     words = f"From top to bottom, where each layer may import those below it: {names}."
     ET.SubElement(svg, "desc", {"id": "words"}).text = words
     ET.SubElement(svg, "style").text = STYLE
+    ET.SubElement(svg, "rect", {"class": "page", "width": "100%", "height": "100%"})
     top = MARGIN
     for rooms in found:
         top += _draw_layer(svg, rooms, top) + GAP

@@ -122,6 +122,24 @@ def test_a_rule_is_added_as_the_page_says(
         assert heading in text
 
 
+def test_a_report_is_added_as_the_page_says(
+    plans: PlansFolder, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    pytest.importorskip("hulpplan.document.document")
+    added = project("report.md", tmp_path_factory.mktemp("project"))
+    files = added.follow()
+    assert added.run_its_tests() == 1
+    holds(added, files)
+    plans.replace("hasselt.yaml", "    partners: [vdab]\n", "    depends_on: [D4.1]\n")
+    plans.replace("hasselt.yaml", "    status: done\n", "    status: running\n")
+
+    assert "\nwaiting " in added.hulpplan("report", "--list").stdout
+    for form, piece in (("md", "| Wacht op |"), ("html", ">Wacht op</th>"), ("json", '"waiting"')):
+        text = added.hulpplan("report", "waiting", "--format", form, cwd=plans.root).stdout
+        assert piece in text
+        assert "Samen een aanbod maken" in text
+
+
 def test_a_findings_format_is_added_as_the_page_says(
     plans: PlansFolder, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
