@@ -1,8 +1,10 @@
 """Write the pages of `docs/` that are made from the product itself.
 
-`docs/rules.*.md` is what `explain --format md` says, `docs/cli.*.md` the help of every command, and
+`docs/rules.*.md` is what `explain --format md` says, `docs/cli.*.md` the help of every command,
 `docs/format.*.md` the models with the description of each field, `docs/reports.*.md` the reports there are,
-and `docs/schema/*.json` what `schema` says and what reports say as JSON.
+`docs/schema/*.json` what `schema` says and what reports say as JSON; `docs/layers.svg` and a table in
+`docs/architecture.md` show the import contract. What these pages say in general stands beside this file, in
+`rules.en.md` and the like.
 `--check` changes nothing and fails when a page is not what it would be now.
 """
 
@@ -12,6 +14,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from architecture import architecture_page, layers_picture
 from report_pages import report_page, report_schemas
 
 from hulpplan.cli.app import command_names
@@ -32,7 +35,8 @@ from hulpplan.model.words import KIND_WORDS
 from hulpplan.schema.json_schema import SCHEMA_NAMES, schema_text
 from hulpplan.shape.shapes import FieldShape, ListOf, MapOf, Open, RecordOf, Shape, fields_of, needed_fields
 
-DOCS = Path(__file__).parent.parent / "docs"
+TOOLS = Path(__file__).parent
+DOCS = TOOLS.parent / "docs"
 MADE = {
     "nl": "<!-- Gemaakt met `make docs`; wijzigingen hier gaan verloren. -->",
     "en": "<!-- Made with `make docs`; changes made here are lost. -->",
@@ -41,9 +45,6 @@ WORDS: dict[str, dict[str, str]] = {
     "nl": {
         "cli": "De opdrachten van hulpplan",
         "format": "Het bestandsformaat, schema 1",
-        "intro": "Elk veld van elk soort bestand. Een veld met `*` is verplicht; al het andere mag weg. "
-        "Van de velden met `°` moet er precies één zijn. Bij een onderdeel van het strategisch plan met "
-        "`incomplete` is alleen `id` verplicht.",
         "field": "veld",
         "type": "wat er staat",
         "meaning": "betekenis",
@@ -72,9 +73,6 @@ WORDS: dict[str, dict[str, str]] = {
     "en": {
         "cli": "The commands of hulpplan",
         "format": "The file format, schema 1",
-        "intro": "Every field of every kind of file. A field with `*` must be there, all else may be left "
-        "out. Of the fields with `°` exactly one must be there. In a part of the strategic plan with "
-        "`incomplete` only `id` must.",
         "field": "field",
         "type": "what stands there",
         "meaning": "meaning",
@@ -107,6 +105,7 @@ class FormatPage:
     """The page on the file format in one language; every record has a section, once."""
 
     def __init__(self, language: Language) -> None:
+        self.language = language
         self.words = WORDS[language]
         self.catalogue: Catalogue = catalogue(language)
         self.names: dict[type[Record], str] = {}
@@ -114,7 +113,7 @@ class FormatPage:
 
     def text(self) -> str:
         """Write the page."""
-        parts = [f"# {self.words['format']}\n", f"{self.words['intro']}\n"]
+        parts = [f"# {self.words['format']}\n", _general("format", self.language)]
         for kind, record in KINDS.items():
             self._name(record, f"kind: {kind}")
             while self.waiting:
@@ -197,24 +196,35 @@ class FormatPage:
 def pages() -> Iterator[tuple[Path, str]]:
     """Make every page in every language."""
     yield from report_schemas(DOCS)
+    yield DOCS / "layers.svg", layers_picture()
+    yield DOCS / "architecture.md", architecture_page(DOCS / "architecture.md")
     for language in LANGUAGES:
         made = MADE[language]
         yield DOCS / f"reports.{language}.md", f"{made}\n\n{report_page(language)}"
         yield DOCS / f"format.{language}.md", f"{made}\n\n{FormatPage(language).text()}"
-        rules = _hulpplan(language, "explain", "--format", "md")
-        yield DOCS / f"rules.{language}.md", f"{made}\n\n{rules}"
+        yield DOCS / f"rules.{language}.md", f"{made}\n\n{_rules_page(language)}"
         yield DOCS / f"cli.{language}.md", f"{made}\n\n{_cli_page(language)}"
         for name in SCHEMA_NAMES:
             yield DOCS / "schema" / f"{name}.{language}.json", schema_text(name, catalogue(language))
 
 
+def _general(page: str, language: Language) -> str:
+    """Return what a page says before the part that comes from the product."""
+    return (TOOLS / f"{page}.{language}.md").read_text("utf-8")
+
+
+def _rules_page(language: Language) -> str:
+    title, rules = _hulpplan(language, "explain", "--format", "md").split("\n\n", 1)
+    return f"{title}\n\n{_general('rules', language)}{rules}"
+
+
 def _cli_page(language: Language) -> str:
-    sections = [
-        ("", ["--help"]),
-        *((f"## hulpplan {name}\n\n", [name, "--help"]) for name in command_names()),
-    ]
-    texts = [f"{head}```text\n{_hulpplan(language, *words).rstrip()}\n```\n" for head, words in sections]
-    return "\n".join((f"# {WORDS[language]['cli']}\n", *texts))
+    commands = "\n".join(f"## hulpplan {name}\n\n{_help(language, name)}" for name in command_names())
+    return f"# {WORDS[language]['cli']}\n\n{_help(language)}\n{_general('cli', language)}{commands}"
+
+
+def _help(language: Language, *words: str) -> str:
+    return f"```text\n{_hulpplan(language, *words, '--help').rstrip()}\n```\n"
 
 
 def _hulpplan(language: Language, *words: str) -> str:

@@ -31,7 +31,7 @@ class Span:
     Lines and columns count from 1, the end is exclusive, columns are Unicode code points: a tab is
     one, a byte order mark none. `file` is the path as the user would type it, with `/`.
 
-    Source: rules contract, "Spans".
+    Source: docs/rules.en.md, "Where a finding points".
     """
 
     file: str

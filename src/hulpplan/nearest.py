@@ -16,7 +16,7 @@ def nearest(written: str, candidates: Iterable[str]) -> str | None:
     those of the keyboard alone is always near. The very word that was written never is. Of
     equally near ones the first in id order counts (`D2` before `D10`).
 
-    Source: rules contract, "A suggestion is …".
+    Source: docs/rules.en.md, "Suggestions".
     """
     return Candidates(candidates).nearest(written)
 

@@ -108,7 +108,7 @@ class Settings:
 
         Plans are in the language of the settings, for want of one in Dutch.
 
-        Source: format contract: content is in the language of the user.
+        Source: docs/format.en.md, "Files".
         """
         own = self.language or DEFAULT_LANGUAGE
         return "" if own == language else own

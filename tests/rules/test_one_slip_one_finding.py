@@ -1,6 +1,6 @@
 """One slip anywhere in a folder without findings gives at most one finding, with all families on.
 
-The contract names what gives more, and so do we: `EXCEPTIONS`.
+What may give more is named: `EXCEPTIONS`. See docs/rules.en.md, "One mistake, one finding".
 """
 
 from collections import Counter

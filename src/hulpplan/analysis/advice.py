@@ -15,7 +15,7 @@ def advice_for(workspace: Workspace, strategic: Plan[StrategicPlan]) -> Iterator
 
     That is advice that names it, advice of a plan under it that names none, and whatever it answers.
 
-    Source: format contract, `advice.for` and `advice_answers`.
+    Source: docs/format.en.md, "advice" and "advice_answers".
     """
     answered = {link.target for link in workspace.links_from(strategic.item, "advice_answers")}
     for plan in workspace.action_plans:

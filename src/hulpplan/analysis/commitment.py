@@ -26,7 +26,7 @@ Delay: TypeAlias = Literal["stopped", "postponed", "overdue"]
 def is_uncommitted(partner: Partner, action: AnyAction) -> bool:
     """Return whether an action runs with a merely proposed partner, or is open with one that withdrew.
 
-    Source: rules contract, HP503.
+    Source: docs/rules.en.md, HP503.
     """
     if partner.commitment == "proposed":
         return action.status == "running"
@@ -53,7 +53,7 @@ def delay_of(workspace: Workspace, item: Item[AnyAction], today: date) -> Delay 
 
     An action of a closed plan is never overdue: nobody works on it any more.
 
-    Source: rules contract, HP504.
+    Source: docs/rules.en.md, HP504.
     """
     action = item.model
     if action.status == "stopped":
@@ -68,7 +68,7 @@ def starts_too_soon(action: AnyAction, other: Item[AnyAction]) -> bool:
 
     It may start on the day the other ends. A finished action need not be waited for.
 
-    Source: rules contract, HP507.
+    Source: docs/rules.en.md, HP507.
     """
     if other.kind != "action" or other.model.status == "done" or action.start is None:
         return False
@@ -124,7 +124,7 @@ def _commitments(workspace: Workspace) -> dict[tuple[Item[Record], Path], Commit
 def asks_for_agreement(item: Item[Record]) -> bool:
     """Return whether an item is an objective that is known to ask for agreements.
 
-    Source: format contract, `needs_agreement`; rules contract, HP506.
+    Source: docs/format.en.md, "objectives"; docs/rules.en.md, HP506.
     """
     objective = item.model
     return isinstance(objective, Objective) and bool(objective.needs_agreement) and not objective.incomplete

@@ -55,7 +55,7 @@ def positions_of(workspace: Workspace, plan: Plan[ActionPlan]) -> list[Position]
     A written decision counts; without one, an action that reaches the objective and was not stopped implies
     that it is taken up. Of two choices on one objective the first counts.
 
-    Source: format contract, `choices`; rules contract, families 3 and 4 (stopped actions).
+    Source: docs/format.en.md, "choices"; docs/rules.en.md, "What counts".
     """
     strategic = workspace.strategic_plan_of(plan)
     if strategic is None:
@@ -107,7 +107,7 @@ def is_not_stopped(item: Item[Record]) -> bool:
 def takers_of(workspace: Workspace, need: Item[Record]) -> list[Item[Record]]:
     """Return the actions, local objectives and offers that answer a need, each once.
 
-    Source: rules contract, HP305.
+    Source: docs/rules.en.md, HP305.
     """
     takers = (link.source for link in workspace.links_to(need, "needs"))
     return list(dict.fromkeys(taker for taker in takers if is_not_stopped(taker)))
@@ -149,7 +149,7 @@ def objectives_passed_over(workspace: Workspace, plan: Plan[ActionPlan]) -> list
     Any choice on an objective counts as saying something. Objectives without an id or with an unknown level
     are left out.
 
-    Source: rules contract, HP301.
+    Source: docs/rules.en.md, HP301.
     """
     strategic = workspace.strategic_plan_of(plan)
     choices = choices_by_objective(workspace, plan)
@@ -175,7 +175,7 @@ def objectives_without_plan(
         approved: its approved action plans.
         unsure: those with choices on an unknown objective.
 
-    Source: rules contract, HP304.
+    Source: docs/rules.en.md, HP304.
     """
     plans = list(approved)
     acting = set[Item[Record]]().union(*(acted_on(workspace, plan) for plan in plans))
@@ -225,7 +225,7 @@ def domains_in_force(workspace: Workspace, plan: Plan[ActionPlan], today: date) 
     The year of `today` counts; for a plan that is over its last year, for one that has not begun its first.
     Both `since` and `until` are included. A domain with a mistake in either is left out.
 
-    Source: rules contract, HP307.
+    Source: docs/rules.en.md, HP307.
     """
     day = today
     if plan.content.end is not None:

@@ -50,7 +50,7 @@ def last_half_year(today: date) -> Days | None:
 
     None in the first half of year 1.
 
-    Source: rules contract, HP408.
+    Source: docs/rules.en.md, HP408.
     """
     if today.month >= _JULY:
         return Days(date(today.year, 1, 1), date(today.year, 6, 30))

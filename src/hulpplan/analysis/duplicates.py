@@ -24,7 +24,7 @@ def duplicate_references(workspace: Workspace) -> Iterator[DuplicateReference]:
     Targets are compared, not spelling: `D4` and `2015-2020/D4` are the same. Unresolved references are
     compared as written.
 
-    Source: rules contract, HP207.
+    Source: docs/rules.en.md, HP207.
     """
     before: Link | None = None
     list_path: Path | None = None

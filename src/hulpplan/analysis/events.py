@@ -58,7 +58,7 @@ def finished_on(action: AnyAction) -> date | None:
 def is_done_without_day(action: AnyAction) -> bool:
     """Return whether an action is done on an unrecorded day, so that it counts in no period.
 
-    Source: rules contract, HP417.
+    Source: docs/rules.en.md, HP417.
     """
     return action.status == "done" and finished_on(action) is None
 
@@ -132,7 +132,7 @@ def due_soon(workspace: Workspace, today: date, days: int = SOON_DAYS) -> list[D
 
     Only plans that are a draft or approved count, and open actions in them.
 
-    Source: command line contract, `status`.
+    Source: docs/cli.en.md, "What counts as late, due and found".
     """
     until = today + timedelta(days=days)
     return _sorted(

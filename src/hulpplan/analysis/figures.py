@@ -103,7 +103,7 @@ def has_figures(action: AnyAction) -> bool:
 def means_of(actions: Iterable[AnyAction]) -> Means:
     """Add up the staff and money of actions. An unknown figure is a gap, not 0.
 
-    Source: format contract, `resources`.
+    Source: docs/format.en.md, "objectives.actions.resources".
     """
     rows = [_figures(action) for action in actions]
     columns = zip(*rows, strict=True) if rows else ((), (), (), ())

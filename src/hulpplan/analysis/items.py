@@ -44,7 +44,7 @@ def responsible_for(workspace: Workspace, item: Item[Record]) -> Item[Record] | 
     A plan stands for its makers: an action plan for its policy team. For advice that is the one it is
     addressed to, else the strategic plan. None for an entry of the register.
 
-    Source: format contract, `lead`; decree, article on the policy team.
+    Source: docs/format.en.md, "actions"; decree, article on the policy team.
     """
     if item.kind == "advice" and item.plan is not None:
         recipients = workspace.targets(item, "to") or workspace.targets(item.plan.item, "strategic_plan")

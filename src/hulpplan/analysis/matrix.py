@@ -120,7 +120,7 @@ def matrix_of(workspace: Workspace, strategic: Plan[StrategicPlan], today: date,
     The plan in force of a prison counts, else its newest; a plan of several prisons counts for each. Closed
     prisons without a plan are left out.
 
-    Source: command line contract, `matrix`.
+    Source: docs/cli.en.md, "What counts as late, due and found".
     """
     plans = counting_plans(workspace, strategic, today)
     columns, cell = (

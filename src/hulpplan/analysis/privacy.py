@@ -87,7 +87,7 @@ def national_numbers(text: str) -> Iterator[TextRange]:
     With points, dashes and spaces in the usual places, or without. A bis number counts only when written
     with its points and dash.
 
-    Source: rules contract, HP701.
+    Source: docs/rules.en.md, HP701.
     """
     if not _has_shape(text, _IN_NUMBERS, _NUMBER_SHAPES):
         return
@@ -113,7 +113,7 @@ def _has_check_digits(number: str) -> bool:
 def contacts(text: str) -> list[Contact]:
     """Return the mobile numbers, private e-mail addresses and bank accounts in a text, in order.
 
-    Source: rules contract, HP702.
+    Source: docs/rules.en.md, HP702.
     """
     return sorted((*_mobile_numbers(text), *_addresses(text), *_accounts(text)))
 

@@ -47,7 +47,7 @@ def is_overdue(workspace: Workspace, item: Item[Record], today: date) -> bool:
         item: an action, local or supra-local.
         today: the reference date of this run, never the clock.
 
-    Source: rules contract, HP403.
+    Source: docs/rules.en.md, HP403.
     """
     if cast("AnyAction", item.model).status not in OPEN:
         return False
@@ -60,7 +60,7 @@ def is_overdue(workspace: Workspace, item: Item[Record], today: date) -> bool:
 def is_history(item: Item[Record]) -> bool:
     """Return whether an item is in a closed plan, in which nothing is late any more.
 
-    Source: rules contract, family 4.
+    Source: docs/rules.en.md, "What counts".
     """
     return item.plan is not None and item.plan.content.status == "closed"
 
@@ -68,7 +68,7 @@ def is_history(item: Item[Record]) -> bool:
 def is_milestone_overdue(milestone: Milestone, action: AnyAction, today: date) -> bool:
     """Return whether a milestone is late: due before `today`, not reached, of an unfinished action.
 
-    Source: rules contract, HP404.
+    Source: docs/rules.en.md, HP404.
     """
     if milestone.due is None or milestone.reached is not None or action.status not in OPEN:
         return False
@@ -101,7 +101,7 @@ def all_actions(workspace: Workspace) -> tuple[Item[AnyAction], ...]:
 def current_actions(workspace: Workspace) -> tuple[Item[AnyAction], ...]:
     """Return the actions of plans that are known to be a draft or approved; a closed plan is history.
 
-    Source: rules contract, family 4.
+    Source: docs/rules.en.md, "What counts".
     """
     current = {plan for plan in workspace.plans if plan.content.status in CURRENT}
     return tuple(item for item in all_actions(workspace) if item.plan in current)
@@ -133,7 +133,7 @@ def contradicted_by(action: AnyAction, today: date) -> tuple[Literal["status", "
     That is the latest update with a status, when it is another one; for a finished action the latest with a
     progress, when that is below 100. Updates dated after `today` do not count.
 
-    Source: rules contract, HP407.
+    Source: docs/rules.en.md, HP407.
     """
     update = latest_update(action, today, "status")
     if update is not None and action.status is not None and update.status != action.status:
@@ -157,7 +157,7 @@ def stale_since(workspace: Workspace, item: Item[Record], today: date, days: int
         today: the reference date.
         days: the number of days without news that are fine.
 
-    Source: rules contract, HP405.
+    Source: docs/rules.en.md, HP405.
     """
     action = cast("AnyAction", item.model)
     if action.status != "running" or item.plan is None or item.plan.content.status not in CURRENT:
@@ -172,7 +172,7 @@ def stale_since(workspace: Workspace, item: Item[Record], today: date, days: int
 def is_not_started(action: AnyAction, today: date, days: int = NOT_STARTED_DAYS) -> bool:
     """Return whether an action is still planned more than `days` days after its start.
 
-    Source: rules contract, HP406.
+    Source: docs/rules.en.md, HP406.
     """
     if action.status != "planned" or action.start is None:
         return False
@@ -186,7 +186,7 @@ def is_unmeasured(indicator: AnyIndicator, item: Item[AnyAction], half_year: Day
     together. An action that had not started before the half-year, by its date or because it is still
     planned, need not be measured. A running one without a date started with its plan.
 
-    Source: rules contract, HP408.
+    Source: docs/rules.en.md, HP408.
     """
     action = item.model
     if indicator.target is None or action.status == "planned":
@@ -208,7 +208,7 @@ def unevaluated_years(plan: ActionPlan, last_day: date, today: date) -> list[int
         last_day: the last day of the plan.
         today: the reference date; a year is over the day after its last.
 
-    Source: rules contract, HP411.
+    Source: docs/rules.en.md, HP411.
     """
     if plan.start is None:
         return []

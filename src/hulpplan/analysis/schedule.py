@@ -38,7 +38,7 @@ def ends_before_start(dated: Dated) -> bool:
 
     A start counts from its first day, an end up to and including its last.
 
-    Source: rules contract, HP401.
+    Source: docs/rules.en.md, HP401.
     """
     start, end = dated.start, dated.end
     return start is not None and end is not None and end.last < start.first
@@ -47,7 +47,7 @@ def ends_before_start(dated: Dated) -> bool:
 def end_of(dated: Dated) -> Moment | None:
     """Return the end of a plan or an action; None when there is none or it is before the start.
 
-    Source: rules contract, "One mistake, one finding": an end with HP401 is unknown.
+    Source: docs/rules.en.md, "One mistake, one finding": an end with HP401 is unknown.
     """
     return None if ends_before_start(dated) else dated.end
 
@@ -57,7 +57,7 @@ def start_of(dated: Dated) -> Moment | None:
 
     Either of the two may be wrong, and nothing is checked against a date that may be wrong.
 
-    Source: rules contract, "One mistake, one finding".
+    Source: docs/rules.en.md, "One mistake, one finding".
     """
     return None if ends_before_start(dated) else dated.start
 
@@ -71,7 +71,7 @@ def deadline_of(workspace: Workspace, item: Item[Record]) -> Deadline | None:
         workspace: all plans.
         item: an action, local or supra-local.
 
-    Source: rules contract, HP403.
+    Source: docs/rules.en.md, HP403.
     """
     action = cast("Action | SupraLocalAction", item.model)
     if action.end is not None or item.is_unknown("end"):
@@ -89,7 +89,7 @@ def running_since(item: Item[Record]) -> date | None:
     Args:
         item: an action, local or supra-local.
 
-    Source: rules contract, HP405 and HP408.
+    Source: docs/rules.en.md, HP405 and HP408.
     """
     start = cast("Action | SupraLocalAction", item.model).start
     if start is None and item.plan is not None and not item.is_unknown("start"):
@@ -102,7 +102,7 @@ def plan_end(workspace: Workspace, plan: AnyPlan) -> Moment | None:
 
     None when that is unknown, or when its successor does not start later (HP210).
 
-    Source: rules contract, HP403.
+    Source: docs/rules.en.md, HP403.
     """
     end = end_of(plan.content)
     # Only action plans succeed each other.
@@ -116,7 +116,7 @@ def plan_end(workspace: Workspace, plan: AnyPlan) -> Moment | None:
 def is_in_force(workspace: Workspace, plan: Plan[ActionPlan], today: date) -> bool:
     """Return whether an action plan is approved, has started and is not over yet.
 
-    Source: rules contract, HP603.
+    Source: docs/rules.en.md, HP603.
     """
     if plan.content.status != "approved" or not includes_day(plan, today):
         return False
@@ -130,7 +130,7 @@ def plan_in_force(plans: Sequence[Plan[P]], today: date) -> Plan[P] | None:
     Of two in force the one that started later is chosen, of two that started together the one read last.
     A plan without a readable start or end is never in force; without a start it is older than any other.
 
-    Source: command line contract, `--strategic-plan` and `--prison`.
+    Source: docs/cli.en.md, "For every command".
     """
     newest_first = sorted_by_start(plans)[::-1]
     return next((plan for plan in newest_first if includes_day(plan, today)), next(iter(newest_first), None))
@@ -162,7 +162,7 @@ def last_days(workspace: Workspace) -> dict[Plan[ActionPlan], date]:
     A plan with a successor ends on the day before that one starts, if that is earlier than its own end.
     Plans without a readable end, or with one before their start, are left out.
 
-    Source: rules contract, HP209.
+    Source: docs/rules.en.md, HP209.
     """
     ends = {plan: end.last for plan in workspace.action_plans if (end := end_of(plan.content))}
     by_id = {plan.id: plan for plan in workspace.action_plans}

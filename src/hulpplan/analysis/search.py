@@ -54,7 +54,7 @@ def search(workspace: Workspace, text: str) -> list[Hit]:
     A text in an item inside another one (an action in a plan) counts for the inner one only. Matches in the
     id come first, then those in the title, then the others; each in file order.
 
-    Source: command line contract, `search`.
+    Source: docs/cli.en.md, "What counts as late, due and found".
     """
     words = fold(text).split()
     if not words:

@@ -22,7 +22,7 @@ def stamp_of(objective: Objective) -> str:
 
     Line breaks in a text, the order of options and goals, comments and other fields make no difference.
 
-    Source: format contract, "Suspect links".
+    Source: docs/format.en.md, "Suspect links".
     """
     content = [
         _one_line(objective.title),

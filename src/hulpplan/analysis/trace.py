@@ -1,6 +1,6 @@
 """The trace: action, local objective or supra-local action, objective, option, goal of the decree.
 
-Source: format contract, "Action", `contributes_to`; decree of 8 March 2013, article 4 (goals).
+Source: docs/format.en.md, "actions"; decree of 8 March 2013, article 4 (goals).
 """
 
 from collections import deque

@@ -1,6 +1,6 @@
 """Unknowns: whether something unread or unresolved may be just what a rule would miss.
 
-Source: rules contract, "One mistake, one finding" and "A broken file costs only itself".
+Source: docs/rules.en.md, "One mistake, one finding" and "A broken file costs only itself".
 """
 
 from typing import Final

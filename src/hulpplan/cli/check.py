@@ -69,7 +69,7 @@ def check(session: Session, paths: Sequence[Path], selection: Selection) -> Chec
     Raises:
         UserError: when a path is not there, or no plan file is.
 
-    Source: command line contract, `validate [PATH…]`.
+    Source: docs/cli.en.md, "Checking part of the plans".
     """
     stopwatch = Stopwatch()
     stopwatch.start("")

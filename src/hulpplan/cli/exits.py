@@ -1,6 +1,6 @@
 """Exit codes.
 
-Source: command line contract.
+Source: docs/cli.en.md, "Exit codes".
 """
 
 FINE = 0

@@ -1,7 +1,7 @@
 """How a command explains itself, in the reader's language.
 
 The library's own help has fixed English words in it and wraps differently on each terminal; this one is
-the same everywhere, so that `docs/cli.md` can hold it.
+the same everywhere, so that `docs/cli.en.md` can hold it.
 """
 
 import textwrap

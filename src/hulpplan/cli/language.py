@@ -32,7 +32,7 @@ def choose_language(arguments: Sequence[str], current: Path | None) -> Language:
         arguments: the words of the command line.
         current: the current folder; None where it is gone.
 
-    Source: command line contract, `--lang`.
+    Source: docs/cli.en.md, "For every command".
     """
     found = _argument(arguments, "--lang") or _from_settings(arguments, current) or _from_locale()
     return next((language for language in LANGUAGES if language == found), DEFAULT_LANGUAGE)

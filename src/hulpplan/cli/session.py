@@ -59,7 +59,7 @@ class Session:
 
     Everything is worked out when a command asks for it.
 
-    Source: command line contract, "Global".
+    Source: docs/cli.en.md, "For every command".
     """
 
     language: Language

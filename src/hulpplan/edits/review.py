@@ -1,6 +1,6 @@
 """Stamping the objectives of a plan as looked at.
 
-Source: format contract, "Suspect links".
+Source: docs/format.en.md, "Suspect links".
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -113,7 +113,7 @@ class Update(Record):
 class _ActionFields(ItemRecord):
     """The fields of every action, local or supra-local.
 
-    Source: format contract, "Action".
+    Source: docs/format.en.md, "actions".
     """
 
     description: Annotated[Markdown | None, Field(description=N_("What will be done and why."))] = None

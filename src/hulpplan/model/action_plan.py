@@ -134,7 +134,7 @@ class ActionPlan(PlanRecord):
     Raises:
         WrongValueError: when it is built in Python otherwise.
 
-    Source: decree of 8 March 2013, article 10; format contract, "kind: action-plan".
+    Source: decree of 8 March 2013, article 10; docs/format.en.md, "kind: action-plan".
     """
 
     item_kind: ClassVar[str] = "action-plan"

@@ -3,7 +3,7 @@
 A *moment* is a day, month, half-year, quarter or year; a *period* a year, half-year, quarter or a
 span of months. Both keep the text they were written as, for reports.
 
-Source: format contract, "Dates and periods".
+Source: docs/format.en.md, "Dates and periods".
 """
 
 import calendar

@@ -43,7 +43,7 @@ class _IndicatorFields(Record):
     `direction` says which way is better and is up unless said otherwise. A percentage is written 0-100,
     never 0-1. Text is never added up.
 
-    Source: format contract, "Action".
+    Source: docs/format.en.md, "actions".
     """
 
     id: Annotated[Id | None, Field(description=N_("Id, unique within its action or objective."))] = None

@@ -35,11 +35,11 @@ class ItemRecord(Record):
     `id` is unique in its plan, or in its section of the register. Reading a file without it, or with
     an id of impossible form, leaves None.
 
-    Source: format contract, "Ids and references".
+    Source: docs/format.en.md, "Ids and references".
     """
 
     item_kind: ClassVar[str]
-    """What the item is, in the words of the format contract: `objective`, `local-objective`, …"""
+    """What the item is: `objective`, `local-objective`, …"""
 
     id: Annotated[Id | None, Field(description=N_("Short id that others refer to."))]
 

@@ -86,7 +86,7 @@ class Prison(RegisterEntry):
 class Register(Record):
     """Shared vocabulary; it may be split over any number of files.
 
-    Source: format contract, "kind: register".
+    Source: docs/format.en.md, "kind: register".
     """
 
     kind: Annotated[Literal["register"], Field(description=N_("Says that this file is a register."))]

@@ -3,7 +3,7 @@
 The same object serves twice: pydantic asks it for a schema, and the reading of files with mistakes
 asks it to `read` one value at a time. Nothing is guessed from how a value looks.
 
-Source: format contract, "Files", "Dates and periods", "Ids and references".
+Source: docs/format.en.md, "Files", "Dates and periods", "Ids and references".
 """
 
 import re

@@ -31,7 +31,7 @@ class RulesSection(Record):
     entries of `severity` for one rule the most precise counts: the code, then the name, then the longest
     beginning.
 
-    Source: format contract, "kind: settings"; rules contract, "Ignoring".
+    Source: docs/format.en.md, "kind: settings"; docs/rules.en.md, "Ignoring".
     """
 
     ignore: Annotated[
@@ -54,7 +54,7 @@ class RulesSection(Record):
 class SettingsFile(Record):
     """Settings for a folder of plans.
 
-    Source: format contract, "kind: settings".
+    Source: docs/format.en.md, "kind: settings".
     """
 
     kind: Annotated[Literal["settings"], Field(description=N_("Says that this file holds settings."))]

@@ -50,7 +50,7 @@ class AccessibilitySection(Record):
 class SiteSection(Record):
     """How the website presents itself.
 
-    Source: format contract, "kind: settings".
+    Source: docs/format.en.md, "kind: settings".
     """
 
     title: Annotated[Text | None, Field(description=N_("Title of the website."))] = None

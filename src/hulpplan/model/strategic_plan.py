@@ -118,7 +118,7 @@ class StrategicPlan(PlanRecord):
     The decree gives 3, 10 and 12 months from the oath for the advice of the mixed commission, the draft,
     and the approval.
 
-    Source: decree of 8 March 2013, article 8; format contract, "kind: strategic-plan".
+    Source: decree of 8 March 2013, article 8; docs/format.en.md, "kind: strategic-plan".
     """
 
     item_kind: ClassVar[str] = "strategic-plan"

@@ -119,7 +119,7 @@ class Words:
     def when(self, moment: Moment | date | None) -> str:
         """Write a day, moment or period as the plan did; nothing for none.
 
-        Source: format contract, "Dates and periods".
+        Source: docs/format.en.md, "Dates and periods".
         """
         return "" if moment is None else str(moment)
 

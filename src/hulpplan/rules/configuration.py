@@ -1,6 +1,6 @@
 """What `rules:` in `hulpplan.yaml` says about the rules there are.
 
-Source: rules contract, "Ignoring"; format contract, "kind: settings".
+Source: docs/rules.en.md, "Ignoring"; docs/format.en.md, "kind: settings".
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -1,6 +1,6 @@
 """Reading comments that switch a rule off, `# hulpplan: ignore HP403 reason`, and heeding them.
 
-Source: rules contract, "Ignoring".
+Source: docs/rules.en.md, "Ignoring".
 """
 
 import re

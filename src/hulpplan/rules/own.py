@@ -2,7 +2,7 @@
 
 What such a package does wrong costs only its own rules: it becomes a refusal, that a finding tells.
 
-Source: rules contract, "A rule added by a user …".
+Source: docs/rules.en.md, "Rules of your own".
 """
 
 import re

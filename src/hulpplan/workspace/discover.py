@@ -90,7 +90,7 @@ def plan_files(folder: Path, settings: Settings) -> list[Path]:
         folder: the folder to look in.
         settings: of which `exclude` counts here.
 
-    Source: format contract, "Files".
+    Source: docs/format.en.md, "Files".
     """
     found = sorted(path for path in _walk(folder) if not path.name.lower().endswith(TEXT_ENDINGS))
     excluded = _excluded(found, folder, settings)

@@ -1,6 +1,6 @@
 """Finding what a reference means: found, missing, or not checkable.
 
-Source: format contract, "Ids and references"; rules contract, "A broken file costs only itself".
+Source: docs/format.en.md, "Ids and references"; docs/rules.en.md, "A broken file costs only itself".
 """
 
 from collections.abc import Iterator, Sequence

@@ -10,7 +10,7 @@ class Limits:
     `nesting` counts mappings and lists inside each other, `file_mb` is megabytes (1,000,000 bytes)
     a file, `alias_nodes` the values that aliases may add when they are followed.
 
-    Source: format contract, "Files" and "kind: settings".
+    Source: docs/format.en.md, "Files" and "kind: settings".
     """
 
     nesting: int = 30

@@ -10,7 +10,7 @@ DESCRIPTION = "Samen   werken aan\nwat nodig is."
 
 
 def stamp(title: str, description: str, options: list[str], goals: list[str], due: str) -> str:
-    """Make a stamp in the words of the format contract, not with the code under test."""
+    """Make a stamp in the words of `docs/format.en.md`, not with the code under test."""
     text = json.dumps([title, description, options, goals, due], ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 

@@ -20,7 +20,7 @@ class Names:
 class LevelNames:
     """The words of a plan for its options, objectives and supra-local actions.
 
-    Source: format contract, `levels`.
+    Source: docs/format.en.md, "levels".
     """
 
     option: Names
