@@ -10,9 +10,9 @@ from hulpplan.cli.files import deliver
 from hulpplan.cli.formats import format_for
 from hulpplan.cli.listing_text import listing_text
 from hulpplan.cli.session import Session
+from hulpplan.document.document import Document
 from hulpplan.render.environment import FORMATS, render
 from hulpplan.render.json_text import json_text
-from hulpplan.reports.parts.listing import Listing
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.unread import notices_of, unread_data
 from hulpplan.reports.words import words_in
@@ -52,7 +52,7 @@ def deliver_page(
     session: Session,
     form: str,
     target: Path | None,
-    page: Callable[[], Listing],
+    page: Callable[[], Document],
     data: Callable[[], dict[str, Any]],
     unread: Sequence[UnreadFile],
 ) -> None:
@@ -65,11 +65,11 @@ def deliver_page(
         deliver(json_text({**data(), **unread_data(unread)}) + "\n", target)
         return
     listing = page()
-    noticed = replace(listing.page, notices=notices_of(unread, session.catalogue))
-    listing = replace(listing, page=noticed)
+    head = replace(listing.head, notices=notices_of(unread, session.catalogue))
+    listing = replace(listing, head=head)
     if form == "text":
         text = listing_text(listing)
     else:
         folders = (*session.template_folders(), templates_dir())
-        text = render("listings/listing", form, {"view": listing}, folders)
+        text = render(f"{form}/report", form, {"document": listing}, folders)
     deliver(text, target)

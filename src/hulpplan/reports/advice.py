@@ -1,42 +1,25 @@
 """The report `advice`: everything local teams advise upwards, by objective, with the answers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from hulpplan.analysis.advice import advice_under
+from hulpplan.document.blocks import Section
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action_plan import Advice
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Chapters, facts_of
-from hulpplan.reports.parts.advice import lost_answers
-from hulpplan.reports.parts.advised import advice_part, advice_parts
-from hulpplan.reports.parts.ground import Ground, ground_of, ground_page, with_places
-from hulpplan.reports.parts.part import Part, part_of
-from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.reports.blocks import facts_of
+from hulpplan.reports.parts.advice import advice_sections, lost_answers
+from hulpplan.reports.parts.ground import Ground, ground_document, ground_of, with_places
+from hulpplan.reports.parts.part import part_of
+from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.workspace.item import Item
 
 Given = tuple[Item[Record], Advice]
 
 
-@dataclass(frozen=True, slots=True)
-class AdviceChapters(Chapters):
-    """The chapters of the report, in their order; one without content is None."""
-
-    objectives: Part | None
-    others: Part | None
-    lost: Part | None
-
-
-@dataclass(frozen=True, slots=True)
-class AdviceReportView:
-    """What the templates `reports/advice` show."""
-
-    page: Page
-    chapters: AdviceChapters
-
-
-def advice_view(request: Request[StrategicPlan]) -> AdviceReportView:
+def advice_report(request: Request[StrategicPlan]) -> Document:
     """Make the view of the advice that a strategic plan has to do with."""
     plain = ground_of(request)
     # Advice of earlier plans counts too, unless one plan was asked for.
@@ -49,20 +32,15 @@ def advice_view(request: Request[StrategicPlan]) -> AdviceReportView:
         for objective in dict.fromkeys(request.workspace.targets(item, "about")):
             about.setdefault(objective, []).append((item, advice))
     others = [pair for pair in given if not request.workspace.targets(pair[0], "about")]
-    chapters = AdviceChapters(
-        objectives=_objectives(ground, about),
-        others=_others(ground, others),
-        lost=_lost(ground),
-    )
-    page = ground_page(
+    sections = (_objectives(ground, about), _others(ground, others), _lost(ground))
+    return ground_document(
         ground,
         words.say(N_("Advice")),
         words.say(N_("What local teams advise, and what was answered")),
         _answer(ground, given),
-        chapters,
+        sections,
         ("advice_period", words.say(N_("Period")), words.when(request.period)),
     )
-    return AdviceReportView(page, chapters)
 
 
 def _is_wanted(ground: Ground, pair: Given) -> bool:
@@ -83,7 +61,7 @@ def _answer(ground: Ground, given: Sequence[Given]) -> tuple[str, ...]:
     )
 
 
-def _objectives(ground: Ground, about: dict[Item[Record], list[Given]]) -> Part | None:
+def _objectives(ground: Ground, about: dict[Item[Record], list[Given]]) -> Section | None:
     """Show advice in full under the first objective it is about; under the others it is named."""
     order = {item: place for place, item in enumerate(ground.request.plan.items)}
     shown: set[Item[Record]] = set()
@@ -98,25 +76,25 @@ def _objectives(ground: Ground, about: dict[Item[Record], list[Given]]) -> Part 
                 ground.reporter.title(objective),
                 id=ground.reporter.id(objective),
                 facts=facts_of(("also", label, known)),
-                parts=advice_parts(ground.reporter, fresh),
+                parts=advice_sections(ground.reporter, fresh),
             )
         )
     title = ground.words.say(N_("By objective"))
     return part_of(title, parts=parts, anchor="_objectives") if parts else None
 
 
-def _others(ground: Ground, given: Sequence[Given]) -> Part | None:
+def _others(ground: Ground, given: Sequence[Given]) -> Section | None:
     title = ground.words.say(N_("On no objective in particular"))
-    return part_of(title, parts=advice_parts(ground.reporter, given), anchor="_others") if given else None
+    return part_of(title, parts=advice_sections(ground.reporter, given), anchor="_others") if given else None
 
 
-def _lost(ground: Ground) -> Part | None:
+def _lost(ground: Ground) -> Section | None:
     """Show the answers to advice that was not found, unless only a part was asked for."""
     whole = ground.request.plan in ground.plans and ground.request.period is None
     narrowing = ground.request.narrowing
     if not whole or narrowing.objective is not None or narrowing.organisation is not None:
         return None
-    parts = [advice_part(view) for view in lost_answers(ground.reporter, ground.request.plan)]
+    parts = list(lost_answers(ground.reporter, ground.request.plan))
     title = ground.words.say(N_("Answers to advice that was not found"))
     return part_of(title, parts=parts, anchor="_lost") if parts else None
 
@@ -124,6 +102,6 @@ def _lost(ground: Ground) -> Part | None:
 REPORT = Report(
     N_("Everything local teams advise upwards, by objective, with the answers."),
     Scope.PRISONS,
-    advice_view,
+    advice_report,
     ("prison", "plan", "objective", "organisation", "period"),
 )

@@ -1,7 +1,6 @@
 """The report `agenda`: what is due in the coming half-year, per organisation."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
@@ -9,14 +8,16 @@ from hulpplan.analysis.days import last_of_month, months_after
 from hulpplan.analysis.progress import AnyAction, is_history, is_milestone_overdue, is_overdue
 from hulpplan.analysis.responsible import responsible_for
 from hulpplan.analysis.upcoming import Due, due_between, due_of
+from hulpplan.document.blocks import Column, Entry, Section, Table
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.dates import Moment
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Chapters, Column, Entry, Table, Value, table_of
-from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
-from hulpplan.reports.parts.part import Part, part_of
-from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.reports.blocks import Value, table_of
+from hulpplan.reports.parts.ground import Ground, ground_document, ground_of
+from hulpplan.reports.parts.part import part_of
+from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.reports.status_page import due_word, who
 from hulpplan.reports.words import capital
 from hulpplan.workspace.item import Item
@@ -24,40 +25,23 @@ from hulpplan.workspace.item import Item
 MONTHS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaChapters(Chapters):
-    """The chapters of the report, in their order; one without content is None."""
-
-    late: Part | None
-    due: Part | None
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaView:
-    """What the templates `reports/agenda` show."""
-
-    page: Page
-    chapters: AgendaChapters
-
-
-def agenda_view(request: Request[StrategicPlan]) -> AgendaView:
+def agenda_report(request: Request[StrategicPlan]) -> Document:
     """Make the view of what is due in the coming half-year, or in the period that was asked for."""
     ground = ground_of(request)
     words = ground.words
     first, last = _time(request)
     due = [one for one in due_between(request.workspace, ground.plans, first, last) if ground.takes(one.item)]
     late = _late(ground) if request.period is None else []
-    chapters = AgendaChapters(late=_late_part(ground, late), due=_due_part(ground, due))
+    sections = (_late_part(ground, late), _due_part(ground, due))
     when = words.when(request.period) or words.span(first, last)
-    page = ground_page(
+    return ground_document(
         ground,
         words.say(N_("Agenda")),
         words.say(N_("What is due, and who it is up to")),
         _answer(ground, due, late, when),
-        chapters,
+        sections,
         ("period", words.say(N_("Period")), when),
     )
-    return AgendaView(page, chapters)
 
 
 def _time(request: Request[StrategicPlan]) -> tuple[date, date]:
@@ -103,14 +87,14 @@ def _late(ground: Ground) -> list[Due]:
     return sorted(found, key=lambda one: (one.moment.last, one.item.ref, one.title))
 
 
-def _late_part(ground: Ground, late: Sequence[Due]) -> Part | None:
+def _late_part(ground: Ground, late: Sequence[Due]) -> Section | None:
     words = ground.words
     title = words.count(NN_("{count} deadline has passed", "{count} deadlines have passed"), len(late))
     table = _table(ground, "late", title, late)
     return part_of(title, tables=[table], anchor="_late") if table else None
 
 
-def _due_part(ground: Ground, due: Sequence[Due]) -> Part | None:
+def _due_part(ground: Ground, due: Sequence[Due]) -> Section | None:
     """Show what is due by who answers for it; who is due first comes first."""
     groups: dict[str, list[Due]] = {}
     for one in due:
@@ -119,7 +103,7 @@ def _due_part(ground: Ground, due: Sequence[Due]) -> Part | None:
     return part_of(title, parts=_parts(ground, groups), anchor="_due") if groups else None
 
 
-def _parts(ground: Ground, groups: Mapping[str, Sequence[Due]]) -> Iterable[Part]:
+def _parts(ground: Ground, groups: Mapping[str, Sequence[Due]]) -> Iterable[Section]:
     for name, due in groups.items():
         yield part_of(name, tables=[_table(ground, "due", name, due)])
 
@@ -160,6 +144,6 @@ def _last_day(moment: Moment) -> str:
 REPORT = Report(
     N_("What is due in the coming half-year, per organisation, and what is late already."),
     Scope.PRISONS,
-    agenda_view,
+    agenda_report,
     ("prison", "plan", "objective", "organisation", "domain", "target-group", "period"),
 )

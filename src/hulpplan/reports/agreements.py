@@ -1,53 +1,36 @@
 """The report `agreements`: who exchanges what, when and how, on one sheet."""
 
-from dataclasses import dataclass
-
 from hulpplan.analysis.agreeing import agreed_on, asks_for_agreement
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.rollup import Participant
+from hulpplan.document.blocks import Column, Section
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action_plan import Agreement
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Chapters, Column, table_of
-from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.blocks import table_of
+from hulpplan.reports.parts.ground import Ground, ground_document, ground_of
+from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.parts.tables import agreement_table
-from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.workspace.item import Item
 
 FOUND = NN_("{count} agreement was made", "{count} agreements were made")
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementsChapters(Chapters):
-    """The chapters of the report, in their order; one without content is None."""
-
-    agreements: Part | None
-    missing: Part | None
-
-
-@dataclass(frozen=True, slots=True)
-class AgreementsView:
-    """What the templates `reports/agreements` show."""
-
-    page: Page
-    chapters: AgreementsChapters
-
-
-def agreements_view(request: Request[StrategicPlan]) -> AgreementsView:
+def agreements_report(request: Request[StrategicPlan]) -> Document:
     """Make the view of all agreements that were asked for."""
     ground = ground_of(request)
     words = ground.words
-    chapters = AgreementsChapters(agreements=_agreements(ground), missing=_missing(ground))
-    page = ground_page(
+    sections = (_agreements(ground), _missing(ground))
+    return ground_document(
         ground,
         words.say(N_("Agreements")),
         words.say(N_("Who exchanges what, when and how")),
         _answer(ground),
-        chapters,
+        sections,
     )
-    return AgreementsView(page, chapters)
 
 
 def _answer(ground: Ground) -> tuple[str, ...]:
@@ -58,7 +41,7 @@ def _answer(ground: Ground) -> tuple[str, ...]:
     return (words.say(N_("{count}."), count=words.count(FOUND, count)),)
 
 
-def _agreements(ground: Ground) -> Part | None:
+def _agreements(ground: Ground) -> Section | None:
     title = ground.words.count(FOUND, sum(1 for _ in ground.of(Agreement)))
     if len(ground.participants) == 1:
         table = agreement_table(ground, title, ground.of(Agreement))
@@ -67,14 +50,14 @@ def _agreements(ground: Ground) -> Part | None:
     return part_of(title, parts=parts, anchor="_agreements") if parts else None
 
 
-def _of_plan(ground: Ground, participant: Participant) -> Part | None:
+def _of_plan(ground: Ground, participant: Participant) -> Section | None:
     name = ground.reporter.prisons(participant.prisons)
     found = (pair for pair in items_of(participant.plan, Agreement) if ground.takes(pair[0]))
     table = agreement_table(ground, name, found, placed=False)
     return part_of(name, tables=[table]) if table else None
 
 
-def _missing(ground: Ground) -> Part | None:
+def _missing(ground: Ground) -> Section | None:
     """Name the objectives that ask for agreements and have none where they are taken up."""
     words = ground.words
     asking = [
@@ -105,6 +88,6 @@ def _takes_up(participant: Participant, objective: Item[Record]) -> bool:
 REPORT = Report(
     N_("Who exchanges what, when and how: one sheet for the coordination team."),
     Scope.PRISONS,
-    agreements_view,
+    agreements_report,
     ("prison", "plan", "objective", "organisation"),
 )

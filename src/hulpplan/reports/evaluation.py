@@ -1,51 +1,34 @@
 """The report `evaluation`: a plan looked back on, objective by objective, for the next plan."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from hulpplan.analysis.coverage import Stand, stands_of
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.progress import OPEN, STATUSES
+from hulpplan.document.blocks import Column, Entry, Section
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action
 from hulpplan.model.action_plan import ActionPlan, Advice
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Chapters, Column, Entry, facts_of, passages_of, table_of
-from hulpplan.reports.parts.advised import advice_parts
+from hulpplan.reports.blocks import facts_of, present, prose_block, table_of
+from hulpplan.reports.parts.advice import advice_sections
 from hulpplan.reports.parts.choice import SILENT
-from hulpplan.reports.parts.evaluation import evaluations_of
+from hulpplan.reports.parts.evaluation import evaluation_sections
 from hulpplan.reports.parts.looked_back import ActionItem, looked_back_table
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.parts.placement import home_of
-from hulpplan.reports.parts.plan_ground import named_apart, plan_page, plan_reporter, plan_values
+from hulpplan.reports.parts.plan_ground import named_apart, plan_document, plan_reporter, plan_values
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import lateness_of, tally_of
-from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.reports.words import Said, capital
 from hulpplan.workspace.item import Item
 
 
-@dataclass(frozen=True, slots=True)
-class EvaluationChapters(Chapters):
-    """The chapters of the report, in their order; one without content is None."""
-
-    looks_back: Part | None
-    objectives: Part | None
-    loose: Part | None
-    open: Part | None
-    advice: Part | None
-
-
-@dataclass(frozen=True, slots=True)
-class EvaluationReportView:
-    """What the templates `reports/evaluation` show."""
-
-    page: Page
-    chapters: EvaluationChapters
-
-
-def evaluation_view(request: Request[ActionPlan]) -> EvaluationReportView:
+def evaluation_report(request: Request[ActionPlan]) -> Document:
     """Make the view of a plan looked back on; an action stands under the first objective it reaches."""
     workspace, plan = request.workspace, request.plan
     actions = [pair for pair in items_of(plan, Action) if request.narrowing.takes(workspace, pair[0])]
@@ -53,22 +36,21 @@ def evaluation_view(request: Request[ActionPlan]) -> EvaluationReportView:
     reporter = plan_reporter(request, (item for item, _ in (*actions, *given)))
     words = reporter.words
     home = {item: home_of(workspace, item) for item, _ in actions}
-    chapters = EvaluationChapters(
-        looks_back=_looks_back(reporter, request),
-        objectives=_objectives(reporter, request, actions, home),
-        loose=_loose(reporter, [pair for pair in actions if home[pair[0]] is None]),
-        open=_open(reporter, actions),
-        advice=_advice(reporter, given),
+    sections = (
+        _looks_back(reporter, request),
+        _objectives(reporter, request, actions, home),
+        _loose(reporter, [pair for pair in actions if home[pair[0]] is None]),
+        _open(reporter, actions),
+        _advice(reporter, given),
     )
     title = named_apart(reporter, plan, N_("Looking back on the action plan {prisons}"))
-    page = plan_page(
+    return plan_document(
         request,
         (words.say(N_("Evaluation of a plan")), title),
         _answer(reporter, actions),
-        chapters,
+        sections,
         *plan_values(reporter, plan),
     )
-    return EvaluationReportView(page, chapters)
 
 
 def _answer(reporter: Reporter, actions: Sequence[ActionItem]) -> tuple[str, ...]:
@@ -88,11 +70,9 @@ def _answer(reporter: Reporter, actions: Sequence[ActionItem]) -> tuple[str, ...
     )
 
 
-def _looks_back(reporter: Reporter, request: Request[ActionPlan]) -> Part | None:
+def _looks_back(reporter: Reporter, request: Request[ActionPlan]) -> Section | None:
     words = reporter.words
-    parts = [
-        part_of(view.title, view.date, text=view.text) for view in evaluations_of(request.plan.content, words)
-    ]
+    parts = list(evaluation_sections(request.plan.content, words))
     title = words.say(N_("What the team itself wrote"))
     return part_of(title, parts=parts, anchor="_looks_back") if parts else None
 
@@ -102,7 +82,7 @@ def _objectives(
     request: Request[ActionPlan],
     actions: Sequence[ActionItem],
     home: dict[Item[Record], Item[Record] | None],
-) -> Part | None:
+) -> Section | None:
     asked = request.narrowing.objective
     parts = []
     for stand in stands_of(request.workspace, request.plan):
@@ -117,7 +97,7 @@ def _objectives(
 
 def _objective(
     reporter: Reporter, stand: Stand, here: Sequence[ActionItem], also: Sequence[Item[Record]]
-) -> Part:
+) -> Section:
     words, choice = reporter.words, stand.choice
     return _with_table(
         reporter,
@@ -126,9 +106,9 @@ def _objective(
         " ".join((*_decided(reporter, stand), *_counted(reporter, here, also))),
         id=reporter.id(stand.objective),
         facts=facts_of(("reason", words.say(N_("Reason")), (choice.reason or "") if choice else "")),
-        passages=passages_of(
-            (words.say(N_("Current situation")), choice.current_situation if choice else None),
-            (words.say(N_("Later")), choice.later if choice else None),
+        passages=present(
+            prose_block(choice.current_situation if choice else None, words.say(N_("Current situation"))),
+            prose_block(choice.later if choice else None, words.say(N_("Later"))),
         ),
     )
 
@@ -159,18 +139,18 @@ def _with_table(
     title: str,
     *sentences: str,
     **more: Any,  # noqa: ANN401 - the other fields of a part, each checked by its class
-) -> Part:
+) -> Section:
     """Put the table of actions under a title that says enough of it."""
-    part = part_of(title, *sentences, tables=[looked_back_table(reporter, actions)], **more)
-    return replace(part, captioned=False)
+    table = looked_back_table(reporter, actions)
+    return part_of(title, *sentences, tables=[table and replace(table, captioned=False)], **more)
 
 
-def _loose(reporter: Reporter, actions: Sequence[ActionItem]) -> Part | None:
+def _loose(reporter: Reporter, actions: Sequence[ActionItem]) -> Section | None:
     title = reporter.words.say(N_("Without objective"))
     return _with_table(reporter, actions, title, anchor="_loose") if actions else None
 
 
-def _open(reporter: Reporter, actions: Sequence[ActionItem]) -> Part | None:
+def _open(reporter: Reporter, actions: Sequence[ActionItem]) -> Section | None:
     """Name what is not finished by status, for who makes the next plan, and where it goes on."""
     words = reporter.words
     columns = (Column("status", words.say(N_("Status"))), Column("actions", words.say(N_("Actions"))))
@@ -203,14 +183,14 @@ def _rest(reporter: Reporter, item: Item[Record]) -> Entry:
     return reporter.entry(item, note) if note else reporter.mention(item)
 
 
-def _advice(reporter: Reporter, given: Sequence[tuple[Item[Record], Advice]]) -> Part | None:
+def _advice(reporter: Reporter, given: Sequence[tuple[Item[Record], Advice]]) -> Section | None:
     title = reporter.words.say(N_("Advice"))
-    return part_of(title, parts=advice_parts(reporter, given), anchor="_advice") if given else None
+    return part_of(title, parts=advice_sections(reporter, given), anchor="_advice") if given else None
 
 
 REPORT = Report(
     N_("A plan looked back on: per objective what was reached and what was not, for the next plan."),
     Scope.ACTION_PLAN,
-    evaluation_view,
+    evaluation_report,
     ("prison", "plan", "objective", "organisation", "domain", "target-group"),
 )

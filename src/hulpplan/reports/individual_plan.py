@@ -4,20 +4,20 @@ What this prison has is filled in: its offer, who to turn to, and the agreements
 about the detainee is an empty line, to be written on by hand; hulpplan keeps none of it.
 """
 
-from dataclasses import dataclass
-
 from hulpplan.analysis.items import items_of
+from hulpplan.document.blocks import Column, Entry, Row, Section, Table
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan, Agreement
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.team import Member
-from hulpplan.reports.blocks import Chapters, Column, Entry, Row, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.domain_offer import offer_by_domain
-from hulpplan.reports.parts.part import Part, part_of
-from hulpplan.reports.parts.plan_ground import plan_page, plan_reporter
+from hulpplan.reports.parts.part import part_of
+from hulpplan.reports.parts.plan_ground import plan_document, plan_reporter
 from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.workspace.item import Item, Plan
 
 STEPS = 5
@@ -28,66 +28,43 @@ AGREED = N_("I agree that those who work on this plan know what is in it.")
 AGREED_IN_PART = N_("I agree only for:")
 
 
-@dataclass(frozen=True, slots=True)
-class IndividualPlanChapters(Chapters):
-    """The chapters of the form, in their order; one without content is None."""
-
-    who: Part | None
-    wishes: Part | None
-    offer: Part | None
-    steps: Part | None
-    contacts: Part | None
-    agreements: Part | None
-    consent: Part | None
-    later: Part | None
-
-
-@dataclass(frozen=True, slots=True)
-class IndividualPlanView:
-    """What the templates `reports/individual-plan` show."""
-
-    page: Page
-    chapters: IndividualPlanChapters
-
-
-def individual_plan_view(request: Request[ActionPlan]) -> IndividualPlanView:
+def individual_plan_report(request: Request[ActionPlan]) -> Document:
     """Make the form with what the prison of a plan has."""
     reporter = plan_reporter(request)
     words = reporter.words
-    chapters = IndividualPlanChapters(
-        who=part_of(
+    sections = (
+        part_of(
             words.say(N_("This plan")),
             words.say(N_("Made on (date), with (function and organisation of who helped):")),
             lines=2,
             anchor="_who",
         ),
-        wishes=_wishes(reporter),
-        offer=_offer(reporter, request),
-        steps=_steps(reporter),
-        contacts=_contacts(reporter, request.plan),
-        agreements=_agreements(reporter, request),
-        consent=_consent(reporter),
-        later=part_of(
+        _wishes(reporter),
+        _offer(reporter, request),
+        _steps(reporter),
+        _contacts(reporter, request.plan),
+        _agreements(reporter, request),
+        _consent(reporter),
+        part_of(
             words.say(N_("When we look at this plan again")),
             words.say(N_("Date, and what has changed since:")),
             lines=4,
             anchor="_later",
         ),
     )
-    page = plan_page(
+    return plan_document(
         request,
         (words.say(N_("Blank form")), words.say(N_("My plan for help and services"))),
         (
             words.say(N_("This is your plan: you decide what is in it and who may read it.")),
             words.say(N_("Write on paper; this form is never filled in on a computer with your name.")),
         ),
-        chapters,
+        sections,
         ("prison", words.say(N_("Prison")), reporter.prisons_of(request.plan)),
     )
-    return IndividualPlanView(page, chapters)
 
 
-def _wishes(reporter: Reporter) -> Part:
+def _wishes(reporter: Reporter) -> Section:
     words = reporter.words
     questions = (
         N_("How are things now?"),
@@ -98,7 +75,7 @@ def _wishes(reporter: Reporter) -> Part:
     return part_of(words.say(N_("Where I stand and what I want")), parts=parts, anchor="_wishes")
 
 
-def _offer(reporter: Reporter, request: Request[ActionPlan]) -> Part:
+def _offer(reporter: Reporter, request: Request[ActionPlan]) -> Section:
     words = reporter.words
     title = words.say(N_("What I can take part in here"))
     parts = []
@@ -139,11 +116,11 @@ def _offer_table(reporter: Reporter, name: str, found: list[tuple[Item[Record], 
     return table_of("offer", name, columns, rows)
 
 
-def _steps(reporter: Reporter) -> Part:
+def _steps(reporter: Reporter) -> Section:
     words = reporter.words
     columns = (
         Column("number", words.say(N_("Step"))),
-        Column("goal", words.say(N_("What I want to reach"))),
+        Column("goal", words.say(N_("What I want to reach")), "plan_text"),
         Column("doing", words.say(N_("What I will do"))),
         Column("helper", words.say(N_("Who helps me (organisation)"))),
         Column("when", words.say(N_("By when"))),
@@ -156,11 +133,11 @@ def _steps(reporter: Reporter) -> Part:
     return part_of(title, tables=[Table("steps", title, columns, rows)], anchor="_steps")
 
 
-def _contacts(reporter: Reporter, plan: Plan[ActionPlan]) -> Part | None:
+def _contacts(reporter: Reporter, plan: Plan[ActionPlan]) -> Section | None:
     """Name the organisations in the teams, with what they are there for; never a person."""
     words = reporter.words
     columns = (
-        Column("organisation", words.say(N_("Organisation"))),
+        Column("organisation", words.say(N_("Organisation")), "plan_text"),
         Column("for", words.say(N_("For"))),
         Column("role", words.say(N_("Function"))),
     )
@@ -188,14 +165,14 @@ def _contact_rows(reporter: Reporter, plan: Plan[ActionPlan]) -> list[tuple[Valu
     ]
 
 
-def _agreements(reporter: Reporter, request: Request[ActionPlan]) -> Part | None:
+def _agreements(reporter: Reporter, request: Request[ActionPlan]) -> Section | None:
     words = reporter.words
     columns = (
         Column("what", words.say(N_("What is told"))),
-        Column("with", words.say(N_("Between"))),
+        Column("with", words.say(N_("Between")), "plan_text"),
         Column("who", words.say(N_("Who"))),
         Column("when", words.say(N_("When"))),
-        Column("how", words.say(N_("How"))),
+        Column("how", words.say(N_("How")), "plan_text"),
     )
     rows = (
         (
@@ -212,7 +189,7 @@ def _agreements(reporter: Reporter, request: Request[ActionPlan]) -> Part | None
     return part_of(title, tables=[table], anchor="_agreements") if table else None
 
 
-def _consent(reporter: Reporter) -> Part:
+def _consent(reporter: Reporter) -> Section:
     words = reporter.words
     return part_of(
         words.say(N_("What I agree to")),
@@ -227,6 +204,6 @@ def _consent(reporter: Reporter) -> Part:
 REPORT = Report(
     N_("A blank form for a detainee's own plan, with the offer, contacts and agreements of this prison."),
     Scope.ACTION_PLAN,
-    individual_plan_view,
+    individual_plan_report,
     ("prison", "plan", "domain", "target-group"),
 )

@@ -1,17 +1,20 @@
 """The matrix of prisons as a page, as tables for spreadsheets, and as data for other programs."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from hulpplan.analysis.action_count import ActionCount
 from hulpplan.analysis.matrix import By, Matrix, MatrixRow, State
+from hulpplan.document.blocks import Column, Drawing, Entry, Row, Section, Table
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.render.sheet import Sheet
-from hulpplan.reports.blocks import Column, Entry, Row, Table, Value, cell_of, facts_of, table_of
+from hulpplan.reports.blocks import NUMBERS, Value, cell_of, facts_of, table_of
 from hulpplan.reports.matrix_words import STATE_WORDS, TITLES, inside, label_of
 from hulpplan.reports.parts.counts import APART, UNKNOWN, shared_note, status_columns, status_numbers
-from hulpplan.reports.parts.listing import Listing, Section, listing_of, section_of
+from hulpplan.reports.parts.listing import listing_of, listing_section
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.pictures.heat import heat_picture
 from hulpplan.reports.words import Words, capital
@@ -47,7 +50,7 @@ NO_COLUMNS: Final[Mapping[By, str]] = {
 """What is said where there is nothing to put the prisons against."""
 
 
-def matrix_page(matrix: Matrix, reporter: Reporter) -> Listing:
+def matrix_page(matrix: Matrix, reporter: Reporter) -> Document:
     """Show all prisons side by side, then the gaps: what nobody takes up, and where prisons are silent."""
     words = reporter.words
     strategic = matrix.strategic
@@ -197,7 +200,7 @@ def _cells(matrix: Matrix, reporter: Reporter) -> Section:
     words = reporter.words
     columns = [
         Column("prison", words.say(N_("Prison"))),
-        *(Column(f"c{n}", label_of(item, reporter), numeric=True) for n, item in enumerate(matrix.columns)),
+        *(Column(f"c{n}", label_of(item, reporter), "number") for n, item in enumerate(matrix.columns)),
     ]
     rows: list[tuple[Value, ...]] = [
         (reporter.prisons([row.prison]), *(str(inside(cell, words)) for cell in row.cells))
@@ -210,9 +213,11 @@ def _cells(matrix: Matrix, reporter: Reporter) -> Section:
         if rows
         else None
     )
-    return section_of(
-        "matrix", title, _legend(matrix, words), table=table, picture=heat_picture(reporter, matrix)
+    picture = heat_picture(reporter, matrix)
+    drawing = (
+        Drawing(picture, replace(table, captioned=False), words.say(NUMBERS)) if picture and table else table
     )
+    return listing_section("matrix", title, _legend(matrix, words), block=drawing)
 
 
 def _untouched(matrix: Matrix, reporter: Reporter) -> Section:
@@ -221,7 +226,7 @@ def _untouched(matrix: Matrix, reporter: Reporter) -> Section:
     columns = (Column("item", words.say(COLUMN_WORDS[matrix.by])),)
     table = table_of("untouched", title, columns, [(_entry(item, reporter),) for item in matrix.untouched])
     nothing = N_("Everything is taken up somewhere.") if matrix.columns else NO_COLUMNS[matrix.by]
-    return section_of("untouched", title, "" if table else words.say(nothing), table=table)
+    return listing_section("untouched", title, "" if table else words.say(nothing), block=table)
 
 
 def _silent(matrix: Matrix, reporter: Reporter) -> Section:
@@ -229,7 +234,7 @@ def _silent(matrix: Matrix, reporter: Reporter) -> Section:
     title = words.say(N_("Prisons that are silent"))
     columns = (
         Column("prison", words.say(N_("Prison"))),
-        Column("count", words.say(N_("Number")), numeric=True),
+        Column("count", words.say(N_("Number")), "number"),
         Column("on", words.say(N_("On"))),
     )
     rows = [_silent_row(matrix, row, reporter) for row in _with_plan(matrix) if row.silent]
@@ -244,7 +249,7 @@ def _silent(matrix: Matrix, reporter: Reporter) -> Section:
         else "",
         words.say(N_("With a plan that could not be read: {prisons}."), prisons=unread) if unread else "",
     )
-    return section_of("silent", title, *sentences, table=table)
+    return listing_section("silent", title, *sentences, block=table)
 
 
 def _silent_row(matrix: Matrix, row: MatrixRow, reporter: Reporter) -> tuple[Value, ...]:
@@ -273,13 +278,13 @@ def _columns(matrix: Matrix, reporter: Reporter) -> Section:
     title = words.say(N_("All prisons together"))
     columns = (
         Column("item", words.say(COLUMN_WORDS[matrix.by])),
-        *(Column(state, capital(words.say(STATE_WORDS[state])), numeric=True) for state in states),
-        Column("actions", words.say(N_("Local actions")), numeric=True),
+        *(Column(state, capital(words.say(STATE_WORDS[state])), "number") for state in states),
+        Column("actions", words.say(N_("Local actions")), "number"),
         *status_columns(words),
     )
     rows = [_column_row(matrix, number, item, reporter) for number, item in enumerate(matrix.columns)]
     table = table_of("columns", title, columns, rows)
-    return section_of("columns", title, *_notes(matrix, words), table=table)
+    return listing_section("columns", title, *_notes(matrix, words), block=table)
 
 
 def _notes(matrix: Matrix, words: Words) -> tuple[str, ...]:

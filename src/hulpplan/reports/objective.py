@@ -1,58 +1,37 @@
 """The report `objective`: one objective across all prisons, supra-local actions first."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from hulpplan.analysis.advice import advice_on
 from hulpplan.analysis.coverage import Stand
 from hulpplan.analysis.rollup import OnObjective, Participant, by_objective
+from hulpplan.document.blocks import Section
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.action_plan import Advice, Agreement
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Chapters, facts_of, passages_of
-from hulpplan.reports.parts.action import action_view, partner_table
-from hulpplan.reports.parts.advised import advice_parts
+from hulpplan.reports.blocks import facts_of, present, prose_block
+from hulpplan.reports.parts.action import action_section, partner_table
+from hulpplan.reports.parts.advice import advice_sections
 from hulpplan.reports.parts.choice import SILENT
 from hulpplan.reports.parts.counts import LOCAL_ACTIONS, SUPRA_LOCAL_ACTIONS, kinds_of, shared_note
-from hulpplan.reports.parts.ground import Ground, ground_of, ground_page, with_places
+from hulpplan.reports.parts.ground import Ground, ground_document, ground_of, with_places
 from hulpplan.reports.parts.indicator import indicator_table
-from hulpplan.reports.parts.local import wording_of
+from hulpplan.reports.parts.local import wording_note
 from hulpplan.reports.parts.objective import decision_table, objective_facts, silent_facts
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.parts.status import tally_of
 from hulpplan.reports.parts.tables import agreement_table, offer_table
 from hulpplan.reports.pictures.indicators import indicator_drawing
 from hulpplan.reports.pictures.timeline import timeline_of
-from hulpplan.reports.report import Each, Page, Report, Request, Scope
+from hulpplan.reports.report import Each, Report, Request, Scope
 from hulpplan.workspace.item import Item
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectiveChapters(Chapters):
-    """The chapters of the report, in their order; one without content is None."""
-
-    objective: Part | None
-    supra_local: Part | None
-    drawings: Part | None
-    decisions: Part | None
-    prisons: Part | None
-    offer: Part | None
-    agreements: Part | None
-    advice: Part | None
-
-
-@dataclass(frozen=True, slots=True)
-class ObjectiveReportView:
-    """What the templates `reports/objective` show."""
-
-    page: Page
-    chapters: ObjectiveChapters
-
-
-def objective_report_view(request: Request[StrategicPlan]) -> ObjectiveReportView:
+def objective_report(request: Request[StrategicPlan]) -> Document:
     """Make the view of the objective that was asked for: the first of those in this strategic plan."""
     asked = request.narrowing.objective or ()
     item = next(item for item in request.plan.items if item in asked)
@@ -63,24 +42,23 @@ def objective_report_view(request: Request[StrategicPlan]) -> ObjectiveReportVie
     given = [pair for pair in advice_on(request.workspace, item) if ground.takes(pair[0])]
     shown = (*(action for action, _ in supra), *local, *(advice for advice, _ in given))
     ground = with_places(ground, shown)
-    chapters = ObjectiveChapters(
-        objective=_about(ground, found),
-        supra_local=_supra_local(ground, item, supra),
-        drawings=_drawings(ground, found, supra, local),
-        decisions=_decisions(ground, found),
-        prisons=_prisons(ground, found),
-        offer=_offer(ground),
-        agreements=_agreements(ground),
-        advice=_advice(ground, given),
+    sections = (
+        _about(ground, found),
+        _supra_local(ground, item, supra),
+        _drawings(ground, found, supra, local),
+        _decisions(ground, found),
+        _prisons(ground, found),
+        _offer(ground),
+        _agreements(ground),
+        _advice(ground, given),
     )
-    page = ground_page(
+    return ground_document(
         ground,
         f"{ground.levels.objective.one} {item.id or ''}".strip(),
         ": ".join(part for part in (item.id, ground.reporter.title(item)) if part),
         _answer(ground, found, [action for action, _ in supra], local),
-        chapters,
+        sections,
     )
-    return ObjectiveReportView(page, chapters)
 
 
 def _answer(
@@ -101,12 +79,13 @@ def _answer(
     )
 
 
-def _about(ground: Ground, found: OnObjective) -> Part:
+def _about(ground: Ground, found: OnObjective) -> Section:
     words, item, model = ground.words, found.objective, found.model
     unknown = facts_of(("incomplete", words.say(N_("Not known")), model.incomplete or ""))
+    wording = wording_note(ground.reporter, item)
     return part_of(
         words.say(N_("The objective itself")),
-        wording_of(ground.reporter, item),
+        wording.text if wording else "",
         text=model.description or "",
         facts=(*unknown, *objective_facts(ground.reporter, ground.levels, item, model)),
         tables=[
@@ -119,9 +98,9 @@ def _about(ground: Ground, found: OnObjective) -> Part:
 
 def _supra_local(
     ground: Ground, home: Item[Record], actions: Iterable[tuple[Item[Record], SupraLocalAction]]
-) -> Part | None:
-    views = tuple(action_view(ground.reporter, item, action, home) for item, action in actions)
-    return part_of(ground.levels.action.many, actions=views, anchor="_supra_local") if views else None
+) -> Section | None:
+    sections = tuple(action_section(ground.reporter, item, action, home) for item, action in actions)
+    return part_of(ground.levels.action.many, parts=sections, anchor="_supra_local") if sections else None
 
 
 def _drawings(
@@ -129,7 +108,7 @@ def _drawings(
     found: OnObjective,
     supra: Sequence[tuple[Item[Record], SupraLocalAction]],
     local: Sequence[Item[Record]],
-) -> Part | None:
+) -> Section | None:
     """Draw when the actions take place and what was measured, of all prisons together."""
     own = [(item, item.model) for item in local if isinstance(item.model, Action)]
     plan = ground.request.plan.content
@@ -140,23 +119,23 @@ def _drawings(
     return part_of(title, drawings=drawings, anchor="_drawings") if any(drawings) else None
 
 
-def _decisions(ground: Ground, found: OnObjective) -> Part | None:
+def _decisions(ground: Ground, found: OnObjective) -> Section | None:
     title = ground.words.say(N_("What prisons decided"))
     table = decision_table(ground.reporter, found)
     facts = silent_facts(ground.reporter, found)
     return part_of(title, tables=[table], facts=facts, anchor="_decisions") if table or facts else None
 
 
-def _prisons(ground: Ground, found: OnObjective) -> Part | None:
+def _prisons(ground: Ground, found: OnObjective) -> Section | None:
     parts = [part for plan, stand in found.stands if (part := _prison(ground, plan, stand)) is not None]
     title = ground.words.say(N_("What each prison does"))
     return part_of(title, parts=parts, anchor="_prisons") if parts else None
 
 
-def _prison(ground: Ground, participant: Participant, stand: Stand) -> Part | None:
+def _prison(ground: Ground, participant: Participant, stand: Stand) -> Section | None:
     words, choice = ground.words, stand.choice
     actions = tuple(
-        action_view(ground.reporter, item, item.model, stand.objective)
+        action_section(ground.reporter, item, item.model, stand.objective)
         for item in stand.actions
         if isinstance(item.model, Action) and ground.takes(item)
     )
@@ -177,35 +156,35 @@ def _prison(ground: Ground, participant: Participant, stand: Stand) -> Part | No
             ),
             ("reason", words.say(N_("Reason")), (choice.reason or "") if choice else ""),
         ),
-        passages=passages_of(
-            (words.say(N_("Current situation")), choice.current_situation if choice else None),
-            (words.say(N_("Later")), choice.later if choice else None),
+        passages=present(
+            prose_block(choice.current_situation if choice else None, words.say(N_("Current situation"))),
+            prose_block(choice.later if choice else None, words.say(N_("Later"))),
         ),
-        actions=actions,
+        parts=actions,
     )
 
 
-def _offer(ground: Ground) -> Part | None:
+def _offer(ground: Ground) -> Section | None:
     title = ground.words.say(N_("Offer that serves it"))
     table = offer_table(ground, "offer", title, ground.of(Offer))
     return part_of(title, tables=[table], anchor="_offer") if table else None
 
 
-def _agreements(ground: Ground) -> Part | None:
+def _agreements(ground: Ground) -> Section | None:
     title = ground.words.say(N_("Agreements that serve it"))
     table = agreement_table(ground, title, ground.of(Agreement))
     return part_of(title, tables=[table], anchor="_agreements") if table else None
 
 
-def _advice(ground: Ground, given: Sequence[tuple[Item[Record], Advice]]) -> Part | None:
+def _advice(ground: Ground, given: Sequence[tuple[Item[Record], Advice]]) -> Section | None:
     title = ground.words.say(N_("Advice on it, with answers"))
-    return part_of(title, parts=advice_parts(ground.reporter, given), anchor="_advice") if given else None
+    return part_of(title, parts=advice_sections(ground.reporter, given), anchor="_advice") if given else None
 
 
 REPORT = Report(
     N_("One objective across all prisons, supra-local actions first."),
     Scope.PRISONS,
-    objective_report_view,
+    objective_report,
     ("objective", "prison", "plan", "organisation", "domain", "target-group"),
     needs="objective",
     each=Each.OBJECTIVE,

@@ -1,16 +1,16 @@
 """The report `offer`: which offer there is for whom, in which domain and prison, planned against real."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from hulpplan.analysis.figures import total_of
 from hulpplan.analysis.participation import figures
+from hulpplan.document.blocks import Section
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.offer import Offer
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Chapters
 from hulpplan.reports.parts.figures import figure_text
-from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
+from hulpplan.reports.parts.ground import Ground, ground_document, ground_of
 from hulpplan.reports.parts.offered import (
     by_domain,
     counted_in,
@@ -19,9 +19,9 @@ from hulpplan.reports.parts.offered import (
     numbers_table,
     period_table,
 )
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.parts.tables import Offered
-from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.reports.report import Report, Request, Scope
 
 TOOK_PART = N_("As far as was counted, {figure} took part.")
 SHARED = N_("Offer in several domains stands under each of them; together it counts once.")
@@ -30,44 +30,25 @@ OVERLAPS = N_(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OfferChapters(Chapters):
-    """The chapters of the report, in their order; one without content is None."""
-
-    domains: Part | None
-    numbers: Part | None
-    periods: Part | None
-    list: Part | None
-
-
-@dataclass(frozen=True, slots=True)
-class OfferReportView:
-    """What the templates `reports/offer` show."""
-
-    page: Page
-    chapters: OfferChapters
-
-
-def offer_view(request: Request[StrategicPlan]) -> OfferReportView:
+def offer_report(request: Request[StrategicPlan]) -> Document:
     """Make the view of the offer of all prisons, side by side."""
     ground = ground_of(request)
     words = ground.words
     found = list(ground.of(Offer))
-    chapters = OfferChapters(
-        domains=_domains(ground, found),
-        numbers=_numbers(ground, found),
-        periods=_periods(ground, found),
-        list=_list(ground, found),
+    sections = (
+        _domains(ground, found),
+        _numbers(ground, found),
+        _periods(ground, found),
+        _list(ground, found),
     )
-    page = ground_page(
+    return ground_document(
         ground,
         words.say(N_("Offer")),
         words.say(N_("Which offer there is, for whom and where")),
         _answer(ground, found),
-        chapters,
+        sections,
         ("period", words.say(N_("Period")), words.when(request.period)),
     )
-    return OfferReportView(page, chapters)
 
 
 def _answer(ground: Ground, found: Sequence[Offered]) -> tuple[str, ...]:
@@ -92,7 +73,7 @@ def _answer(ground: Ground, found: Sequence[Offered]) -> tuple[str, ...]:
     )
 
 
-def _domains(ground: Ground, found: Sequence[Offered]) -> Part | None:
+def _domains(ground: Ground, found: Sequence[Offered]) -> Section | None:
     title = ground.words.say(N_("Number of offers by domain and prison"))
     table = domain_table(ground, title, found)
     several = sum(len(offers) for _, offers in by_domain(ground, found)) > len(found)
@@ -101,20 +82,20 @@ def _domains(ground: Ground, found: Sequence[Offered]) -> Part | None:
     return part_of(title, shared, empty, tables=[table], anchor="_domains") if table else None
 
 
-def _numbers(ground: Ground, found: Sequence[Offered]) -> Part | None:
+def _numbers(ground: Ground, found: Sequence[Offered]) -> Section | None:
     title = ground.words.say(N_("Planned and real, prison by prison"))
     table = numbers_table(ground, title, found)
     note = ground.words.say(OVERLAPS)
     return part_of(title, note, tables=[table], anchor="_numbers") if table else None
 
 
-def _periods(ground: Ground, found: Sequence[Offered]) -> Part | None:
+def _periods(ground: Ground, found: Sequence[Offered]) -> Section | None:
     title = ground.words.say(N_("Planned and real, period by period"))
     table = period_table(ground, title, found)
     return part_of(title, tables=[table], anchor="_periods") if table else None
 
 
-def _list(ground: Ground, found: Sequence[Offered]) -> Part | None:
+def _list(ground: Ground, found: Sequence[Offered]) -> Section | None:
     title = ground.words.say(N_("All offer, by domain"))
     return part_of(title, parts=domain_parts(ground, found), anchor="_list") if found else None
 
@@ -122,6 +103,6 @@ def _list(ground: Ground, found: Sequence[Offered]) -> Part | None:
 REPORT = Report(
     N_("Which offer there is for whom, in which domain, in which prison and by whom; planned against real."),
     Scope.PRISONS,
-    offer_view,
+    offer_report,
     ("prison", "plan", "objective", "organisation", "domain", "target-group", "period"),
 )

@@ -1,15 +1,16 @@
 """The report `organisation`: what one organisation leads, takes part in or is asked for, everywhere."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
 
+from hulpplan.document.blocks import Column, Entry, Section
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import Advice, Agreement
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.register import Organisation
 from hulpplan.model.strategic_plan import Body, Objective, StrategicPlan
-from hulpplan.reports.blocks import Chapters, Column, Entry, Value, cell_of, table_of
+from hulpplan.reports.blocks import Value, cell_of, table_of
 from hulpplan.reports.parts.action_table import (
     Pair,
     action_table,
@@ -17,70 +18,46 @@ from hulpplan.reports.parts.action_table import (
     progress_column,
     status_column,
 )
-from hulpplan.reports.parts.advised import advice_parts
+from hulpplan.reports.parts.advice import advice_sections
 from hulpplan.reports.parts.counts import kinds_of, shared_note
-from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
+from hulpplan.reports.parts.ground import Ground, ground_document, ground_of
 from hulpplan.reports.parts.memberships import membership_part
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.parts.partnerships import PARTNERSHIPS, Partnership, partnership_part, partnerships_of
 from hulpplan.reports.parts.tables import agreement_table, offer_table
-from hulpplan.reports.report import Each, Page, Report, Request, Scope
+from hulpplan.reports.report import Each, Report, Request, Scope
 from hulpplan.workspace.item import Item
 
 LEADS = N_("It leads {actions}")
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationChapters(Chapters):
-    """The chapters of the report, in their order; one without content is None."""
-
-    leads: Part | None
-    asked: Part | None
-    takes_part: Part | None
-    withdrawn: Part | None
-    objectives: Part | None
-    offer: Part | None
-    agreements: Part | None
-    teams: Part | None
-    advice: Part | None
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationView:
-    """What the templates `reports/organisation` show."""
-
-    page: Page
-    chapters: OrganisationChapters
-
-
-def organisation_view(request: Request[StrategicPlan]) -> OrganisationView:
+def organisation_report(request: Request[StrategicPlan]) -> Document:
     """Make the view of the organisation or body that was asked for."""
     ground = ground_of(request, "organisation")
     words = ground.words
     wanted = request.narrowing.organisation or ()
     led = [pair for pair in ground.actions() if _refers(ground, pair[0], "lead", wanted)]
     part_in = partnerships_of(ground, wanted)
-    chapters = OrganisationChapters(
-        leads=_leads(ground, led),
-        asked=partnership_part(ground, part_in, "proposed"),
-        takes_part=partnership_part(ground, part_in, "confirmed"),
-        withdrawn=partnership_part(ground, part_in, "withdrawn"),
-        objectives=_objectives(ground, wanted),
-        offer=_offer(ground),
-        agreements=_agreements(ground),
-        teams=membership_part(ground, wanted),
-        advice=_advice(ground),
+    sections = (
+        _leads(ground, led),
+        partnership_part(ground, part_in, "proposed"),
+        partnership_part(ground, part_in, "confirmed"),
+        partnership_part(ground, part_in, "withdrawn"),
+        _objectives(ground, wanted),
+        _offer(ground),
+        _agreements(ground),
+        membership_part(ground, wanted),
+        _advice(ground),
     )
     name = words.list_of(dict.fromkeys(ground.reporter.name(item) for item in wanted))
-    page = ground_page(
+    return ground_document(
         ground,
         words.say(N_("Organisation")),
         words.say(N_("{organisation}: what it leads and takes part in"), organisation=name),
-        _answer(ground, name, led, part_in, chapters),
-        chapters,
+        _answer(ground, name, led, part_in, sections),
+        sections,
         *_once(_facts(ground, wanted)),
     )
-    return OrganisationView(page, chapters)
 
 
 def _refers(ground: Ground, item: Item[Record], field: str, wanted: Collection[Item[Record]]) -> bool:
@@ -92,10 +69,10 @@ def _answer(
     name: str,
     led: list[Pair],
     part_in: Collection[Partnership],
-    chapters: OrganisationChapters,
+    sections: Sequence[Section | None],
 ) -> tuple[str, ...]:
     words = ground.words
-    if not any(getattr(chapters, field) for field in chapters.__slots__):
+    if not any(sections):
         return (words.say(N_("{organisation} is named nowhere in these plans."), organisation=name),)
     leads = kinds_of(words, [item for item, _ in led])
     taking = {
@@ -139,19 +116,19 @@ def _once(facts: Iterable[tuple[str, str, Value]]) -> Iterable[tuple[str, str, V
     return ((name, label, tuple(values)) for (name, label), values in together.items())
 
 
-def _leads(ground: Ground, led: list[Pair]) -> Part | None:
+def _leads(ground: Ground, led: list[Pair]) -> Section | None:
     title = ground.words.say(LEADS, actions=kinds_of(ground.words, [item for item, _ in led]))
     shown = (period_column(ground), status_column(ground), progress_column(ground))
     table = action_table(ground, "leads", title, led, shown)
     return part_of(title, tables=[table], anchor="_leads") if table else None
 
 
-def _objectives(ground: Ground, wanted: Collection[Item[Record]]) -> Part | None:
+def _objectives(ground: Ground, wanted: Collection[Item[Record]]) -> Section | None:
     words = ground.words
     title = words.say(N_("Objectives it answers for or takes part in"))
     columns = (
         Column("objective", ground.levels.objective.one),
-        Column("lead", words.say(N_("Lead"))),
+        Column("lead", words.say(N_("Lead")), "plan_text"),
         Column("due", words.say(N_("Due"))),
     )
     rows = (
@@ -163,28 +140,28 @@ def _objectives(ground: Ground, wanted: Collection[Item[Record]]) -> Part | None
     return part_of(title, tables=[table], anchor="_objectives") if table else None
 
 
-def _offer(ground: Ground) -> Part | None:
+def _offer(ground: Ground) -> Section | None:
     title = ground.words.say(N_("Offer it organises or carries out"))
     table = offer_table(ground, "offer", title, ground.of(Offer))
     return part_of(title, tables=[table], anchor="_offer") if table else None
 
 
-def _agreements(ground: Ground) -> Part | None:
+def _agreements(ground: Ground) -> Section | None:
     title = ground.words.say(N_("Agreements it is part of"))
     table = agreement_table(ground, title, ground.of(Agreement))
     return part_of(title, tables=[table], anchor="_agreements") if table else None
 
 
-def _advice(ground: Ground) -> Part | None:
+def _advice(ground: Ground) -> Section | None:
     given = list(ground.of(Advice))
     title = ground.words.say(N_("Advice given to it"))
-    return part_of(title, parts=advice_parts(ground.reporter, given), anchor="_advice") if given else None
+    return part_of(title, parts=advice_sections(ground.reporter, given), anchor="_advice") if given else None
 
 
 REPORT = Report(
     N_("What one organisation leads, takes part in or is asked for, in all prisons. For its own board."),
     Scope.PRISONS,
-    organisation_view,
+    organisation_report,
     ("organisation", "prison", "plan", "objective", "domain", "target-group"),
     needs="organisation",
     each=Each.ORGANISATION,

@@ -9,11 +9,12 @@ from hulpplan.analysis.happened import is_done_without_day, is_finished_in, upda
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.progress import STALE_DAYS, is_history, is_overdue, latest_update, stale_since
 from hulpplan.analysis.trace import objectives_of
+from hulpplan.document.blocks import Column, Section
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.dates import Period
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Objective, StrategicPlan
-from hulpplan.reports.blocks import Chapters, Column
 from hulpplan.reports.parts.action_table import (
     Pair,
     Shown,
@@ -26,13 +27,13 @@ from hulpplan.reports.parts.action_table import (
 )
 from hulpplan.reports.parts.counts import looked_at, shared_note
 from hulpplan.reports.parts.finished import FINISHED, UNDATED, finished_part
-from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
+from hulpplan.reports.parts.ground import Ground, ground_document, ground_of
 from hulpplan.reports.parts.measured import measured_part
 from hulpplan.reports.parts.news import milestone_part, news_part
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.parts.prison_progress import prison_part
 from hulpplan.reports.pictures.progress import Under, progress_drawing
-from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.reports.words import capital
 from hulpplan.rules.configuration import read_configuration
 from hulpplan.rules.progress.stale import StaleSettings, stale
@@ -49,29 +50,6 @@ NEWS = NN_("There is news of {count} action", "There is news of {count} actions"
 
 
 @dataclass(frozen=True, slots=True)
-class ProgressChapters(Chapters):
-    """The chapters of the report, in their order; one without content is None."""
-
-    late: Part | None
-    stale: Part | None
-    finished: Part | None
-    indicators: Part | None
-    milestones: Part | None
-    held_up: Part | None
-    objectives: Part | None
-    prisons: Part | None
-    news: Part | None
-
-
-@dataclass(frozen=True, slots=True)
-class ProgressView:
-    """What the templates `reports/progress` show."""
-
-    page: Page
-    chapters: ProgressChapters
-
-
-@dataclass(frozen=True, slots=True)
 class Sorted:
     """The actions that were asked for, by what is to be said of them."""
 
@@ -84,34 +62,33 @@ class Sorted:
     news: Sequence[Pair]
 
 
-def progress_view(request: Request[StrategicPlan]) -> ProgressView:
+def progress_report(request: Request[StrategicPlan]) -> Document:
     """Make the view of a period, the last half-year that is over unless another was asked for."""
     ground = ground_of(request)
     words = ground.words
     period = request.period or half_year_over(request.today)
     found = _sorted(ground, period)
-    chapters = ProgressChapters(
-        late=_late(ground, found),
-        stale=_stale(ground, found),
-        finished=finished_part(ground, found.finished, found.undated, period),
-        indicators=measured_part(ground, found.all, period),
-        milestones=milestone_part(ground, found.all, period),
-        held_up=_held_up(ground, found),
-        objectives=_objectives(ground, found),
-        prisons=_prisons(ground, found),
-        news=None
+    sections = (
+        _late(ground, found),
+        _stale(ground, found),
+        finished_part(ground, found.finished, found.undated, period),
+        measured_part(ground, found.all, period),
+        milestone_part(ground, found.all, period),
+        _held_up(ground, found),
+        _objectives(ground, found),
+        _prisons(ground, found),
+        None
         if ground.is_long(found.news)
         else news_part(ground, found.news, period, words.count(NEWS, len(found.news))),
     )
-    page = ground_page(
+    return ground_document(
         ground,
         words.say(N_("Progress report")),
         words.say(N_("Progress in {period}"), period=words.when(period)),
         _answer(ground, found, period),
-        chapters,
+        sections,
         ("period", words.say(N_("Period")), words.when(period)),
     )
-    return ProgressView(page, chapters)
 
 
 def _sorted(ground: Ground, period: Period) -> Sorted:
@@ -163,14 +140,14 @@ def _answer(ground: Ground, found: Sorted, period: Period) -> tuple[str, ...]:
     )
 
 
-def _late(ground: Ground, found: Sorted) -> Part | None:
+def _late(ground: Ground, found: Sorted) -> Section | None:
     title = ground.words.count(LATE, len(found.late))
     shown = (end_column(ground), lead_column(ground), status_column(ground), progress_column(ground))
     table = action_table(ground, "late", title, found.late, shown)
     return part_of(title, tables=[table], anchor="_late") if table else None
 
 
-def _stale(ground: Ground, found: Sorted) -> Part | None:
+def _stale(ground: Ground, found: Sorted) -> Section | None:
     words, today = ground.words, ground.request.today
     title = words.count(STALE, len(found.stale))
     since = Shown(
@@ -186,7 +163,7 @@ def _stale(ground: Ground, found: Sorted) -> Part | None:
     return part_of(title, tables=[table], anchor="_stale") if table else None
 
 
-def _held_up(ground: Ground, found: Sorted) -> Part | None:
+def _held_up(ground: Ground, found: Sorted) -> Section | None:
     title = ground.words.count(HELD_UP, len(found.held_up))
     lead = () if ground.is_long(found.held_up) else (lead_column(ground),)
     shown = (status_column(ground), reason_column(ground), *lead)
@@ -194,7 +171,7 @@ def _held_up(ground: Ground, found: Sorted) -> Part | None:
     return part_of(title, tables=[table], anchor="_held_up") if table else None
 
 
-def _prisons(ground: Ground, found: Sorted) -> Part | None:
+def _prisons(ground: Ground, found: Sorted) -> Section | None:
     """Count by prison; much news is counted too, and told in the report on each prison."""
     sorts = {"finished": found.finished, "late": found.late, "stale": found.stale}
     return prison_part(
@@ -202,7 +179,7 @@ def _prisons(ground: Ground, found: Sorted) -> Part | None:
     )
 
 
-def _objectives(ground: Ground, found: Sorted) -> Part | None:
+def _objectives(ground: Ground, found: Sorted) -> Section | None:
     workspace, plan = ground.request.workspace, ground.request.plan
     reached: dict[Item[Record], list[Item[Record]]] = {}
     for item, _ in found.all:
@@ -221,6 +198,6 @@ def _objectives(ground: Ground, found: Sorted) -> Part | None:
 REPORT = Report(
     N_("One period: what was finished, measured and heard, and what is late. For the policy team."),
     Scope.PRISONS,
-    progress_view,
+    progress_report,
     ("prison", "plan", "objective", "organisation", "domain", "target-group", "period"),
 )

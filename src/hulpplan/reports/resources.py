@@ -1,22 +1,23 @@
 """The report `resources`: staff and money planned and used, with the gaps in the figures."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from hulpplan.analysis.means import LEVELS, has_figures, levels_of, means_of
+from hulpplan.document.blocks import Column, Section, Table
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import FundingLevel
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Chapters, Column, Table, table_of
+from hulpplan.reports.blocks import table_of
 from hulpplan.reports.parts.action_table import Pair, action_table, lead_column, status_column
 from hulpplan.reports.parts.by_plan import by_plan, ids_of
 from hulpplan.reports.parts.counts import kinds_of, looked_at, shared_note
 from hulpplan.reports.parts.figures import figure_text
-from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
+from hulpplan.reports.parts.ground import Ground, ground_document, ground_of
 from hulpplan.reports.parts.means import action_means, means_table, nowhere_known
-from hulpplan.reports.parts.part import Part, part_of
-from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.reports.parts.part import part_of
+from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.workspace.item import Item
 
 SHARED = N_("An action in several domains is counted under each of them; together it counts once.")
@@ -29,43 +30,24 @@ NO_STAFF = N_("staff not known")
 NO_MONEY = N_("money not known")
 
 
-@dataclass(frozen=True, slots=True)
-class ResourcesChapters(Chapters):
-    """The chapters of the report, in their order; one without content is None."""
-
-    prisons: Part | None
-    organisations: Part | None
-    domains: Part | None
-    levels: Part | None
-    actions: Part | None
-    gaps: Part | None
-
-
-@dataclass(frozen=True, slots=True)
-class ResourcesReportView:
-    """What the templates `reports/resources` show."""
-
-    page: Page
-    chapters: ResourcesChapters
-
-
-def resources_view(request: Request[StrategicPlan]) -> ResourcesReportView:
+def resources_report(request: Request[StrategicPlan]) -> Document:
     """Make the view of the staff and money of all actions that were asked for."""
     ground = ground_of(request)
     words = ground.words
     actions = ground.actions()
     known = [pair for pair in actions if has_figures(pair[1])]
-    chapters = ResourcesChapters(
-        prisons=_prisons(ground, known),
-        organisations=_organisations(ground, known),
-        domains=_domains(ground, known),
-        levels=_levels(ground, known),
-        actions=_actions(ground, known),
-        gaps=_gaps(ground, [pair for pair in actions if not has_figures(pair[1])], actions),
+    sections = (
+        _prisons(ground, known),
+        _organisations(ground, known),
+        _domains(ground, known),
+        _levels(ground, known),
+        _actions(ground, known),
+        _gaps(ground, [pair for pair in actions if not has_figures(pair[1])], actions),
     )
     title = words.say(N_("Staff and money"))
-    page = ground_page(ground, words.say(N_("Resources")), title, _answer(ground, actions, known), chapters)
-    return ResourcesReportView(page, chapters)
+    return ground_document(
+        ground, words.say(N_("Resources")), title, _answer(ground, actions, known), sections
+    )
 
 
 def _answer(ground: Ground, actions: Sequence[Pair], known: Sequence[Pair]) -> tuple[str, ...]:
@@ -96,7 +78,7 @@ def _answer(ground: Ground, actions: Sequence[Pair], known: Sequence[Pair]) -> t
     )
 
 
-def _prisons(ground: Ground, known: Sequence[Pair]) -> Part | None:
+def _prisons(ground: Ground, known: Sequence[Pair]) -> Section | None:
     words = ground.words
     groups = [(ground.where(plan.item), pairs) for plan, pairs in by_plan(ground, known)]
     title = words.say(N_("By prison"))
@@ -104,7 +86,7 @@ def _prisons(ground: Ground, known: Sequence[Pair]) -> Part | None:
     return part_of(title, tables=[table], anchor="_prisons") if table else None
 
 
-def _organisations(ground: Ground, known: Sequence[Pair]) -> Part | None:
+def _organisations(ground: Ground, known: Sequence[Pair]) -> Section | None:
     words = ground.words
     groups = _grouped(known, lambda item: ground.request.workspace.targets(item, "lead"))
     title = words.say(N_("By organisation that leads"))
@@ -116,7 +98,7 @@ def _organisations(ground: Ground, known: Sequence[Pair]) -> Part | None:
     return part_of(title, note, tables=[table], anchor="_organisations") if table else None
 
 
-def _domains(ground: Ground, known: Sequence[Pair]) -> Part | None:
+def _domains(ground: Ground, known: Sequence[Pair]) -> Section | None:
     words = ground.words
     groups = _grouped(known, lambda item: ground.request.workspace.targets(item, "domains"))
     title = words.say(N_("By domain"))
@@ -144,7 +126,7 @@ def _named(
     return [*sorted(named, key=lambda pair: pair[0]), (nobody, groups.get(None, []))]
 
 
-def _levels(ground: Ground, known: Sequence[Pair]) -> Part | None:
+def _levels(ground: Ground, known: Sequence[Pair]) -> Section | None:
     words = ground.words
     groups: dict[tuple[FundingLevel, ...], list[Pair]] = {}
     for pair in known:
@@ -159,13 +141,13 @@ def _levels(ground: Ground, known: Sequence[Pair]) -> Part | None:
     return part_of(title, unsplit, tables=[table], anchor="_levels") if table else None
 
 
-def _actions(ground: Ground, known: Sequence[Pair]) -> Part | None:
+def _actions(ground: Ground, known: Sequence[Pair]) -> Section | None:
     title = ground.words.say(N_("Action by action"))
     table = action_means(ground, title, known)
     return part_of(title, nowhere_known(ground, known), tables=[table], anchor="_actions") if table else None
 
 
-def _gaps(ground: Ground, without: Sequence[Pair], actions: Sequence[Pair]) -> Part | None:
+def _gaps(ground: Ground, without: Sequence[Pair], actions: Sequence[Pair]) -> Section | None:
     actions_without = kinds_of(ground.words, [item for item, _ in without])
     title = ground.words.say(N_("Without figures: {actions}"), actions=actions_without)
     if ground.is_long(without):
@@ -200,6 +182,6 @@ def _gaps_by_plan(
 REPORT = Report(
     N_("Staff and money planned and used, by organisation, domain and level that pays, with the gaps."),
     Scope.PRISONS,
-    resources_view,
+    resources_report,
     ("prison", "plan", "objective", "organisation", "domain", "target-group"),
 )

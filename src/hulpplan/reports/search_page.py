@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from hulpplan.analysis.search import Hit
+from hulpplan.document.blocks import Column
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.words import KIND_WORDS
-from hulpplan.reports.blocks import Column, Value, table_of
-from hulpplan.reports.parts.listing import Listing, listing_of, section_of
+from hulpplan.reports.blocks import Value, table_of
+from hulpplan.reports.parts.listing import listing_of, listing_section
 from hulpplan.reports.parts.reporter import Reporter
 
 VERSION: Final = 1
@@ -37,13 +39,13 @@ def place_of(hit: Hit) -> str:
     return f"{span.file}:{span.line}:{span.column}"
 
 
-def search_page(hits: Sequence[Hit], text: str, reporter: Reporter) -> Listing:
+def search_page(hits: Sequence[Hit], text: str, reporter: Reporter) -> Document:
     """Show the items found in a table."""
     words = reporter.words
     columns = (
         Column("item", words.say(N_("Item"))),
         Column("kind", words.say(N_("Kind"))),
-        Column("title", words.say(N_("Title"))),
+        Column("title", words.say(N_("Title")), "plan_text"),
         Column("text", words.say(N_("Text"))),
         Column("where", words.say(N_("Where"))),
     )
@@ -59,7 +61,7 @@ def search_page(hits: Sequence[Hit], text: str, reporter: Reporter) -> Listing:
     ]
     title = words.say(N_("Search for '{words}'"), words=text)
     table = table_of("found", title, columns, rows)
-    section = section_of("found", words.say(N_("Found")), words.count(FOUND, len(hits)), table=table)
+    section = listing_section("found", words.say(N_("Found")), words.count(FOUND, len(hits)), block=table)
     return listing_of(words, reporter.today, (words.say(N_("Search")), title), (), [section])
 
 

@@ -1,67 +1,49 @@
 """The report `sheet`: one page on a prison (*fiche*)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from hulpplan.analysis.coverage import stands_of
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.progress import is_overdue
+from hulpplan.document.blocks import Column, Fact, Section
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.register import Prison
-from hulpplan.reports.blocks import Chapters, Column, Fact, Value, entry_of, facts_of, table_of
+from hulpplan.reports.blocks import Value, entry_of, facts_of, table_of
 from hulpplan.reports.parts.counts import apart_numbers
 from hulpplan.reports.parts.domain_offer import domain_rows
 from hulpplan.reports.parts.looked_back import ActionItem
-from hulpplan.reports.parts.part import Part, part_of
-from hulpplan.reports.parts.plan_ground import named_apart, plan_page, plan_reporter, plan_values
+from hulpplan.reports.parts.part import part_of
+from hulpplan.reports.parts.plan_ground import named_apart, plan_document, plan_reporter, plan_values
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import tally_of
 from hulpplan.reports.parts.team import CHAIR
-from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.reports.words import capital
 from hulpplan.workspace.item import Item
 
 
-@dataclass(frozen=True, slots=True)
-class SheetChapters(Chapters):
-    """The chapters of the report, in their order; one without content is None."""
-
-    prisons: Part | None
-    plan: Part | None
-    priorities: Part | None
-    offer: Part | None
-    teams: Part | None
-
-
-@dataclass(frozen=True, slots=True)
-class SheetView:
-    """What the templates `reports/sheet` show."""
-
-    page: Page
-    chapters: SheetChapters
-
-
-def sheet_view(request: Request[ActionPlan]) -> SheetView:
+def sheet_report(request: Request[ActionPlan]) -> Document:
     """Make the view of the prison, or prisons, of a plan."""
     reporter = plan_reporter(request)
     words, plan = reporter.words, request.plan
     actions = list(items_of(plan, Action))
-    chapters = SheetChapters(
-        prisons=_prisons(reporter, request),
-        plan=_plan(reporter, request, actions),
-        priorities=_priorities(reporter, request),
-        offer=_offer(reporter, request),
-        teams=_teams(reporter, request),
+    sections = (
+        _prisons(reporter, request),
+        _plan(reporter, request, actions),
+        _priorities(reporter, request),
+        _offer(reporter, request),
+        _teams(reporter, request),
     )
     title = named_apart(reporter, plan, N_("{prisons} on one page"))
     answer = _answer(reporter, request, actions)
-    page = plan_page(request, (words.say(N_("Prison sheet")), title), answer, chapters)
     # A single page needs no list of contents.
-    return SheetView(replace(page, contents=()), chapters)
+    titles = (words.say(N_("Prison sheet")), title)
+    return plan_document(request, titles, answer, sections, contents=False)
 
 
 def _answer(
@@ -82,7 +64,7 @@ def _answer(
     )
 
 
-def _prisons(reporter: Reporter, request: Request[ActionPlan]) -> Part | None:
+def _prisons(reporter: Reporter, request: Request[ActionPlan]) -> Section | None:
     prisons = request.workspace.targets(request.plan.item, "prison", "prisons")
     if len(prisons) == 1:
         title = reporter.words.say(N_("The prison"))
@@ -118,7 +100,7 @@ def _prison_facts(reporter: Reporter, item: Item[Record]) -> tuple[Fact, ...]:
     )
 
 
-def _plan(reporter: Reporter, request: Request[ActionPlan], actions: Sequence[ActionItem]) -> Part:
+def _plan(reporter: Reporter, request: Request[ActionPlan], actions: Sequence[ActionItem]) -> Section:
     words, plan = reporter.words, request.plan
     late = sum(is_overdue(request.workspace, item, request.today) for item, _ in actions)
     values = [value for value in plan_values(reporter, plan) if value[0] not in {"prison", "prisons"}]
@@ -133,7 +115,7 @@ def _plan(reporter: Reporter, request: Request[ActionPlan], actions: Sequence[Ac
     return part_of(words.say(N_("State of the plan")), facts=facts_of(*values, *counted), anchor="_plan")
 
 
-def _priorities(reporter: Reporter, request: Request[ActionPlan]) -> Part | None:
+def _priorities(reporter: Reporter, request: Request[ActionPlan]) -> Section | None:
     """Show the objectives that are taken up, by the order that the team gave them."""
     words = reporter.words
     taken = [stand for stand in stands_of(request.workspace, request.plan) if stand.decision == "taken-up"]
@@ -141,9 +123,9 @@ def _priorities(reporter: Reporter, request: Request[ActionPlan]) -> Part | None
     ordered = sorted(taken, key=lambda stand: (ranks[id(stand)] is None, ranks[id(stand)] or 0))
     columns = (
         Column("objective", words.say(N_("Objective"))),
-        Column("priority", words.say(N_("Priority")), numeric=True),
-        Column("actions", words.say(N_("Actions")), numeric=True),
-        Column("stopped", capital(words.choice("stopped")), numeric=True),
+        Column("priority", words.say(N_("Priority")), "number"),
+        Column("actions", words.say(N_("Actions")), "number"),
+        Column("stopped", capital(words.choice("stopped")), "number"),
     )
     rows = (
         (
@@ -158,7 +140,7 @@ def _priorities(reporter: Reporter, request: Request[ActionPlan]) -> Part | None
     return part_of(title, tables=[table], anchor="_priorities") if table else None
 
 
-def _offer(reporter: Reporter, request: Request[ActionPlan]) -> Part:
+def _offer(reporter: Reporter, request: Request[ActionPlan]) -> Section:
     words = reporter.words
     title = words.say(N_("Offer by domain"))
     columns = (
@@ -171,7 +153,7 @@ def _offer(reporter: Reporter, request: Request[ActionPlan]) -> Part:
     return part_of(title, nothing, tables=[table], anchor="_offer")
 
 
-def _teams(reporter: Reporter, request: Request[ActionPlan]) -> Part | None:
+def _teams(reporter: Reporter, request: Request[ActionPlan]) -> Section | None:
     words, item, content = reporter.words, request.plan.item, request.plan.content
     policy, coordination = content.policy_team, content.coordination_team
     members = words.list_of(
@@ -193,6 +175,6 @@ def _teams(reporter: Reporter, request: Request[ActionPlan]) -> Part | None:
 REPORT = Report(
     N_("One page per prison: what it is, its teams, offer by domain, priorities and the state of its plan."),
     Scope.ACTION_PLAN,
-    sheet_view,
+    sheet_report,
     ("prison", "plan"),
 )

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from hulpplan.analysis.upcoming import Due
+from hulpplan.document.blocks import Column, Entry, Section, Table
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.record import Record
 from hulpplan.model.words import KIND_WORDS
-from hulpplan.reports.blocks import Column, Entry, Table, Value, facts_of, table_of
-from hulpplan.reports.parts.listing import Listing, Section, listing_of, section_of
+from hulpplan.reports.blocks import Value, facts_of, table_of
+from hulpplan.reports.parts.listing import listing_of, listing_section
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.status import THEMES, Attention, Status, Upcoming
 from hulpplan.reports.words import capital
@@ -31,15 +33,15 @@ DUE_WORDS: Final = {
 }
 
 
-def status_page(status: Status, reporter: Reporter) -> Listing:
+def status_page(status: Status, reporter: Reporter) -> Document:
     """Say how the plans stand: what asks for attention by theme, what is due, and whose turn it is."""
     words = reporter.words
     sections = [section for theme in THEMES if (section := _theme(status, reporter, theme)) is not None]
     if not sections:
-        sections.append(section_of("nothing", words.say(N_("To do")), words.say(NOTHING)))
+        sections.append(listing_section("nothing", words.say(N_("To do")), words.say(NOTHING)))
     turns = _turns(status, reporter)
     if turns is not None:
-        sections.insert(0, section_of("turns", words.say(N_("Whose turn it is")), table=turns))
+        sections.insert(0, listing_section("turns", words.say(N_("Whose turn it is")), block=turns))
     sections.append(_upcoming(status.upcoming, reporter))
     facts = facts_of(
         ("attention", words.say(N_("Asks for attention")), words.number(len(status.attention))),
@@ -103,7 +105,7 @@ def _theme(status: Status, reporter: Reporter, theme: str) -> Section | None:
     columns = (
         Column("what", words.say(N_("What"))),
         Column("who", words.say(N_("Who"))),
-        Column("days", words.say(N_("Days late")), numeric=True),
+        Column("days", words.say(N_("Days late")), "number"),
         Column("where", words.say(N_("Where"))),
         Column("rule", words.say(N_("Rule"))),
     )
@@ -122,7 +124,7 @@ def _theme(status: Status, reporter: Reporter, theme: str) -> Section | None:
     count = words.count(
         NN_("{count} thing asks for attention.", "{count} things ask for attention."), len(found)
     )
-    return section_of(theme.lower(), title, count, table=table) if table is not None else None
+    return listing_section(theme.lower(), title, count, block=table) if table is not None else None
 
 
 def _message(reporter: Reporter, one: Attention) -> str:
@@ -155,7 +157,7 @@ def _upcoming(upcoming: Sequence[Upcoming], reporter: Reporter) -> Section:
     rows = [_due_row(next_, reporter) for next_ in upcoming]
     table = table_of("upcoming", title, columns, rows)
     nothing = "" if table else words.say(N_("Nothing is due in this time."))
-    return section_of("upcoming", title, nothing, table=table)
+    return listing_section("upcoming", title, nothing, block=table)
 
 
 def _due_row(next_: Upcoming, reporter: Reporter) -> tuple[Value, ...]:
@@ -174,8 +176,8 @@ def _turns(status: Status, reporter: Reporter) -> Table | None:
     words = reporter.words
     columns = (
         Column("who", words.say(N_("Who"))),
-        Column("attention", words.say(N_("Asks for attention")), numeric=True),
-        Column("due", words.say(N_("Due within 90 days")), numeric=True),
+        Column("attention", words.say(N_("Asks for attention")), "number"),
+        Column("due", words.say(N_("Due within 90 days")), "number"),
     )
     # An earlier and a later plan of a prison have the same policy team.
     counts: dict[str, list[int]] = {}

@@ -1,27 +1,28 @@
 """The report `target-groups`: needs, offer, participation and actions per target group, the weakest first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from hulpplan.analysis.figures import total_of
 from hulpplan.analysis.participation import figures
 from hulpplan.analysis.target_groups import Group, groups_of, is_tied, models_of_offer
+from hulpplan.document.blocks import Column, Section, Table
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.action_plan import Need
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Chapters, Column, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.action_table import Pair, action_table, lead_column, status_column
 from hulpplan.reports.parts.by_plan import tally_table
 from hulpplan.reports.parts.counts import APART, kind_columns, kind_numbers, shared_note
 from hulpplan.reports.parts.figures import figure_of
-from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
+from hulpplan.reports.parts.ground import Ground, ground_document, ground_of
 from hulpplan.reports.parts.need import taker_entries
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.parts.tables import Offered, offer_table
-from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.reports.words import Said
 from hulpplan.workspace.item import Item
 
@@ -33,24 +34,7 @@ ORDER = N_(
 SHARED = N_("What is meant for several groups is counted under each of them; together it counts once.")
 
 
-@dataclass(frozen=True, slots=True)
-class TargetGroupsChapters(Chapters):
-    """The chapters of the report, in their order; one without content is None."""
-
-    overview: Part | None
-    groups: Part | None
-    without: Part | None
-
-
-@dataclass(frozen=True, slots=True)
-class TargetGroupsView:
-    """What the templates `reports/target-groups` show."""
-
-    page: Page
-    chapters: TargetGroupsChapters
-
-
-def target_groups_view(request: Request[StrategicPlan]) -> TargetGroupsView:
+def target_groups_report(request: Request[StrategicPlan]) -> Document:
     """Make the view of all target groups, the weakest first."""
     ground = ground_of(request)
     words = ground.words
@@ -61,23 +45,18 @@ def target_groups_view(request: Request[StrategicPlan]) -> TargetGroupsView:
         for group in groups_of(request.workspace, items, request.period)
         if asked is None or group.item in asked
     ]
-    chapters = TargetGroupsChapters(
-        overview=_overview(ground, groups),
-        groups=_groups(ground, groups),
-        without=_without(ground, groups),
-    )
-    page = ground_page(
+    sections = (_overview(ground, groups), _groups(ground, groups), _without(ground, groups))
+    return ground_document(
         ground,
         words.say(N_("Target groups")),
         words.say(N_("For whom something is done, and for whom not")),
-        _answer(ground, groups, chapters),
-        chapters,
+        _answer(ground, groups, sections[-1]),
+        sections,
         ("period", words.say(N_("Period")), words.when(request.period)),
     )
-    return TargetGroupsView(page, chapters)
 
 
-def _answer(ground: Ground, groups: Sequence[Group], chapters: TargetGroupsChapters) -> tuple[str, ...]:
+def _answer(ground: Ground, groups: Sequence[Group], without: Section | None) -> tuple[str, ...]:
     words = ground.words
     known = [group for group in groups if group.item is not None]
     if not known:
@@ -86,7 +65,7 @@ def _answer(ground: Ground, groups: Sequence[Group], chapters: TargetGroupsChapt
         _weakest(ground, known),
         _unmet(ground, known),
         words.say(N_("Nothing is written here for: {groups}."), groups=_unnamed(ground, known))
-        if chapters.without
+        if without
         else "",
     )
 
@@ -117,16 +96,16 @@ def _unmet(ground: Ground, known: Sequence[Group]) -> str:
     )
 
 
-def _overview(ground: Ground, groups: Sequence[Group]) -> Part | None:
+def _overview(ground: Ground, groups: Sequence[Group]) -> Section | None:
     words = ground.words
     columns = (
-        Column("group", words.say(N_("Target group"))),
-        Column("needs", words.say(N_("Needs")), numeric=True),
-        Column("unmet", words.say(N_("Taken up nowhere")), numeric=True),
-        Column("offer", words.say(N_("Offer")), numeric=True),
-        Column("places", words.say(N_("Places")), numeric=True),
-        Column("registrations", words.say(N_("Registrations")), numeric=True),
-        Column("participants", words.say(N_("Participants")), numeric=True),
+        Column("group", words.say(N_("Target group")), "plan_text"),
+        Column("needs", words.say(N_("Needs")), "number"),
+        Column("unmet", words.say(N_("Taken up nowhere")), "number"),
+        Column("offer", words.say(N_("Offer")), "number"),
+        Column("places", words.say(N_("Places")), "number"),
+        Column("registrations", words.say(N_("Registrations")), "number"),
+        Column("participants", words.say(N_("Participants")), "number"),
         *kind_columns(words),
     )
     rows = [_row(ground, _name(ground, group), [group]) for group in groups]
@@ -169,13 +148,13 @@ def _name(ground: Ground, group: Group) -> str:
     return ground.reporter.name(group.item) if group.item else Said(ground.words.say(NOBODY))
 
 
-def _groups(ground: Ground, groups: Sequence[Group]) -> Part | None:
+def _groups(ground: Ground, groups: Sequence[Group]) -> Section | None:
     parts = [_group(ground, group) for group in groups]
     title = ground.words.say(N_("Group by group"))
     return part_of(title, parts=parts, anchor="_groups") if parts else None
 
 
-def _group(ground: Ground, group: Group) -> Part:
+def _group(ground: Ground, group: Group) -> Section:
     words = ground.words
     offered: list[Offered] = [(item, item.model) for item in group.offer if isinstance(item.model, Offer)]
     acting: list[Pair] = [
@@ -200,7 +179,7 @@ def _actions(ground: Ground, acting: Sequence[Pair]) -> Table | None:
 def _needs(ground: Ground, needs: Sequence[Item[Record]]) -> Table | None:
     words = ground.words
     columns = (
-        Column("need", words.say(N_("Need"))),
+        Column("need", words.say(N_("Need")), "plan_text"),
         Column("where", words.say(N_("Prison"))),
         Column("takers", words.say(N_("Taken up by"))),
     )
@@ -211,7 +190,7 @@ def _needs(ground: Ground, needs: Sequence[Item[Record]]) -> Table | None:
     return table_of("needs", words.say(N_("Needs")), columns, rows)
 
 
-def _without(ground: Ground, groups: Sequence[Group]) -> Part | None:
+def _without(ground: Ground, groups: Sequence[Group]) -> Section | None:
     """Name the groups of the register that nothing is written for; not when one was asked for."""
     if ground.request.narrowing.target_group is not None:
         return None
@@ -229,6 +208,6 @@ def _unnamed(ground: Ground, groups: Sequence[Group]) -> str:
 REPORT = Report(
     N_("Needs, offer, participation and actions per target group, the weakest group first."),
     Scope.PRISONS,
-    target_groups_view,
+    target_groups_report,
     ("prison", "plan", "domain", "target-group", "period"),
 )

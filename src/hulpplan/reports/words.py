@@ -40,6 +40,11 @@ class Written(Said):
         return made
 
 
+def is_plan_text(text: str) -> bool:
+    """Tell whether a text stands in a plan or the register as it is."""
+    return bool(text) and text.__class__ is str
+
+
 class Words:
     """The words of one language.
 

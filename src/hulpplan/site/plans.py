@@ -30,7 +30,7 @@ def plan_table(
         Column("period", words.say(N_("Period"))),
         Column("status", words.say(N_("Status"))),
         Column("actions", words.say(N_("Actions"))),
-        Column("late", words.say(N_("Late")), numeric=True),
+        Column("late", words.say(N_("Late")), "number"),
     )
     rows = (
         (

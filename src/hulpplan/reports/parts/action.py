@@ -1,56 +1,27 @@
 """One action, local or supra-local, with all that the format has for it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from hulpplan.analysis.progress import OPEN, AnyAction, is_history, is_milestone_overdue, updates_latest_first
+from hulpplan.document.blocks import Column, Entry, Fact, Section, Table, Updates
+from hulpplan.document.blocks import Update as DatedWord
 from hulpplan.i18n import N_
 from hulpplan.model.action import Justice, Milestone, Partner, Update
 from hulpplan.model.record import Completable, Record
-from hulpplan.reports.blocks import Column, Entry, Fact, Prose, Table, Value, facts_of, table_of
+from hulpplan.reports.blocks import Value, facts_block, facts_of, present, prose_block, table_of
+from hulpplan.reports.parts.front import incomplete_notice, item_section
 from hulpplan.reports.parts.indicator import indicator_table
 from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.parts.resources import ResourcesView, resources_of
-from hulpplan.reports.parts.status import Progress, Status, lateness_of, progress_of, status_of
+from hulpplan.reports.parts.resources import resource_blocks
+from hulpplan.reports.parts.status import standing_of
 from hulpplan.reports.words import Words
 from hulpplan.workspace.item import Item
 
 
-@dataclass(frozen=True, slots=True)
-class UpdateView:
-    """A dated word on an action: when, a line of what changed and who says so, and the word itself."""
-
-    date: str
-    about: str
-    note: Prose
-
-
-@dataclass(frozen=True, slots=True)
-class ActionView:
-    """An action as it is shown; `late` and `reason` are empty where there is nothing to say."""
-
-    id: str
-    anchor: str
-    title: str
-    status: Status
-    reason: str
-    late: str
-    progress: Progress | None
-    incomplete: str
-    description: Prose
-    facts: tuple[Fact, ...]
-    partners: Table | None
-    milestones: Table | None
-    indicators: Table | None
-    resources: ResourcesView | None
-    updates: tuple[UpdateView, ...]
-    evaluation: Prose
-
-
-def action_view(
+def action_section(
     reporter: Reporter, item: Item[Record], action: AnyAction, home: Item[Record] | None
-) -> ActionView:
+) -> Section:
     """Show an action.
 
     Args:
@@ -59,24 +30,27 @@ def action_view(
         action: its model.
         home: what the action is shown under; that it serves this needs no words.
     """
-    return ActionView(
-        id=item.id or "",
-        anchor=reporter.anchor(item),
-        title=reporter.title(item),
-        status=status_of(action, reporter.words),
-        reason=action.reason or "",
-        late=lateness_of(reporter, item),
-        progress=progress_of(action, reporter),
-        incomplete=(action.incomplete or "") if isinstance(action, Completable) else "",
-        description=action.description or "",
-        facts=_facts(reporter, item, action, home),
-        partners=partner_table(reporter, item, action.partners),
-        milestones=_milestones(reporter, item, action),
-        indicators=indicator_table(action.indicators, reporter.words),
-        resources=resources_of(action.resources, reporter.words),
-        updates=tuple(update_view(update, reporter.words) for update in updates_latest_first(action)),
-        evaluation=action.evaluation or "",
+    words = reporter.words
+    incomplete = action.incomplete if isinstance(action, Completable) else None
+    blocks = present(
+        standing_of(reporter, item, action),
+        incomplete_notice(words, incomplete),
+        prose_block(action.description),
+        facts_block(_facts(reporter, item, action, home)),
+        partner_table(reporter, item, action.partners),
+        _milestones(reporter, item, action),
+        indicator_table(action.indicators, words),
+        *resource_blocks(action.resources, words),
+        updates_block(updates_latest_first(action), words),
+        prose_block(action.evaluation, words.say(N_("Evaluation"))),
     )
+    return item_section(reporter, item, blocks, role="action", listed=False)
+
+
+def updates_block(updates: Sequence[Update], words: Words) -> Updates | None:
+    """Show dated words on an action; None without any."""
+    told = tuple(update_of(update, words) for update in updates)
+    return Updates(words.say(N_("Updates, the latest first")), told) if told else None
 
 
 def _facts(
@@ -125,11 +99,11 @@ def _status_word(reporter: Reporter, item: Item[Record]) -> str:
 @lru_cache(maxsize=4)
 def _partner_columns(words: Words) -> tuple[Column, ...]:
     return (
-        Column("organisation", words.say(N_("Partner"))),
+        Column("organisation", words.say(N_("Partner")), "plan_text"),
         Column("role", words.say(N_("Role"))),
         Column("commitment", words.say(N_("Commitment"))),
         Column("period", words.say(N_("Period"))),
-        Column("note", words.say(N_("Note"))),
+        Column("note", words.say(N_("Note")), "plan_text"),
     )
 
 
@@ -153,7 +127,7 @@ def partner_table(reporter: Reporter, item: Item[Record], partners: Sequence[Par
 @lru_cache(maxsize=4)
 def _milestone_columns(words: Words) -> tuple[Column, ...]:
     return (
-        Column("title", words.say(N_("Milestone"))),
+        Column("title", words.say(N_("Milestone")), "plan_text"),
         Column("due", words.say(N_("Due"))),
         Column("reached", words.say(N_("Reached"))),
     )
@@ -180,8 +154,8 @@ def reached_of(reporter: Reporter, item: Item[Record], action: AnyAction, milest
     return words.say(N_("not yet, and late")) if late else words.say(N_("not yet"))
 
 
-def update_view(update: Update, words: Words) -> UpdateView:
+def update_of(update: Update, words: Words) -> DatedWord:
     """Show a dated word on an action."""
     by = words.say(N_("by {who}"), who=update.by) if update.by else ""
     about = (words.choice(update.status), words.percent(update.progress), by)
-    return UpdateView(words.when(update.date), ", ".join(part for part in about if part), update.note or "")
+    return DatedWord(words.when(update.date), ", ".join(part for part in about if part), update.note or "")

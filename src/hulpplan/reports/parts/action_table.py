@@ -6,9 +6,10 @@ from typing import TypeAlias
 
 from hulpplan.analysis.progress import AnyAction
 from hulpplan.analysis.schedule import deadline_of
+from hulpplan.document.blocks import Column, Table
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Column, Table, Value, entry_of, table_of
+from hulpplan.reports.blocks import Value, entry_of, table_of
 from hulpplan.reports.parts.ground import Ground
 from hulpplan.reports.parts.status import lateness_of, progress_of, status_of
 from hulpplan.workspace.item import Item
@@ -42,7 +43,8 @@ def action_table(
 def lead_column(ground: Ground) -> Shown:
     """Say who answers for an action."""
     return Shown(
-        Column("lead", ground.words.say(N_("Lead"))), lambda item, _: ground.reporter.names(item, "lead")
+        Column("lead", ground.words.say(N_("Lead")), "plan_text"),
+        lambda item, _: ground.reporter.names(item, "lead"),
     )
 
 
@@ -86,9 +88,11 @@ def progress_column(ground: Ground) -> Shown:
         found = progress_of(action, ground.reporter)
         return found.text if found else ""
 
-    return Shown(Column("progress", ground.words.say(N_("Progress")), numeric=True), progress)
+    return Shown(Column("progress", ground.words.say(N_("Progress")), "number"), progress)
 
 
 def reason_column(ground: Ground) -> Shown:
     """Say why an action was postponed or stopped."""
-    return Shown(Column("reason", ground.words.say(N_("Reason"))), lambda _, action: action.reason or "")
+    return Shown(
+        Column("reason", ground.words.say(N_("Reason")), "plan_text"), lambda _, action: action.reason or ""
+    )

@@ -1,53 +1,34 @@
 """Advice of local teams, and what was answered."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from hulpplan.analysis.advice import answers_to
+from hulpplan.document.blocks import Fact, Section
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import Advice
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import AdviceAnswer, StrategicPlan
-from hulpplan.reports.blocks import Fact, Prose, facts_of
+from hulpplan.reports.blocks import facts_block, facts_of, present, prose_block
+from hulpplan.reports.parts.front import item_section
 from hulpplan.reports.parts.reporter import NOT_FOUND, Reporter
 from hulpplan.workspace.item import Item, Plan
 
 MIXED_COMMISSION = N_("Mixed commission")
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerView:
-    """An answer to an advice."""
-
-    about: str
-    text: Prose
-    facts: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AdviceView:
-    """An advice with the answers to it."""
-
-    id: str
-    anchor: str
-    title: str
-    text: Prose
-    facts: tuple[Fact, ...]
-    answers: tuple[AnswerView, ...]
-
-
-def advice_of(reporter: Reporter, given: Iterable[tuple[Item[Record], Advice]]) -> Iterator[AdviceView]:
-    """Show advice, each as an item with its model."""
+def advice_sections(
+    reporter: Reporter, given: Iterable[tuple[Item[Record], Advice]], *, listed: bool = True
+) -> Iterator[Section]:
+    """Show advice, each as an item with its model, with the answers to it."""
     for item, advice in given:
         answers = answers_to(reporter.workspace, item)
-        yield AdviceView(
-            reporter.id(item),
-            reporter.anchor(item),
-            reporter.title(item),
-            advice.text or "",
-            _facts(reporter, item, advice),
-            tuple(answer_view(reporter, source, answer) for source, answer in answers),
+        blocks = present(
+            prose_block(advice.text),
+            facts_block(_facts(reporter, item, advice)),
+            *(answer_section(reporter, source, answer) for source, answer in answers),
         )
+        yield replace(item_section(reporter, item, blocks, role="card", listed=listed), id=reporter.id(item))
 
 
 def _facts(reporter: Reporter, item: Item[Record], advice: Advice) -> tuple[Fact, ...]:
@@ -65,7 +46,7 @@ def _facts(reporter: Reporter, item: Item[Record], advice: Advice) -> tuple[Fact
     )
 
 
-def answer_view(reporter: Reporter, source: Item[Record], answer: AdviceAnswer) -> AnswerView:
+def answer_section(reporter: Reporter, source: Item[Record], answer: AdviceAnswer) -> Section:
     """Show an answer that stands in a strategic plan."""
     words = reporter.words
     values = {"plan": source.ref, "date": words.when(answer.date)}
@@ -75,17 +56,16 @@ def answer_view(reporter: Reporter, source: Item[Record], answer: AdviceAnswer) 
         for written in answer.objectives
         for target in (reporter.target(source, written, "advice_answers", "objectives"),)
     )
-    return AnswerView(
-        words.say(about, **values),
-        answer.text or "",
-        facts_of(("objectives", words.say(N_("Led to")), led_to)),
+    facts = facts_of(("objectives", words.say(N_("Led to")), led_to))
+    return Section(
+        "", present(prose_block(answer.text, words.say(about, **values)), facts_block(facts)), role="answer"
     )
 
 
-def lost_answers(reporter: Reporter, plan: Plan[StrategicPlan]) -> Iterator[AdviceView]:
+def lost_answers(reporter: Reporter, plan: Plan[StrategicPlan]) -> Iterator[Section]:
     """Show the answers of a strategic plan to advice that was not found."""
     missing = reporter.words.say(NOT_FOUND)
     for answer in plan.content.advice_answers:
         if reporter.target(plan.item, answer.advice, "advice_answers", "advice") is None:
-            view = answer_view(reporter, plan.item, answer)
-            yield AdviceView(answer.advice or "", "", missing, "", (), (view,))
+            answered = answer_section(reporter, plan.item, answer)
+            yield Section(missing, (answered,), id=answer.advice or "", role="card")

@@ -1,27 +1,18 @@
 """Who exchanges what, when and how."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hulpplan.analysis.items import items_of
+from hulpplan.document.blocks import Section
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan, Agreement
-from hulpplan.reports.blocks import Fact, facts_of
+from hulpplan.reports.blocks import facts_block, facts_of, present
+from hulpplan.reports.parts.front import item_section
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.workspace.item import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementView:
-    """An agreement on the exchange of information."""
-
-    id: str
-    anchor: str
-    title: str
-    facts: tuple[Fact, ...]
-
-
-def agreements_of(reporter: Reporter, plan: Plan[ActionPlan]) -> Iterator[AgreementView]:
+def agreement_sections(reporter: Reporter, plan: Plan[ActionPlan]) -> Iterator[Section]:
     """Show each agreement of a plan."""
     words = reporter.words
     for item, agreement in items_of(plan, Agreement):
@@ -34,4 +25,4 @@ def agreements_of(reporter: Reporter, plan: Plan[ActionPlan]) -> Iterator[Agreem
             ("contributes_to", words.say(N_("Serves")), reporter.entries(item, "contributes_to")),
             ("date", words.say(N_("Agreed on")), words.when(agreement.date)),
         )
-        yield AgreementView(item.id or "", reporter.anchor(item), reporter.title(item), facts)
+        yield item_section(reporter, item, present(facts_block(facts)), listed=False)

@@ -1,26 +1,17 @@
 """Standing bodies, such as the mixed commission."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hulpplan.analysis.items import items_of
+from hulpplan.document.blocks import Entry, Section
 from hulpplan.i18n import N_
 from hulpplan.model.strategic_plan import Body, StrategicPlan
-from hulpplan.reports.blocks import Entry, Fact, facts_of
+from hulpplan.reports.blocks import facts_block, facts_of, present
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.workspace.item import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class BodyView:
-    """A standing body: who is in it, what it does, what it leads."""
-
-    anchor: str
-    title: str
-    facts: tuple[Fact, ...]
-
-
-def bodies_of(reporter: Reporter, plan: Plan[StrategicPlan]) -> Iterator[BodyView]:
+def body_sections(reporter: Reporter, plan: Plan[StrategicPlan]) -> Iterator[Section]:
     """Show the bodies of a strategic plan."""
     words = reporter.words
     for item, body in items_of(plan, Body):
@@ -31,4 +22,11 @@ def bodies_of(reporter: Reporter, plan: Plan[StrategicPlan]) -> Iterator[BodyVie
             ("leads", words.say(N_("Leads")), tuple(reporter.entry(led) for led in leads)),
             ("source", words.say(N_("Source")), body.source or ""),
         )
-        yield BodyView(reporter.anchor(item), reporter.name(item), facts)
+        yield Section(
+            reporter.name(item),
+            present(facts_block(facts)),
+            anchor=reporter.anchor(item),
+            role="card",
+            listed=False,
+            plan_text=True,
+        )

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias, TypeVar
 
+from hulpplan.document.blocks import Column, Entry, Table
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Column, Entry, Table, table_of
+from hulpplan.reports.blocks import table_of
 from hulpplan.reports.parts.action_table import Pair
 from hulpplan.reports.parts.ground import Ground
 from hulpplan.reports.parts.status import tally_of

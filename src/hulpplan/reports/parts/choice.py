@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from hulpplan.analysis.coverage import Stand, asks_locally
+from hulpplan.document.blocks import Column, Table
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
-from hulpplan.reports.blocks import Column, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.counts import apart_numbers
 from hulpplan.reports.parts.level import LevelNames
 from hulpplan.reports.parts.reporter import Reporter
@@ -23,9 +24,9 @@ def choice_table(
     columns = (
         Column("objective", levels.objective.one),
         Column("decision", words.say(N_("Decision"))),
-        Column("priority", words.say(N_("Priority")), numeric=True),
-        Column("actions", words.say(N_("Actions")), numeric=True),
-        Column("stopped", capital(words.choice("stopped")), numeric=True),
+        Column("priority", words.say(N_("Priority")), "number"),
+        Column("actions", words.say(N_("Actions")), "number"),
+        Column("stopped", capital(words.choice("stopped")), "number"),
     )
     rows = (*_rows(reporter, stands), *_not_found(reporter, plan))
     return table_of("choices", words.say(N_("Choices")), columns, rows)

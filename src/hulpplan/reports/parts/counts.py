@@ -10,9 +10,9 @@ from hulpplan.analysis.action_count import (
     supra_local_actions,
 )
 from hulpplan.analysis.progress import STATUSES
+from hulpplan.document.blocks import Column
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Column
 from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Item
 
@@ -33,8 +33,8 @@ SHARED = NN_(
 def status_columns(words: Words) -> tuple[Column, ...]:
     """Return a column for each status, the stopped ones last, and one for a status nobody could read."""
     return (
-        *(Column(status, capital(words.choice(status)), numeric=True) for status in STATUSES),
-        Column(UNKNOWN, capital(words.say(NOT_KNOWN)), numeric=True),
+        *(Column(status, capital(words.choice(status)), "number") for status in STATUSES),
+        Column(UNKNOWN, capital(words.say(NOT_KNOWN)), "number"),
     )
 
 
@@ -46,10 +46,10 @@ def status_numbers(count: ActionCount) -> tuple[int, ...]:
 def kind_columns(words: Words) -> tuple[Column, ...]:
     """Return a column for the number of local actions, and for what stands apart from it."""
     return (
-        Column("actions", words.say(N_("Local actions")), numeric=True),
-        Column("stopped", capital(words.choice("stopped")), numeric=True),
-        Column("supra_local", words.say(N_("Supra-local actions")), numeric=True),
-        Column("supra_local_stopped", words.say(N_("Supra-local, stopped")), numeric=True),
+        Column("actions", words.say(N_("Local actions")), "number"),
+        Column("stopped", capital(words.choice("stopped")), "number"),
+        Column("supra_local", words.say(N_("Supra-local actions")), "number"),
+        Column("supra_local_stopped", words.say(N_("Supra-local, stopped")), "number"),
     )
 
 

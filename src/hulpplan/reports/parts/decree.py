@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.trace import children, goals_of
+from hulpplan.document.blocks import Column, Entry, Table
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Option, StrategicPlan
-from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.counts import apart_numbers
 from hulpplan.reports.parts.level import LevelNames
 from hulpplan.reports.parts.reporter import Reporter
@@ -20,10 +21,10 @@ def option_table(reporter: Reporter, levels: LevelNames, plan: Plan[StrategicPla
     words = reporter.words
     columns = (
         Column("option", levels.option.one),
-        Column("description", words.say(N_("Explanation"))),
+        Column("description", words.say(N_("Explanation")), "plan_text"),
         Column("goals", words.say(N_("Goals of the decree"))),
         Column("objectives", levels.objective.many),
-        Column("unknown", words.say(N_("Not known"))),
+        Column("unknown", words.say(N_("Not known")), "plan_text"),
     )
     options = list(items_of(plan, Option))
     rows = (_option_row(reporter, item, option) for item, option in options)
@@ -54,10 +55,10 @@ def goal_table(
     """
     words = reporter.words
     columns = (
-        Column("goal", words.say(N_("Goal of the decree"))),
+        Column("goal", words.say(N_("Goal of the decree")), "plan_text"),
         Column("served_by", words.say(N_("Served by"))),
-        Column("actions", words.say(N_("Local actions")), numeric=True),
-        Column("stopped", capital(words.choice("stopped")), numeric=True),
+        Column("actions", words.say(N_("Local actions")), "number"),
+        Column("stopped", capital(words.choice("stopped")), "number"),
     )
     reached = [(action, goals_of(reporter.workspace, [action])) for action in actions]
     goals = (item for item in reporter.workspace.register if item.kind == "goal")

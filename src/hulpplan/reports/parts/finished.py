@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from hulpplan.analysis.happened import finished_on
+from hulpplan.document.blocks import Column, Entry, Section, Table
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.dates import Period
-from hulpplan.reports.blocks import Column, Entry, Table
 from hulpplan.reports.parts.action_table import Pair, Shown, action_table, lead_column
 from hulpplan.reports.parts.by_plan import by_plan, entry_table, tally_table
 from hulpplan.reports.parts.ground import Ground
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.part import part_of
 
 FINISHED = NN_("{count} action was finished", "{count} actions were finished")
 UNDATED = NN_(
@@ -18,7 +18,9 @@ UNDATED = NN_(
 )
 
 
-def finished_part(ground: Ground, finished: Sequence[Pair], undated: Sequence[Pair], period: Period) -> Part:
+def finished_part(
+    ground: Ground, finished: Sequence[Pair], undated: Sequence[Pair], period: Period
+) -> Section:
     """Show the actions that were finished in a period; many of several plans behind their prison.
 
     Args:
@@ -35,7 +37,7 @@ def finished_part(ground: Ground, finished: Sequence[Pair], undated: Sequence[Pa
     return part_of(title, sentence, tables=[table], parts=[_undated(ground, undated)], anchor="_finished")
 
 
-def _undated(ground: Ground, undated: Sequence[Pair]) -> Part | None:
+def _undated(ground: Ground, undated: Sequence[Pair]) -> Section | None:
     """Show what is finished nobody knows when; of many actions only which they are, by prison."""
     title = ground.words.count(UNDATED, len(undated))
     if ground.is_long(undated):

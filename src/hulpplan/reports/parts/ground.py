@@ -9,15 +9,17 @@ from hulpplan.analysis.items import items_of
 from hulpplan.analysis.progress import AnyAction
 from hulpplan.analysis.rollup import Participant, participants_of
 from hulpplan.analysis.schedule import prisons_of
+from hulpplan.document.blocks import Fact, Markdown, Section
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Chapters, Fact, Passage, Prose, Value, facts_of, passages_of
-from hulpplan.reports.parts.front import contents_of, page_of
+from hulpplan.reports.blocks import Value, facts_of, present, prose_block
+from hulpplan.reports.parts.front import head_of
 from hulpplan.reports.parts.level import LevelNames, level_names
 from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.report import Page, Request
+from hulpplan.reports.report import Request
 from hulpplan.reports.unread import unread_of
 from hulpplan.reports.words import Words, words_in
 from hulpplan.workspace.index import AnyPlan
@@ -120,35 +122,34 @@ def _participants(request: Request[StrategicPlan]) -> tuple[Participant, ...]:
     return tuple(one for one in asked if one.plan in naming)
 
 
-def ground_page(
+def ground_document(
     ground: Ground,
     kind: str,
     title: str,
     answer: Sequence[str],
-    chapters: Chapters,
+    sections: Iterable[Section | None],
     *facts: tuple[str, str, Value],
-) -> Page:
-    """Put together what is around the content of a report over several prisons.
+) -> Document:
+    """Put a report over several prisons together.
 
     Args:
         ground: what the report stands on.
         kind: which report it is.
         title: its title.
         answer: what it says in short; empty sentences are left out.
-        chapters: its chapters, of which the parts are named in the contents.
+        sections: its chapters; one without content is None.
         facts: more than what the report is about and what it was narrowed to.
     """
-    return page_of(
+    head = head_of(
         ground.words,
         (kind, title),
         (*about(ground), *facts_of(*facts)),
-        contents_of(chapters),
         today=ground.request.today,
         disclaimer=disclaimer_of(ground),
         answer=answer,
-        reservations=reservations_of(ground),
         unread=unread_of(ground.request),
     )
+    return Document(head, present(*sections, _reservations(ground)))
 
 
 def about(ground: Ground) -> tuple[Fact, ...]:
@@ -178,7 +179,7 @@ def narrowed_to(reporter: Reporter, request: Request[Any], subject: str = "") ->
     ]
 
 
-def disclaimer_of(ground: Ground) -> Prose:
+def disclaimer_of(ground: Ground) -> Markdown:
     """Return what a reader must know first: of the strategic plan, and of the action plan when it is one.
 
     Of several action plans it says that there is more to know, at the end.
@@ -192,13 +193,15 @@ def disclaimer_of(ground: Ground) -> Prose:
     return "\n\n".join(text.strip() for text in texts if text)
 
 
-def reservations_of(ground: Ground) -> tuple[Passage, ...]:
-    """Return what a reader must know of each of several action plans."""
+def _reservations(ground: Ground) -> Section | None:
+    """Return what a reader must know of each of several action plans, at the end of a report."""
     if len(ground.participants) == 1:
-        return ()
-    return passages_of(
+        return None
+    passages = present(
         *(
-            (ground.reporter.prisons(participant.prisons), participant.plan.content.disclaimer)
-            for participant in ground.participants
+            prose_block(one.plan.content.disclaimer, ground.reporter.prisons(one.prisons))
+            for one in ground.participants
         )
     )
+    title = ground.words.say(N_("Notes on the action plans"))
+    return Section(title, passages, "reservations", listed=False) if passages else None

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
+from hulpplan.document.blocks import Column, Entry, Table
 from hulpplan.i18n import N_
 from hulpplan.model.indicator import (
     AnyIndicator,
@@ -12,7 +13,7 @@ from hulpplan.model.indicator import (
     YesNoMeasurement,
 )
 from hulpplan.model.record import is_unread
-from hulpplan.reports.blocks import Column, Entry, Table, Value, entry_of, table_of
+from hulpplan.reports.blocks import Value, entry_of, table_of
 from hulpplan.reports.parts.figures import UNKNOWN
 from hulpplan.reports.words import Words, Written
 
@@ -25,8 +26,8 @@ PERCENT = "%"
 @lru_cache(maxsize=4)
 def _columns(words: Words) -> tuple[Column, ...]:
     return (
-        Column("indicator", words.say(N_("Indicator"))),
-        Column("definition", words.say(N_("How it is counted"))),
+        Column("indicator", words.say(N_("Indicator")), "plan_text"),
+        Column("definition", words.say(N_("How it is counted")), "plan_text"),
         Column("baseline", words.say(N_("At the start"))),
         Column("target", words.say(N_("Target"))),
         Column("measured", words.say(N_("Measured"))),

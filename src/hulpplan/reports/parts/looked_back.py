@@ -6,11 +6,12 @@ from typing import Final, TypeAlias
 
 from hulpplan.analysis.happened import finished_on
 from hulpplan.analysis.progress import is_history
+from hulpplan.document.blocks import Column, Entry, Markdown, Table
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.record import Record
 from hulpplan.render.markdown import read_markdown
-from hulpplan.reports.blocks import Column, Entry, Prose, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.outcome import outcome_of, used_of
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import lateness_of, progress_of, status_of
@@ -33,7 +34,7 @@ def looked_back_table(reporter: Reporter, actions: Iterable[ActionItem]) -> Tabl
         Column("action", words.say(N_("Action"))),
         Column("status", words.say(N_("Status"))),
         Column("measured", words.say(N_("Measured"))),
-        Column("note", words.say(N_("Outcome or reason"))),
+        Column("note", words.say(N_("Outcome or reason")), "plan_text"),
     )
     pairs = list(actions)
     rows = (_row(reporter, item, action) for item, action in pairs)
@@ -79,7 +80,7 @@ def _told(reporter: Reporter, item: Item[Record], action: Action) -> str:
     return told or (Said(reporter.words.say(UNTOLD)) if is_over else "")
 
 
-def plain(text: Prose) -> str:
+def plain(text: Markdown) -> str:
     """Return a text without its markup, on one line, for the cell of a table."""
     if not _MARKS.search(text):
         return text
@@ -95,7 +96,7 @@ def _joined(texts: Iterable[str], between: str) -> str:
     return said
 
 
-def _pieces(text: Prose) -> Iterator[str]:
+def _pieces(text: Markdown) -> Iterator[str]:
     """Yield each paragraph, point and block of a text."""
     for token in read_markdown(text, 1):
         inside = "".join(one.content or (" " if one.type in _BREAKS else "") for one in token.children or ())

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from hulpplan.analysis.figures import Total
 from hulpplan.analysis.means import Means, means_of
+from hulpplan.document.blocks import Column, Entry, Table
 from hulpplan.i18n import N_
-from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.action_table import Pair
 from hulpplan.reports.parts.counts import kind_columns, kind_numbers
 from hulpplan.reports.parts.figures import figure_of
@@ -45,10 +46,10 @@ def means_table(
 def _columns(ground: Ground) -> tuple[Column, ...]:
     words = ground.words
     return (
-        Column("staff_planned", words.say(N_("Staff planned (FTE)")), numeric=True),
-        Column("staff_used", words.say(N_("Staff used (FTE)")), numeric=True),
-        Column("money_planned", words.say(N_("Money planned")), numeric=True),
-        Column("money_used", words.say(N_("Money used")), numeric=True),
+        Column("staff_planned", words.say(N_("Staff planned (FTE)")), "number"),
+        Column("staff_used", words.say(N_("Staff used (FTE)")), "number"),
+        Column("money_planned", words.say(N_("Money planned")), "number"),
+        Column("money_used", words.say(N_("Money used")), "number"),
     )
 
 
@@ -80,7 +81,7 @@ def action_means(ground: Ground, caption: str, pairs: Sequence[Pair]) -> Table |
     columns = (
         Column("action", words.say(N_("Action"))),
         Column("where", words.say(N_("Prison"))),
-        Column("lead", words.say(N_("Lead"))),
+        Column("lead", words.say(N_("Lead")), "plan_text"),
         *_columns(ground),
         Column("funding", words.say(N_("Paid by"))),
     )

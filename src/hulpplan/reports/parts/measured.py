@@ -4,26 +4,27 @@ from collections.abc import Iterable, Iterator
 
 from hulpplan.analysis.happened import measured_in
 from hulpplan.analysis.items import items_of
+from hulpplan.document.blocks import Column, Section, Table
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.dates import Period
 from hulpplan.model.indicator import AnyIndicator
 from hulpplan.model.record import Record, is_unread
 from hulpplan.model.strategic_plan import Objective
-from hulpplan.reports.blocks import Column, Table, Value, entry_of, table_of
+from hulpplan.reports.blocks import Value, entry_of, table_of
 from hulpplan.reports.parts.action_table import Pair
 from hulpplan.reports.parts.figures import UNKNOWN
 from hulpplan.reports.parts.ground import Ground
 from hulpplan.reports.parts.indicator import measured_of, value_of
 from hulpplan.reports.parts.measured_in_short import Measured, tables_in_short
 from hulpplan.reports.parts.outcome import NOT_MEASURED, verdict_of
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.words import Words
 from hulpplan.workspace.item import Item
 
 REACHED = NN_("{count} indicator reached its target", "{count} indicators reached their target")
 
 
-def measured_part(ground: Ground, actions: Iterable[Pair], period: Period) -> Part | None:
+def measured_part(ground: Ground, actions: Iterable[Pair], period: Period) -> Section | None:
     """Show the indicators of objectives and actions that were asked for, with what was measured in a period.
 
     Many of several plans are counted, and only those are named that reached their target, or that did not
@@ -67,7 +68,7 @@ def _indicators(ground: Ground, actions: Iterable[Pair]) -> Iterator[tuple[Item[
 def _table(ground: Ground, title: str, found: Iterable[Measured], period: Period) -> Table | None:
     words = ground.words
     columns = (
-        Column("indicator", words.say(N_("Indicator"))),
+        Column("indicator", words.say(N_("Indicator")), "plan_text"),
         Column("of", words.say(N_("Of"))),
         Column("where", words.say(N_("Prison"))),
         Column("target", words.say(N_("Target"))),

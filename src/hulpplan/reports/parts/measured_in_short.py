@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from hulpplan.analysis.happened import measured_in
+from hulpplan.document.blocks import Column, Entry, Table
 from hulpplan.i18n import N_
 from hulpplan.model.dates import Period
 from hulpplan.model.indicator import AnyIndicator
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.by_plan import by_plan, entry_table
 from hulpplan.reports.parts.ground import Ground
 from hulpplan.reports.parts.outcome import achieved
@@ -40,10 +41,10 @@ def _counts(ground: Ground, found: Sequence[Measured], period: Period) -> Table 
     title = words.say(N_("Indicators by prison"))
     columns = (
         Column("where", words.say(N_("Prison"))),
-        Column("indicators", words.say(N_("Indicators")), numeric=True),
-        Column("measured", words.say(N_("Measured")), numeric=True),
-        Column("reached", words.say(N_("Reached")), numeric=True),
-        Column("missed", words.say(N_("Not reached")), numeric=True),
+        Column("indicators", words.say(N_("Indicators")), "number"),
+        Column("measured", words.say(N_("Measured")), "number"),
+        Column("reached", words.say(N_("Reached")), "number"),
+        Column("missed", words.say(N_("Not reached")), "number"),
     )
     groups = by_plan(ground, ((item, (indicator, verdict)) for item, indicator, verdict in found))
     rows = [

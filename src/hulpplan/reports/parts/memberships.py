@@ -2,17 +2,18 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from hulpplan.document.blocks import Column, Section
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
 from hulpplan.model.team import Member
-from hulpplan.reports.blocks import Column, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.ground import Ground
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.part import part_of
 from hulpplan.workspace.item import Item, Plan
 
 
-def membership_part(ground: Ground, wanted: Collection[Item[Record]]) -> Part | None:
+def membership_part(ground: Ground, wanted: Collection[Item[Record]]) -> Section | None:
     """Show in which teams organisations sit, and which tasks they took up there."""
     words = ground.words
     title = words.say(N_("Teams it sits in"))
@@ -20,7 +21,7 @@ def membership_part(ground: Ground, wanted: Collection[Item[Record]]) -> Part | 
         Column("where", words.say(N_("Prison"))),
         Column("team", words.say(N_("Team"))),
         Column("role", words.say(N_("Function"))),
-        Column("domains", words.say(N_("Speaks for"))),
+        Column("domains", words.say(N_("Speaks for")), "plan_text"),
     )
     rows = [row for one in ground.participants for row in _of_plan(ground, one.plan, wanted)]
     table = table_of("teams", title, columns, rows)

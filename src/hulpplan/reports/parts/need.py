@@ -2,10 +2,11 @@
 
 from hulpplan.analysis.coverage import takers_of
 from hulpplan.analysis.items import items_of
+from hulpplan.document.blocks import Column, Entry, Table
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan, Need
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.workspace.item import Item, Plan
 
@@ -14,11 +15,11 @@ def need_table(reporter: Reporter, plan: Plan[ActionPlan]) -> Table | None:
     """Show the needs of a plan, one in each row."""
     words = reporter.words
     columns = (
-        Column("need", words.say(N_("Need"))),
-        Column("description", words.say(N_("Explanation"))),
-        Column("source", words.say(N_("How it was found"))),
-        Column("target_groups", words.say(N_("Target groups"))),
-        Column("domains", words.say(N_("Domains"))),
+        Column("need", words.say(N_("Need")), "plan_text"),
+        Column("description", words.say(N_("Explanation")), "plan_text"),
+        Column("source", words.say(N_("How it was found")), "plan_text"),
+        Column("target_groups", words.say(N_("Target groups")), "plan_text"),
+        Column("domains", words.say(N_("Domains")), "plan_text"),
         Column("takers", words.say(N_("Taken up by"))),
     )
     needs = list(items_of(plan, Need))

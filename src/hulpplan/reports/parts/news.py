@@ -3,18 +3,19 @@
 from collections.abc import Iterable, Sequence
 
 from hulpplan.analysis.happened import milestones_in, updates_in
+from hulpplan.document.blocks import Column, Section, Table
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Milestone
 from hulpplan.model.dates import Period
-from hulpplan.reports.blocks import Column, Table, table_of
-from hulpplan.reports.parts.action import reached_of, update_view
+from hulpplan.reports.blocks import table_of
+from hulpplan.reports.parts.action import reached_of, updates_block
 from hulpplan.reports.parts.action_table import Pair
 from hulpplan.reports.parts.by_plan import by_plan
 from hulpplan.reports.parts.ground import Ground
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.part import part_of
 
 
-def news_part(ground: Ground, actions: Sequence[Pair], period: Period, title: str) -> Part | None:
+def news_part(ground: Ground, actions: Sequence[Pair], period: Period, title: str) -> Section | None:
     """Show the updates of a period, by prison and action."""
     if not actions:
         return None
@@ -27,19 +28,19 @@ def news_part(ground: Ground, actions: Sequence[Pair], period: Period, title: st
     return part_of(title, parts=parts, anchor="_news")
 
 
-def _of_actions(ground: Ground, actions: Iterable[Pair], period: Period) -> list[Part]:
+def _of_actions(ground: Ground, actions: Iterable[Pair], period: Period) -> list[Section]:
     words, today = ground.words, ground.request.today
     return [
         part_of(
             ground.reporter.title(item),
             id=ground.reporter.id(item),
-            updates=tuple(update_view(one, words) for one in updates_in(action, period, today)),
+            updates=updates_block(list(updates_in(action, period, today)), words),
         )
         for item, action in actions
     ]
 
 
-def milestone_part(ground: Ground, actions: Iterable[Pair], period: Period) -> Part | None:
+def milestone_part(ground: Ground, actions: Iterable[Pair], period: Period) -> Section | None:
     """Show the milestones that were reached in a period, or should have been.
 
     Of many, of several plans, only these last are shown, and the others are counted.
@@ -58,7 +59,7 @@ def milestone_part(ground: Ground, actions: Iterable[Pair], period: Period) -> P
 def _milestones(ground: Ground, title: str, found: Iterable[tuple[Pair, Milestone]]) -> Table | None:
     words = ground.words
     columns = (
-        Column("title", words.say(N_("Milestone"))),
+        Column("title", words.say(N_("Milestone")), "plan_text"),
         Column("action", words.say(N_("Action"))),
         Column("where", words.say(N_("Prison"))),
         Column("due", words.say(N_("Due"))),

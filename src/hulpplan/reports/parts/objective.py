@@ -1,74 +1,51 @@
 """An objective of the strategic plan, with what all prisons say and do about it."""
 
-from dataclasses import dataclass
-
 from hulpplan.analysis.coverage import Stand, asks_locally
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.rollup import OnObjective, Participant
 from hulpplan.analysis.trace import goals_of
+from hulpplan.document.blocks import Column, Entry, Fact, Section, Sentence, Table
 from hulpplan.i18n import N_
 from hulpplan.model.action import SupraLocalAction
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Objective, StrategicPlan
-from hulpplan.reports.blocks import Column, Entry, Fact, Prose, Table, Value, facts_of, table_of
-from hulpplan.reports.parts.action import ActionView, action_view, partner_table
+from hulpplan.reports.blocks import Value, facts_block, facts_of, present, prose_block, table_of
+from hulpplan.reports.parts.action import action_section, partner_table
 from hulpplan.reports.parts.counts import LOCAL_ACTIONS, shared_note
+from hulpplan.reports.parts.front import incomplete_notice, item_section
 from hulpplan.reports.parts.indicator import indicator_table
 from hulpplan.reports.parts.level import LevelNames
-from hulpplan.reports.parts.local import wording_of
+from hulpplan.reports.parts.local import wording_note
 from hulpplan.reports.parts.overview import DECISIONS
 from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.parts.status import Tally, tally_of
+from hulpplan.reports.parts.status import tally_of
 from hulpplan.workspace.item import Item, Plan
 
 
-@dataclass(frozen=True, slots=True)
-class StrategicObjectiveView:
-    """An objective: what it is, what the prisons decided, how far its actions are.
-
-    `tally` counts the local actions; it is None when there are none. `shared` says of which plans they count
-    once for several prisons.
-    """
-
-    id: str
-    anchor: str
-    title: str
-    wording: str
-    incomplete: str
-    description: Prose
-    facts: tuple[Fact, ...]
-    partners: Table | None
-    indicators: Table | None
-    decisions: Table | None
-    tally: Tally | None
-    shared: str
-    actions: tuple[ActionView, ...]
-
-
-def strategic_objective_view(
+def strategic_objective_section(
     reporter: Reporter, levels: LevelNames, plan: Plan[StrategicPlan], found: OnObjective
-) -> StrategicObjectiveView:
+) -> Section:
     """Show an objective with what all prisons say and do about it."""
     words, item, objective = reporter.words, found.objective, found.model
-    return StrategicObjectiveView(
-        id=item.id or "",
-        anchor=reporter.anchor(item),
-        title=reporter.title(item),
-        wording=wording_of(reporter, item),
-        incomplete=objective.incomplete or "",
-        description=objective.description or "",
-        facts=(*objective_facts(reporter, levels, item, objective), *silent_facts(reporter, found)),
-        partners=partner_table(reporter, item, objective.partners),
-        indicators=indicator_table(objective.indicators, words),
-        decisions=decision_table(reporter, found),
-        tally=tally_of(found.actions, words, LOCAL_ACTIONS) if found.actions else None,
-        shared=shared_note(words, (one.prisons for one, stand in found.stands if stand.actions)),
-        actions=tuple(
-            action_view(reporter, child, action, item)
+    shared = shared_note(words, (one.prisons for one, stand in found.stands if stand.actions))
+    facts = (*objective_facts(reporter, levels, item, objective), *silent_facts(reporter, found))
+    blocks = present(
+        wording_note(reporter, item),
+        incomplete_notice(words, objective.incomplete),
+        prose_block(objective.description),
+        facts_block(facts),
+        partner_table(reporter, item, objective.partners),
+        indicator_table(objective.indicators, words),
+        decision_table(reporter, found),
+        tally_of(found.actions, words, LOCAL_ACTIONS) if found.actions else None,
+        Sentence(shared, "note") if shared else None,
+        *(
+            action_section(reporter, child, action, item)
             for child, action in items_of(plan, SupraLocalAction)
             if child.parent is item
         ),
     )
+    return item_section(reporter, item, blocks, role="objective")
 
 
 def objective_facts(
@@ -97,9 +74,9 @@ def decision_table(reporter: Reporter, found: OnObjective) -> Table | None:
     columns = (
         Column("prison", words.say(N_("Prison"))),
         Column("decision", words.say(N_("Decision"))),
-        Column("priority", words.say(N_("Priority")), numeric=True),
+        Column("priority", words.say(N_("Priority")), "number"),
         Column("actions", words.say(N_("Actions"))),
-        Column("reason", words.say(N_("Reason"))),
+        Column("reason", words.say(N_("Reason")), "plan_text"),
     )
     order = {decision: place for place, decision in enumerate(DECISIONS)}
     spoken = [(plan, stand) for plan, stand in found.stands if stand.decision is not None]

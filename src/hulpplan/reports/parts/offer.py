@@ -1,42 +1,29 @@
 """The offer of a prison, and how many took part."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from hulpplan.analysis.items import items_of
+from hulpplan.document.blocks import Column, Fact, Section, Table
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Column, Fact, Prose, Table, facts_of, table_of
+from hulpplan.reports.blocks import facts_block, facts_of, present, prose_block, table_of
+from hulpplan.reports.parts.front import item_section
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.words import Words
 from hulpplan.workspace.item import Item, Plan
 
 
-@dataclass(frozen=True, slots=True)
-class OfferView:
-    """Something people can take part in."""
-
-    id: str
-    anchor: str
-    title: str
-    description: Prose
-    facts: tuple[Fact, ...]
-    participation: Table | None
-
-
-def offer_of(reporter: Reporter, plan: Plan[ActionPlan]) -> Iterator[OfferView]:
+def offer_sections(reporter: Reporter, plan: Plan[ActionPlan]) -> Iterator[Section]:
     """Show each offer of a plan."""
     for item, offer in items_of(plan, Offer):
-        yield OfferView(
-            item.id or "",
-            reporter.anchor(item),
-            reporter.title(item),
-            offer.description or "",
-            _facts(reporter, item, offer),
+        blocks = present(
+            prose_block(offer.description),
+            facts_block(_facts(reporter, item, offer)),
             participation_table(offer, reporter.words),
         )
+        yield item_section(reporter, item, blocks, listed=False)
 
 
 def _facts(reporter: Reporter, item: Item[Record], offer: Offer) -> tuple[Fact, ...]:
@@ -64,10 +51,10 @@ def participation_table(offer: Offer, words: Words) -> Table | None:
     """Show how many took part, by period."""
     columns = (
         Column("period", words.say(N_("Period"))),
-        Column("places", words.say(N_("Places")), numeric=True),
-        Column("registrations", words.say(N_("Registrations")), numeric=True),
-        Column("participants", words.say(N_("Participants")), numeric=True),
-        Column("note", words.say(N_("Note"))),
+        Column("places", words.say(N_("Places")), "number"),
+        Column("registrations", words.say(N_("Registrations")), "number"),
+        Column("participants", words.say(N_("Participants")), "number"),
+        Column("note", words.say(N_("Note")), "plan_text"),
     )
     rows = (
         (

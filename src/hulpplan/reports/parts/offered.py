@@ -5,14 +5,15 @@ from typing import Final, Literal
 
 from hulpplan.analysis.figures import total_of
 from hulpplan.analysis.participation import counted_once, figures, lies_in
+from hulpplan.document.blocks import Column, Section, Table
 from hulpplan.i18n import N_
 from hulpplan.model.dates import Period
 from hulpplan.model.offer import Participation
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Column, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.figures import figure_of
 from hulpplan.reports.parts.ground import Ground
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.parts.tables import Offered, offer_table
 from hulpplan.workspace.item import Item
 
@@ -49,8 +50,8 @@ def domain_table(ground: Ground, title: str, found: Sequence[Offered]) -> Table 
     plans = [one.plan for one in ground.participants]
     columns = (
         Column("domain", words.say(N_("Domain"))),
-        *(Column(f"c{n}", ground.where(plan.item), numeric=True) for n, plan in enumerate(plans)),
-        Column("together", words.say(N_("Together")), numeric=True),
+        *(Column(f"c{n}", ground.where(plan.item), "number") for n, plan in enumerate(plans)),
+        Column("together", words.say(N_("Together")), "number"),
     )
 
     def row(name: str, offers: Sequence[Offered]) -> tuple[Value, ...]:
@@ -76,11 +77,11 @@ def numbers_table(ground: Ground, title: str, found: Sequence[Offered]) -> Table
 def _number_columns(ground: Ground) -> tuple[Column, ...]:
     words = ground.words
     return (
-        Column("offer", words.say(N_("Offer")), numeric=True),
-        Column("uncounted", words.say(N_("Not counted")), numeric=True),
-        Column("places", words.say(N_("Places")), numeric=True),
-        Column("registrations", words.say(N_("Registrations")), numeric=True),
-        Column("participants", words.say(N_("Participants")), numeric=True),
+        Column("offer", words.say(N_("Offer")), "number"),
+        Column("uncounted", words.say(N_("Not counted")), "number"),
+        Column("places", words.say(N_("Places")), "number"),
+        Column("registrations", words.say(N_("Registrations")), "number"),
+        Column("participants", words.say(N_("Participants")), "number"),
     )
 
 
@@ -118,7 +119,7 @@ def period_table(ground: Ground, title: str, found: Sequence[Offered]) -> Table 
     columns = (
         Column("period", words.say(N_("Period"))),
         Column("where", words.say(N_("Prison"))),
-        Column("counts", words.say(N_("Counts")), numeric=True),
+        Column("counts", words.say(N_("Counts")), "number"),
         *_number_columns(ground)[2:],
     )
     order = sorted(groups, key=lambda key: (key[0].first, key[0].last, key[1]))
@@ -129,7 +130,7 @@ def period_table(ground: Ground, title: str, found: Sequence[Offered]) -> Table 
     return table_of("periods", title, columns, rows)
 
 
-def domain_parts(ground: Ground, found: Sequence[Offered]) -> list[Part]:
+def domain_parts(ground: Ground, found: Sequence[Offered]) -> list[Section]:
     """Show all offer, under each domain it lies in."""
     period = ground.request.period
     return [

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from hulpplan.analysis.happened import is_reached, measured_in
+from hulpplan.document.blocks import Entry
 from hulpplan.i18n import N_
 from hulpplan.model.action import Amount, Resources
 from hulpplan.model.dates import Period
 from hulpplan.model.indicator import AnyIndicator, NumberIndicator
 from hulpplan.model.record import is_unread
-from hulpplan.reports.blocks import Entry
 from hulpplan.reports.parts.figures import UNKNOWN
 from hulpplan.reports.parts.indicator import PERCENT, Measured, value_of
 from hulpplan.reports.parts.resources import Write

@@ -1,63 +1,46 @@
 """The tables that sum up a strategic plan: what prisons decided, how far actions are, per prison."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from hulpplan.analysis.action_count import count_actions
 from hulpplan.analysis.coverage import asks_locally, prisons_without_plan
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.rollup import OnObjective, Participant
 from hulpplan.analysis.unread import unread_prisons
+from hulpplan.document.blocks import Block, Column, Sentence, Table
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Column, Fact, Table, Value, facts_of, table_of
+from hulpplan.reports.blocks import Value, facts_block, facts_of, present, table_of
 from hulpplan.reports.parts.choice import SILENT
 from hulpplan.reports.parts.counts import APART, LOCAL_ACTIONS, shared_note, status_columns, status_numbers
 from hulpplan.reports.parts.front import approval_of
 from hulpplan.reports.parts.level import LevelNames
 from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.parts.status import Tally, tally_of
+from hulpplan.reports.parts.status import tally_of
 from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Plan
 
 DECISIONS = ("taken-up", "deferred", "declined")
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """What all prisons together decided and do."""
-
-    tally: Tally
-    decisions: Table | None
-    actions: Table | None
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Prisons:
-    """The plans that were counted, and the prisons that have none."""
-
-    plans: Table | None
-    facts: tuple[Fact, ...]
-
-
-def overview_of(
+def overview_blocks(
     reporter: Reporter,
     levels: LevelNames,
     participants: Sequence[Participant],
     objectives: Sequence[OnObjective],
-) -> Overview | None:
-    """Sum up all prisons; None when no prison has a plan."""
+) -> tuple[Block, ...]:
+    """Sum up what all prisons decided and do; nothing when no prison has a plan."""
     if not participants:
-        return None
+        return ()
     words = reporter.words
-    actions = (item for participant in participants for item, _ in items_of(participant.plan, Action))
-    return Overview(
-        tally_of(actions, words, LOCAL_ACTIONS),
+    items = (item for participant in participants for item, _ in items_of(participant.plan, Action))
+    actions = _actions(reporter, levels, objectives)
+    return present(
+        tally_of(items, words, LOCAL_ACTIONS),
         _decisions(reporter, levels, objectives),
-        _actions(reporter, levels, objectives),
-        note_on(words, participants),
+        actions,
+        Sentence(note_on(words, participants), "note") if actions else None,
     )
 
 
@@ -75,8 +58,8 @@ def _decisions(reporter: Reporter, levels: LevelNames, objectives: Sequence[OnOb
     words = reporter.words
     columns = (
         Column("objective", levels.objective.one),
-        *(Column(word, capital(words.choice(word)), numeric=True) for word in DECISIONS),
-        Column("silent", capital(words.say(SILENT)), numeric=True),
+        *(Column(word, capital(words.choice(word)), "number") for word in DECISIONS),
+        Column("silent", capital(words.say(SILENT)), "number"),
     )
     rows = (_decision_row(reporter, found) for found in objectives)
     return table_of("decisions", words.say(N_("Number of prisons by decision")), columns, rows)
@@ -96,7 +79,7 @@ def _actions(reporter: Reporter, levels: LevelNames, objectives: Sequence[OnObje
     words = reporter.words
     columns = (
         Column("objective", levels.objective.one),
-        Column("total", words.say(N_("Local actions")), numeric=True),
+        Column("total", words.say(N_("Local actions")), "number"),
         *status_columns(words),
     )
     rows = (_action_row(reporter, found) for found in objectives if found.actions)
@@ -109,9 +92,9 @@ def _action_row(reporter: Reporter, found: OnObjective) -> tuple[Value, ...]:
     return reporter.entry(found.objective), number(count.actions), *by_status
 
 
-def prisons_of(
+def prison_blocks(
     reporter: Reporter, strategic: Plan[StrategicPlan], participants: Sequence[Participant]
-) -> Prisons | None:
+) -> tuple[Block, ...]:
     """List the plans that were counted, and the prisons of the register without one."""
     words = reporter.words
     columns = (
@@ -129,7 +112,7 @@ def prisons_of(
         ("without", words.say(N_("No action plan under this strategic plan")), without),
         ("unread", words.say(N_("Action plan could not be read")), reporter.prisons(unread)),
     )
-    return Prisons(plans, facts) if plans or facts else None
+    return present(plans, facts_block(facts))
 
 
 def _prison_row(reporter: Reporter, participant: Participant) -> tuple[Value, ...]:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from hulpplan.analysis.progress import AnyAction
+from hulpplan.document.blocks import Column, Section, Table
 from hulpplan.i18n import N_
 from hulpplan.model.action import Commitment, Partner
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Column, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.counts import kinds_of
 from hulpplan.reports.parts.ground import Ground
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.parts.status import status_of
 from hulpplan.workspace.item import Item
 
@@ -41,7 +42,7 @@ def partnerships_of(ground: Ground, wanted: Collection[Item[Record]]) -> list[Pa
     ]
 
 
-def partnership_part(ground: Ground, found: Iterable[Partnership], commitment: Commitment) -> Part | None:
+def partnership_part(ground: Ground, found: Iterable[Partnership], commitment: Commitment) -> Section | None:
     """Show the actions in which an organisation has committed itself so far; None when there are none."""
     chosen = [one for one in found if one.partner.commitment == commitment]
     actions = kinds_of(ground.words, [one.item for one in chosen])
@@ -55,12 +56,12 @@ def _table(ground: Ground, name: str, title: str, found: Iterable[Partnership]) 
     columns = (
         Column("action", words.say(N_("Action"))),
         Column("where", words.say(N_("Prison"))),
-        Column("lead", words.say(N_("Lead"))),
+        Column("lead", words.say(N_("Lead")), "plan_text"),
         Column("role", words.say(N_("Role"))),
         Column("since", words.say(N_("Takes part"))),
         Column("period", words.say(N_("Period"))),
         Column("status", words.say(N_("Status"))),
-        Column("note", words.say(N_("Note"))),
+        Column("note", words.say(N_("Note")), "plan_text"),
     )
     return table_of(name, title, columns, (_row(ground, one) for one in found))
 

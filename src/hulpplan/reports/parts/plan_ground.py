@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from hulpplan.analysis.schedule import prisons_of
+from hulpplan.document.blocks import Fact, Section
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Chapters, Fact, Value, facts_of
-from hulpplan.reports.parts.front import approval_of, contents_of, page_of
+from hulpplan.reports.blocks import Value, facts_of, present
+from hulpplan.reports.parts.front import approval_of, head_of
 from hulpplan.reports.parts.ground import narrowed_to
 from hulpplan.reports.parts.reporter import Reporter, anchors_of
-from hulpplan.reports.report import Page, Request
+from hulpplan.reports.report import Request
 from hulpplan.reports.unread import unread_of
 from hulpplan.reports.words import words_in
 from hulpplan.workspace.index import AnyPlan
@@ -31,33 +33,36 @@ def plan_reporter(request: Request[ActionPlan], shown: Iterable[Item[Record]] = 
     return Reporter(request.workspace, words, request.today, home, anchors_of(shown))
 
 
-def plan_page(
+def plan_document(
     request: Request[ActionPlan],
     titles: tuple[str, str],
     answer: Sequence[str],
-    chapters: Chapters,
+    sections: Iterable[Section | None],
     *facts: tuple[str, str, Value],
-) -> Page:
-    """Put together what is around the content of a report on one plan.
+    contents: bool = True,
+) -> Document:
+    """Put a report on one plan together.
 
     Args:
         request: what is asked for.
         titles: which report it is, and its title.
         answer: what it says in short; empty sentences are left out.
-        chapters: its chapters, of which the parts are named in the contents.
+        sections: its chapters; one without content is None.
         facts: what stands at the top, beside what the report was narrowed to.
+        contents: whether it has a table of contents.
     """
     reporter = plan_reporter(request)
-    return page_of(
+    head = head_of(
         reporter.words,
         titles,
         facts_of(*facts, *narrowed_to(reporter, request)),
-        contents_of(chapters),
         today=request.today,
         disclaimer=request.plan.content.disclaimer or "",
         answer=answer,
         unread=unread_of(request),
+        contents=contents,
     )
+    return Document(head, present(*sections))
 
 
 def plan_facts(reporter: Reporter, plan: Plan[ActionPlan]) -> tuple[Fact, ...]:

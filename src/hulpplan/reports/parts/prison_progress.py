@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from hulpplan.analysis.action_count import count_actions
+from hulpplan.document.blocks import Column, Section, Table
 from hulpplan.i18n import N_
-from hulpplan.reports.blocks import Column, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.action_table import Pair
 from hulpplan.reports.parts.by_plan import by_plan
 from hulpplan.reports.parts.counts import APART, status_columns, status_numbers
 from hulpplan.reports.parts.ground import Ground
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.words import Words
 
 TOGETHER = N_("Together")
@@ -21,17 +22,19 @@ LABELS = {
 }
 
 
-def prison_part(ground: Ground, actions: Sequence[Pair], sorts: Mapping[str, Sequence[Pair]]) -> Part | None:
+def prison_part(
+    ground: Ground, actions: Sequence[Pair], sorts: Mapping[str, Sequence[Pair]]
+) -> Section | None:
     """Count actions by prison: all, by status, and of each sort in `LABELS`; supra-local ones apart."""
     words = ground.words
     title = words.say(N_("Prison by prison"))
     numbers = (
         *status_columns(words),
-        *(Column(name, words.say(LABELS[name]), numeric=True) for name in sorts),
+        *(Column(name, words.say(LABELS[name]), "number") for name in sorts),
     )
     columns = (
         Column("where", words.say(N_("Prison"))),
-        Column("actions", words.say(N_("Local actions")), numeric=True),
+        Column("actions", words.say(N_("Local actions")), "number"),
         *numbers,
     )
     found = [dict(by_plan(ground, pairs)) for pairs in (actions, *sorts.values())]
@@ -59,7 +62,7 @@ def _supra_local(
     title = words.say(N_("Supra-local actions"))
     columns = (
         Column("where", words.say(N_("Where"))),
-        Column("actions", title, numeric=True),
+        Column("actions", title, "number"),
         *numbers,
     )
     return table_of("supra_local", title, columns, [row])

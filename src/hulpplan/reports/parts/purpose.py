@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 
 from hulpplan.analysis.trace import goals_of
+from hulpplan.document.blocks import Column, Entry, Table
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.level import LevelNames
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.workspace.item import Item

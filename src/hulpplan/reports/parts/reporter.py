@@ -6,11 +6,11 @@ from datetime import date
 from typing import cast
 
 from hulpplan.analysis.once import once
+from hulpplan.document.blocks import Entry
 from hulpplan.i18n import N_
 from hulpplan.model.record import Completable, Record
 from hulpplan.model.strategic_plan import Objective
-from hulpplan.reports.blocks import Entry, Heading
-from hulpplan.reports.words import Said, Words
+from hulpplan.reports.words import Said, Words, is_plan_text
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item, Link
 from hulpplan.workspace.workspace import Workspace
@@ -67,15 +67,13 @@ class Reporter:
 
     def entry(self, item: Item[Record], note: str = "") -> Entry:
         """Show an item by its id and, in short, its title."""
-        return Entry(self.short(item), self.id(item), self.anchor(item), note)
-
-    def heading(self, item: Item[Record]) -> Heading:
-        """Return the place of an item for the table of contents."""
-        return Heading(self.anchor(item), self.short(item), item.id or "")
+        short = self.short(item)
+        return Entry(short, self.id(item), self.anchor(item), note, plan_text=is_plan_text(short))
 
     def mention(self, item: Item[Record], note: str = "") -> Entry:
         """Show an item of a plan by its id alone, or by its title where it has no id."""
-        return Entry("" if item.id else self.title(item), self.id(item), self.anchor(item), note)
+        title = "" if item.id else self.title(item)
+        return Entry(title, self.id(item), self.anchor(item), note, plan_text=is_plan_text(title))
 
     def entries(
         self,

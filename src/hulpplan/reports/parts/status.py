@@ -1,12 +1,12 @@
-"""How far actions are, in words and in numbers that a template can draw."""
+"""How far actions are, in words and in numbers that can be drawn."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from hulpplan.analysis.action_count import count_actions
 from hulpplan.analysis.progress import AnyAction, is_overdue, latest_progress
 from hulpplan.analysis.schedule import deadline_of
+from hulpplan.document.blocks import Notice, Part, Progress, Standing, Status, Tally
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.reports.parts.counts import ACTIONS, NOT_KNOWN, UNKNOWN
@@ -17,44 +17,17 @@ from hulpplan.workspace.item import Item
 WITH_PLAN = N_("should have ended with its plan, by {end}")
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
-    """A status: its word, and a key for its looks that is the same in every language."""
-
-    key: str
-    word: str
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far an action is: `text` for people, `value` (0 to 100) for a bar, and the day it was said."""
-
-    text: str
-    value: float
-    since: str
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """How many actions have one status."""
-
-    status: Status
-    count: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many actions there are, and how many of each status.
-
-    `total` says how many there are without the stopped ones, `states` how many of each status, and `text`
-    both in one sentence, the stopped ones apart.
-    """
-
-    total: str
-    states: str
-    text: str
-    parts: tuple[Part, ...]
+def standing_of(reporter: Reporter, item: Item[Record], action: AnyAction) -> Standing:
+    """Say how an action stands, whether it is late, why it stopped and how far it is."""
+    words = reporter.words
+    late, reason = lateness_of(reporter, item), action.reason
+    return Standing(
+        words.say(N_("Status")),
+        status_of(action, words),
+        Notice("late", words.say(N_("late")), late) if late else None,
+        Notice("reason", words.say(N_("Reason")), reason) if reason else None,
+        progress_of(action, reporter),
+    )
 
 
 def status_of(action: AnyAction, words: Words) -> Status:
@@ -68,7 +41,8 @@ def progress_of(action: AnyAction, reporter: Reporter) -> Progress | None:
     if update is None or update.progress is None:
         return None
     words = reporter.words
-    return Progress(words.percent(update.progress), update.progress, words.when(update.date))
+    text, since = words.percent(update.progress), words.when(update.date)
+    return Progress(words.say(N_("Progress")), text, update.progress, since)
 
 
 def lateness_of(reporter: Reporter, item: Item[Record]) -> str:

@@ -5,12 +5,13 @@ from typing import TypeAlias
 
 from hulpplan.analysis.figures import total_of
 from hulpplan.analysis.participation import counted_once
+from hulpplan.document.blocks import Column, Table
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import Agreement
 from hulpplan.model.dates import Period
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Column, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.figures import figure_of
 from hulpplan.reports.parts.ground import Ground
 from hulpplan.workspace.item import Item
@@ -26,13 +27,13 @@ def offer_table(
     columns = (
         Column("offer", words.say(N_("Offer"))),
         Column("where", words.say(N_("Prison"))),
-        Column("target_groups", words.say(N_("For whom"))),
+        Column("target_groups", words.say(N_("For whom")), "plan_text"),
         Column("by", words.say(N_("By whom"))),
         Column("form", words.say(N_("Form"))),
         Column("periods", words.say(N_("Counted over"))),
-        Column("places", words.say(N_("Places")), numeric=True),
-        Column("registrations", words.say(N_("Registrations")), numeric=True),
-        Column("participants", words.say(N_("Participants")), numeric=True),
+        Column("places", words.say(N_("Places")), "number"),
+        Column("registrations", words.say(N_("Registrations")), "number"),
+        Column("participants", words.say(N_("Participants")), "number"),
     )
     rows = (_offer_row(ground, item, offer, period) for item, offer in found)
     return table_of(name, caption, columns, rows)
@@ -66,11 +67,11 @@ def agreement_table(
     columns = (
         Column("agreement", words.say(N_("Agreement"))),
         Column("where", words.say(N_("Prison"))),
-        Column("with", words.say(N_("Between"))),
+        Column("with", words.say(N_("Between")), "plan_text"),
         Column("what", words.say(N_("What"))),
         Column("who", words.say(N_("Who"))),
         Column("when", words.say(N_("When"))),
-        Column("how", words.say(N_("How"))),
+        Column("how", words.say(N_("How")), "plan_text"),
         Column("date", words.say(N_("Agreed on"))),
     )
     rows = (

@@ -8,12 +8,11 @@ from hulpplan.analysis.coverage import Stand
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.matrix import matrix_of
 from hulpplan.analysis.rollup import OnObjective
+from hulpplan.document.blocks import Drawing, Entry
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Entry
-from hulpplan.reports.drawing import Drawing
 from hulpplan.reports.parts.level import level_names
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.pictures.heat import heat_drawing

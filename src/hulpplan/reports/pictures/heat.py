@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from hulpplan.analysis.matrix import Cell, Matrix, MatrixRow, State
+from hulpplan.document.blocks import Column, Drawing, Table
 from hulpplan.i18n import N_
 from hulpplan.render.picture import data
-from hulpplan.reports.blocks import Column, Table, Value, table_of
-from hulpplan.reports.drawing import Drawing
+from hulpplan.reports.blocks import NUMBERS, Value, table_of
 from hulpplan.reports.matrix_words import STATE_WORDS, TITLES, inside, label_of, mark_of
 from hulpplan.reports.parts.reporter import Reporter
 
@@ -32,7 +32,11 @@ def heat_drawing(reporter: Reporter, matrix: Matrix) -> Drawing | None:
         matrix: prisons by columns of one kind.
     """
     picture = heat_picture(reporter, matrix)
-    return Drawing(picture, _table(reporter, matrix, picture.title)) if picture else None
+    return (
+        Drawing(picture, _table(reporter, matrix, picture.title), reporter.words.say(NUMBERS))
+        if picture
+        else None
+    )
 
 
 def heat_picture(reporter: Reporter, matrix: Matrix) -> data.HeatMap | None:

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
 from hulpplan.analysis.progress import AnyAction
+from hulpplan.document.blocks import Column, Drawing, Entry, Table
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.indicator import NumberIndicator
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Objective
 from hulpplan.model.words import CHOICE_WORDS
 from hulpplan.render.picture import data
-from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
-from hulpplan.reports.drawing import Drawing
+from hulpplan.reports.blocks import NUMBERS, Value, table_of
 from hulpplan.reports.parts.indicator import value_of
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.words import Words
@@ -56,7 +56,7 @@ def indicator_drawing(reporter: Reporter, actions: Pairs, *, told: bool = False)
         description=words.say(course, **told_of) if course else words.count(GRAPHS, len(found)),
         rows=tuple(graph for _, graph in graphs),
     )
-    return Drawing(picture, _table(reporter, graphs), told)
+    return Drawing(picture, _table(reporter, graphs), reporter.words.say(NUMBERS), told)
 
 
 def _chosen(found: Indicators) -> tuple[Indicators, str]:
@@ -111,7 +111,7 @@ def _value(value: float | None, indicator: NumberIndicator, words: Words) -> dat
 def _table(reporter: Reporter, graphs: Sequence[tuple[Item[Record], data.Graph]]) -> Table | None:
     words = reporter.words
     columns = (
-        Column("indicator", words.say(N_("Indicator"))),
+        Column("indicator", words.say(N_("Indicator")), "plan_text"),
         Column("baseline", words.say(N_("At the start"))),
         Column("target", words.say(N_("Target"))),
         Column("measured", words.say(N_("Measured"))),

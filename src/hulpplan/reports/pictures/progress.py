@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hulpplan.analysis.action_count import count_actions
+from hulpplan.document.blocks import Column, Drawing, Table, Tally
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.record import Record
 from hulpplan.render.picture import data
-from hulpplan.reports.blocks import Column, Table, Value, table_of
-from hulpplan.reports.drawing import Drawing
+from hulpplan.reports.blocks import NUMBERS, Value, table_of
 from hulpplan.reports.parts.counts import kinds_of, status_columns, status_numbers
 from hulpplan.reports.parts.level import LevelNames
 from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.parts.status import Tally, tally_of
+from hulpplan.reports.parts.status import tally_of
 from hulpplan.reports.pictures.timeline import look_of, signs_of
 from hulpplan.workspace.item import Item
 
@@ -52,7 +52,7 @@ def progress_drawing(
         legend=tuple(signs_of({part.look for bar in bars for part in bar.parts}, words)),
         rows=bars,
     )
-    return Drawing(picture, _table(reporter, levels, found, title), told)
+    return Drawing(picture, _table(reporter, levels, found, title), reporter.words.say(NUMBERS), told)
 
 
 def _description(reporter: Reporter, found: Sequence[Under]) -> str:
@@ -82,9 +82,9 @@ def _table(reporter: Reporter, levels: LevelNames, found: Sequence[Under], capti
     words = reporter.words
     columns = (
         Column("objective", levels.objective.one),
-        Column("total", words.say(N_("Local actions")), numeric=True),
+        Column("total", words.say(N_("Local actions")), "number"),
         *status_columns(words),
-        Column("supra_local", words.say(N_("Supra-local actions")), numeric=True),
+        Column("supra_local", words.say(N_("Supra-local actions")), "number"),
     )
     return table_of("progress", caption, columns, (_row(reporter, one) for one in found))
 

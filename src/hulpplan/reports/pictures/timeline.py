@@ -7,13 +7,13 @@ from typing import Final, get_args
 from hulpplan.analysis.days import months_after
 from hulpplan.analysis.progress import AnyAction, is_history, is_milestone_overdue
 from hulpplan.analysis.schedule import end_of, ends_before_start
+from hulpplan.document.blocks import Column, Drawing, Entry, Table
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Milestone
 from hulpplan.model.dates import Moment
 from hulpplan.model.record import Record
 from hulpplan.render.picture import data
-from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
-from hulpplan.reports.drawing import Drawing
+from hulpplan.reports.blocks import NUMBERS, Value, table_of
 from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import lateness_of, status_of
 from hulpplan.reports.words import Words, capital
@@ -61,7 +61,7 @@ def timeline_of(
         legend=tuple(_legend(lanes, words)),
         rows=lanes,
     )
-    return Drawing(picture, _table(reporter, actions), told)
+    return Drawing(picture, _table(reporter, actions), reporter.words.say(NUMBERS), told)
 
 
 def _days_of(action: AnyAction) -> Iterator[date]:

@@ -64,7 +64,7 @@ def _objectives(
     columns = (
         Column("objective", title),
         Column("due", words.say(N_("Due"))),
-        Column("prisons", words.say(N_("Prisons that take it up")), numeric=True),
+        Column("prisons", words.say(N_("Prisons that take it up")), "number"),
         Column("actions", words.say(N_("Local actions"))),
     )
     under = dict.fromkeys(link.source for link in site.ground.workspace.links_to(item, "options"))

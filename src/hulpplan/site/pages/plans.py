@@ -39,7 +39,7 @@ def _strategic(reporter: Reporter, plans: list[Plan[StrategicPlan]]) -> Table | 
         Column("plan", words.say(N_("Strategic plan"))),
         Column("period", words.say(N_("Period"))),
         Column("status", words.say(N_("Status"))),
-        Column("prisons", words.say(N_("Action plans under it")), numeric=True),
+        Column("prisons", words.say(N_("Action plans under it")), "number"),
     )
     rows = (
         (

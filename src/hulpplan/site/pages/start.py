@@ -122,7 +122,7 @@ def _objectives(site: Site, reporter: Reporter, plan: Plan[StrategicPlan]) -> Ch
     words, levels = site.words, level_names(plan, site.words)
     columns = (
         Column("objective", levels.objective.one),
-        Column("prisons", words.say(N_("Prisons that take it up")), numeric=True),
+        Column("prisons", words.say(N_("Prisons that take it up")), "number"),
         Column("actions", words.say(N_("Local actions"))),
     )
     rows = (
