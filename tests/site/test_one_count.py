@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from hulpplan.analysis.matrix import By, matrix_of
 from hulpplan.i18n import catalogue
 from hulpplan.reports.matrix_page import matrix_data
-from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.words import words_in
 from hulpplan.workspace.workspace import Workspace
 from reports.documents import elements, read_html, text_of
@@ -146,8 +146,8 @@ def read(plans: Plans) -> Workspace:
 
 
 def matrix(workspace: Workspace, by: By = "objective") -> dict[str, Any]:
-    reporter = Reporter(workspace, words_in(catalogue("en")), TODAY, frozenset())
-    return matrix_data(matrix_of(workspace, workspace.strategic_plans[0], TODAY, by), reporter)
+    naming = ItemNames(workspace, words_in(catalogue("en")), TODAY, frozenset())
+    return matrix_data(matrix_of(workspace, workspace.strategic_plans[0], TODAY, by), naming)
 
 
 def in_matrix(found: Mapping[str, Any]) -> Counts:

@@ -13,7 +13,7 @@ from hulpplan.cli.session import Session
 from hulpplan.document.document import Document
 from hulpplan.render.environment import FORMATS, render
 from hulpplan.render.json_text import json_text
-from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.unread import notices_of, unread_data
 from hulpplan.reports.words import words_in
 from hulpplan.resources import templates_dir
@@ -43,9 +43,9 @@ def page_format(
     return format_for(form, target, {**ENDINGS, **(more or {})}, "text")
 
 
-def reporter_for(session: Session, workspace: Workspace) -> Reporter:
+def naming_for(session: Session, workspace: Workspace) -> ItemNames:
     """Make who names the items on a page about all plans."""
-    return Reporter(workspace, words_in(session.catalogue), session.today, frozenset())
+    return ItemNames(workspace, words_in(session.catalogue), session.today, frozenset())
 
 
 def deliver_page(

@@ -9,8 +9,8 @@ from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.words import KIND_WORDS
 from hulpplan.reports.blocks import Value, table_of
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.listing import listing_of, listing_section
-from hulpplan.reports.parts.reporter import Reporter
 
 VERSION: Final = 1
 AROUND: Final = 50
@@ -28,9 +28,9 @@ def excerpt(hit: Hit) -> tuple[str, str, str]:
     return line[0], line[1], line[2]
 
 
-def kind_of(hit: Hit, reporter: Reporter) -> str:
+def kind_of(hit: Hit, naming: ItemNames) -> str:
     """Say what kind of item was found."""
-    return reporter.words.say(KIND_WORDS[hit.item.kind])
+    return naming.words.say(KIND_WORDS[hit.item.kind])
 
 
 def place_of(hit: Hit) -> str:
@@ -39,9 +39,9 @@ def place_of(hit: Hit) -> str:
     return f"{span.file}:{span.line}:{span.column}"
 
 
-def search_page(hits: Sequence[Hit], text: str, reporter: Reporter) -> Document:
+def search_page(hits: Sequence[Hit], text: str, naming: ItemNames) -> Document:
     """Show the items found in a table."""
-    words = reporter.words
+    words = naming.words
     columns = (
         Column("item", words.say(N_("Item"))),
         Column("kind", words.say(N_("Kind"))),
@@ -52,8 +52,8 @@ def search_page(hits: Sequence[Hit], text: str, reporter: Reporter) -> Document:
     rows: list[tuple[Value, ...]] = [
         (
             hit.item.ref,
-            kind_of(hit, reporter),
-            reporter.title(hit.item),
+            kind_of(hit, naming),
+            naming.title(hit.item),
             "".join(excerpt(hit)) if hit.path[len(hit.item.path) :] != ("title",) else "",
             place_of(hit),
         )
@@ -62,7 +62,7 @@ def search_page(hits: Sequence[Hit], text: str, reporter: Reporter) -> Document:
     title = words.say(N_("Search for '{words}'"), words=text)
     table = table_of("found", title, columns, rows)
     section = listing_section("found", words.say(N_("Found")), words.count(FOUND, len(hits)), block=table)
-    return listing_of(words, reporter.today, (words.say(N_("Search")), title), (), [section])
+    return listing_of(words, naming.today, (words.say(N_("Search")), title), (), [section])
 
 
 def search_data(hits: Sequence[Hit], text: str) -> dict[str, Any]:

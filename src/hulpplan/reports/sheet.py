@@ -14,14 +14,14 @@ from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.register import Prison
 from hulpplan.reports.blocks import Value, entry_of, facts_of, table_of
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.counts import apart_numbers
 from hulpplan.reports.parts.domain_offer import domain_rows
 from hulpplan.reports.parts.looked_back import ActionItem
 from hulpplan.reports.parts.part import part_of
-from hulpplan.reports.parts.plan_ground import named_apart, plan_document, plan_reporter, plan_values
-from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import tally_of
 from hulpplan.reports.parts.team import CHAIR
+from hulpplan.reports.plan_scope import named_apart, plan_document, plan_naming, plan_values
 from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.reports.words import capital
 from hulpplan.workspace.item import Item
@@ -29,27 +29,27 @@ from hulpplan.workspace.item import Item
 
 def sheet_report(request: Request[ActionPlan]) -> Document:
     """Make the view of the prison, or prisons, of a plan."""
-    reporter = plan_reporter(request)
-    words, plan = reporter.words, request.plan
+    naming = plan_naming(request)
+    words, plan = naming.words, request.plan
     actions = list(items_of(plan, Action))
     sections = (
-        _prisons(reporter, request),
-        _plan(reporter, request, actions),
-        _priorities(reporter, request),
-        _offer(reporter, request),
-        _teams(reporter, request),
+        _prisons(naming, request),
+        _plan(naming, request, actions),
+        _priorities(naming, request),
+        _offer(naming, request),
+        _teams(naming, request),
     )
-    title = named_apart(reporter, plan, N_("{prisons} on one page"))
-    answer = _answer(reporter, request, actions)
+    title = named_apart(naming, plan, N_("{prisons} on one page"))
+    answer = _answer(naming, request, actions)
     # A single page needs no list of contents.
     titles = (words.say(N_("Prison sheet")), title)
     return plan_document(request, titles, answer, sections, contents=False)
 
 
 def _answer(
-    reporter: Reporter, request: Request[ActionPlan], actions: Sequence[ActionItem]
+    naming: ItemNames, request: Request[ActionPlan], actions: Sequence[ActionItem]
 ) -> tuple[str, ...]:
-    words = reporter.words
+    words = naming.words
     offers = sum(1 for _ in items_of(request.plan, Offer))
     return (
         words.say(
@@ -64,18 +64,18 @@ def _answer(
     )
 
 
-def _prisons(reporter: Reporter, request: Request[ActionPlan]) -> Section | None:
+def _prisons(naming: ItemNames, request: Request[ActionPlan]) -> Section | None:
     prisons = request.workspace.targets(request.plan.item, "prison", "prisons")
     if len(prisons) == 1:
-        title = reporter.words.say(N_("The prison"))
-        return part_of(title, facts=_prison_facts(reporter, prisons[0]), anchor="_prisons")
-    title = reporter.words.say(N_("The prisons"))
-    parts = [part_of(reporter.name(item), facts=_prison_facts(reporter, item)) for item in prisons]
+        title = naming.words.say(N_("The prison"))
+        return part_of(title, facts=_prison_facts(naming, prisons[0]), anchor="_prisons")
+    title = naming.words.say(N_("The prisons"))
+    parts = [part_of(naming.name(item), facts=_prison_facts(naming, item)) for item in prisons]
     return part_of(title, parts=parts, anchor="_prisons") if parts else None
 
 
-def _prison_facts(reporter: Reporter, item: Item[Record]) -> tuple[Fact, ...]:
-    words, prison = reporter.words, item.model
+def _prison_facts(naming: ItemNames, item: Item[Record]) -> tuple[Fact, ...]:
+    words, prison = naming.words, item.model
     if not isinstance(prison, Prison):  # pragma: no cover - what a plan names as its prison is one
         return ()
     # Of several numbers the last written counts: the register is kept in the order of time.
@@ -93,17 +93,17 @@ def _prison_facts(reporter: Reporter, item: Item[Record]) -> tuple[Fact, ...]:
             words.say(N_("Places")),
             entry_of(places, notes) if places else words.say(N_("not known")),
         ),
-        ("management", words.say(N_("Prison management")), reporter.names(item, "management")),
+        ("management", words.say(N_("Prison management")), naming.names(item, "management")),
         ("opened", words.say(N_("Opened")), words.when(prison.opened)),
         ("closed", words.say(N_("Closed")), words.when(prison.closed)),
         ("website", words.say(N_("Website")), prison.website or ""),
     )
 
 
-def _plan(reporter: Reporter, request: Request[ActionPlan], actions: Sequence[ActionItem]) -> Section:
-    words, plan = reporter.words, request.plan
+def _plan(naming: ItemNames, request: Request[ActionPlan], actions: Sequence[ActionItem]) -> Section:
+    words, plan = naming.words, request.plan
     late = sum(is_overdue(request.workspace, item, request.today) for item, _ in actions)
-    values = [value for value in plan_values(reporter, plan) if value[0] not in {"prison", "prisons"}]
+    values = [value for value in plan_values(naming, plan) if value[0] not in {"prison", "prisons"}]
     counted: list[tuple[str, str, Value]] = [
         (
             "actions",
@@ -115,9 +115,9 @@ def _plan(reporter: Reporter, request: Request[ActionPlan], actions: Sequence[Ac
     return part_of(words.say(N_("State of the plan")), facts=facts_of(*values, *counted), anchor="_plan")
 
 
-def _priorities(reporter: Reporter, request: Request[ActionPlan]) -> Section | None:
+def _priorities(naming: ItemNames, request: Request[ActionPlan]) -> Section | None:
     """Show the objectives that are taken up, by the order that the team gave them."""
-    words = reporter.words
+    words = naming.words
     taken = [stand for stand in stands_of(request.workspace, request.plan) if stand.decision == "taken-up"]
     ranks = {id(stand): stand.choice.priority if stand.choice else None for stand in taken}
     ordered = sorted(taken, key=lambda stand: (ranks[id(stand)] is None, ranks[id(stand)] or 0))
@@ -129,7 +129,7 @@ def _priorities(reporter: Reporter, request: Request[ActionPlan]) -> Section | N
     )
     rows = (
         (
-            reporter.entry(stand.objective),
+            naming.entry(stand.objective),
             words.number(ranks[id(stand)]),
             *apart_numbers(words, stand.actions),
         )
@@ -140,28 +140,28 @@ def _priorities(reporter: Reporter, request: Request[ActionPlan]) -> Section | N
     return part_of(title, tables=[table], anchor="_priorities") if table else None
 
 
-def _offer(reporter: Reporter, request: Request[ActionPlan]) -> Section:
-    words = reporter.words
+def _offer(naming: ItemNames, request: Request[ActionPlan]) -> Section:
+    words = naming.words
     title = words.say(N_("Offer by domain"))
     columns = (
         Column("domain", words.say(N_("Domain"))),
         Column("offer", words.say(N_("Offer"))),
         Column("by", words.say(N_("By whom"))),
     )
-    table = table_of("offer", title, columns, domain_rows(reporter, request.plan))
+    table = table_of("offer", title, columns, domain_rows(naming, request.plan))
     nothing = "" if table else words.say(N_("No offer is written down."))
     return part_of(title, nothing, tables=[table], anchor="_offer")
 
 
-def _teams(reporter: Reporter, request: Request[ActionPlan]) -> Section | None:
-    words, item, content = reporter.words, request.plan.item, request.plan.content
+def _teams(naming: ItemNames, request: Request[ActionPlan]) -> Section | None:
+    words, item, content = naming.words, request.plan.item, request.plan.content
     policy, coordination = content.policy_team, content.coordination_team
     members = words.list_of(
-        reporter.named(item, one.organisation, "policy_team", "members", "organisation")
+        naming.named(item, one.organisation, "policy_team", "members", "organisation")
         for one in (policy.members if policy else ())
     )
     doers = words.list_of(
-        reporter.named(item, one.organisation, "coordination_team", "members", "organisation")
+        naming.named(item, one.organisation, "coordination_team", "members", "organisation")
         for one in (coordination.members if coordination else ())
     )
     facts = facts_of(

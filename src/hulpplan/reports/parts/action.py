@@ -10,9 +10,9 @@ from hulpplan.i18n import N_
 from hulpplan.model.action import Justice, Milestone, Partner, Update
 from hulpplan.model.record import Completable, Record
 from hulpplan.reports.blocks import Value, facts_block, facts_of, present, prose_block, table_of
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.front import incomplete_notice, item_section
 from hulpplan.reports.parts.indicator import indicator_table
-from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.resources import resource_blocks
 from hulpplan.reports.parts.status import standing_of
 from hulpplan.reports.words import Words
@@ -20,31 +20,31 @@ from hulpplan.workspace.item import Item
 
 
 def action_section(
-    reporter: Reporter, item: Item[Record], action: AnyAction, home: Item[Record] | None
+    naming: ItemNames, item: Item[Record], action: AnyAction, home: Item[Record] | None
 ) -> Section:
     """Show an action.
 
     Args:
-        reporter: names the items.
+        naming: names the items.
         item: the action, as an item.
         action: its model.
         home: what the action is shown under; that it serves this needs no words.
     """
-    words = reporter.words
+    words = naming.words
     incomplete = action.incomplete if isinstance(action, Completable) else None
     blocks = present(
-        standing_of(reporter, item, action),
+        standing_of(naming, item, action),
         incomplete_notice(words, incomplete),
         prose_block(action.description),
-        facts_block(_facts(reporter, item, action, home)),
-        partner_table(reporter, item, action.partners),
-        _milestones(reporter, item, action),
+        facts_block(_facts(naming, item, action, home)),
+        partner_table(naming, item, action.partners),
+        _milestones(naming, item, action),
         indicator_table(action.indicators, words),
         *resource_blocks(action.resources, words),
         updates_block(updates_latest_first(action), words),
         prose_block(action.evaluation, words.say(N_("Evaluation"))),
     )
-    return item_section(reporter, item, blocks, role="action", listed=False)
+    return item_section(naming, item, blocks, role="action", listed=False)
 
 
 def updates_block(updates: Sequence[Update], words: Words) -> Updates | None:
@@ -54,25 +54,25 @@ def updates_block(updates: Sequence[Update], words: Words) -> Updates | None:
 
 
 def _facts(
-    reporter: Reporter, item: Item[Record], action: AnyAction, home: Item[Record] | None
+    naming: ItemNames, item: Item[Record], action: AnyAction, home: Item[Record] | None
 ) -> tuple[Fact, ...]:
-    words = reporter.words
-    entries = partial(reporter.entries, item)
-    status = partial(_status_word, reporter)
+    words = naming.words
+    entries = partial(naming.entries, item)
+    status = partial(_status_word, naming)
     return facts_of(
-        ("lead", words.say(N_("Lead")), reporter.names(item, "lead")),
+        ("lead", words.say(N_("Lead")), naming.names(item, "lead")),
         ("period", words.say(N_("Period")), words.span(action.start, action.end)),
         ("priority", words.say(N_("Reported on explicitly")), words.yes_no(action.priority)),
         ("contributes_to", words.say(N_("Also serves")), entries("contributes_to", besides=home)),
-        ("taken_part_in", words.say(N_("Taken part in by")), _sources(reporter, item, "contributes_to")),
-        ("domains", words.say(N_("Domains")), reporter.names(item, "domains")),
-        ("target_groups", words.say(N_("Target groups")), reporter.names(item, "target_groups")),
+        ("taken_part_in", words.say(N_("Taken part in by")), _sources(naming, item, "contributes_to")),
+        ("domains", words.say(N_("Domains")), naming.names(item, "domains")),
+        ("target_groups", words.say(N_("Target groups")), naming.names(item, "target_groups")),
         ("needs", words.say(N_("Needs")), entries("needs")),
         ("uses_offer", words.say(N_("Uses the offer")), entries("uses_offer")),
         ("depends_on", words.say(N_("Depends on")), entries("depends_on", note=status)),
-        ("needed_by", words.say(N_("Waited for by")), _sources(reporter, item, "depends_on")),
+        ("needed_by", words.say(N_("Waited for by")), _sources(naming, item, "depends_on")),
         ("carried_over_from", words.say(N_("Continues")), entries("carried_over_from", note=status)),
-        ("continued_by", words.say(N_("Continued by")), _sources(reporter, item, "carried_over_from")),
+        ("continued_by", words.say(N_("Continued by")), _sources(naming, item, "carried_over_from")),
         ("origin", words.say(N_("Origin")), action.origin or ""),
         *_justice(action.justice or Justice(), words),
         ("tags", words.say(N_("Tags")), words.list_of(action.tags)),
@@ -86,14 +86,14 @@ def _justice(justice: Justice, words: Words) -> Iterator[tuple[str, str, Value]]
     yield "contact", words.say(N_("Contact at Justice")), justice.contact or ""
 
 
-def _sources(reporter: Reporter, item: Item[Record], field: str) -> tuple[Entry, ...]:
+def _sources(naming: ItemNames, item: Item[Record], field: str) -> tuple[Entry, ...]:
     """Show the items that refer to this one in a field."""
-    sources = dict.fromkeys(link.source for link in reporter.workspace.links_to(item, field))
-    return tuple(reporter.entry(source, _status_word(reporter, source)) for source in sources)
+    sources = dict.fromkeys(link.source for link in naming.workspace.links_to(item, field))
+    return tuple(naming.entry(source, _status_word(naming, source)) for source in sources)
 
 
-def _status_word(reporter: Reporter, item: Item[Record]) -> str:
-    return reporter.words.choice(getattr(item.model, "status", None))
+def _status_word(naming: ItemNames, item: Item[Record]) -> str:
+    return naming.words.choice(getattr(item.model, "status", None))
 
 
 @lru_cache(maxsize=4)
@@ -107,13 +107,13 @@ def _partner_columns(words: Words) -> tuple[Column, ...]:
     )
 
 
-def partner_table(reporter: Reporter, item: Item[Record], partners: Sequence[Partner]) -> Table | None:
+def partner_table(naming: ItemNames, item: Item[Record], partners: Sequence[Partner]) -> Table | None:
     """Show the organisations that take part and how far they have committed themselves."""
-    words = reporter.words
+    words = naming.words
     columns = _partner_columns(words)
     rows = (
         (
-            reporter.named(item, partner.organisation, "partners", "organisation"),
+            naming.named(item, partner.organisation, "partners", "organisation"),
             words.choice(partner.role),
             words.choice(partner.commitment),
             words.span(partner.since, partner.until),
@@ -133,24 +133,24 @@ def _milestone_columns(words: Words) -> tuple[Column, ...]:
     )
 
 
-def _milestones(reporter: Reporter, item: Item[Record], action: AnyAction) -> Table | None:
-    words = reporter.words
+def _milestones(naming: ItemNames, item: Item[Record], action: AnyAction) -> Table | None:
+    words = naming.words
     columns = _milestone_columns(words)
     rows = (
-        (milestone.title or "", words.when(milestone.due), reached_of(reporter, item, action, milestone))
+        (milestone.title or "", words.when(milestone.due), reached_of(naming, item, action, milestone))
         for milestone in action.milestones
     )
     return table_of("milestones", words.say(N_("Milestones")), columns, rows)
 
 
-def reached_of(reporter: Reporter, item: Item[Record], action: AnyAction, milestone: Milestone) -> str:
+def reached_of(naming: ItemNames, item: Item[Record], action: AnyAction, milestone: Milestone) -> str:
     """Say when a milestone was reached, or that it was not, and is late."""
-    words = reporter.words
+    words = naming.words
     if milestone.reached is not None:
         return words.when(milestone.reached)
     if is_history(item) or action.status not in OPEN:
         return words.say(N_("no day recorded"))
-    late = is_milestone_overdue(milestone, action, reporter.today)
+    late = is_milestone_overdue(milestone, action, naming.today)
     return words.say(N_("not yet, and late")) if late else words.say(N_("not yet"))
 
 

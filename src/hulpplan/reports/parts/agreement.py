@@ -7,22 +7,22 @@ from hulpplan.document.blocks import Section
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan, Agreement
 from hulpplan.reports.blocks import facts_block, facts_of, present
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.front import item_section
-from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.workspace.item import Plan
 
 
-def agreement_sections(reporter: Reporter, plan: Plan[ActionPlan]) -> Iterator[Section]:
+def agreement_sections(naming: ItemNames, plan: Plan[ActionPlan]) -> Iterator[Section]:
     """Show each agreement of a plan."""
-    words = reporter.words
+    words = naming.words
     for item, agreement in items_of(plan, Agreement):
         facts = facts_of(
-            ("with", words.say(N_("Between")), reporter.names(item, "with")),
+            ("with", words.say(N_("Between")), naming.names(item, "with")),
             ("what", words.say(N_("What")), agreement.what or ""),
             ("who", words.say(N_("Who")), agreement.who or ""),
             ("when", words.say(N_("When")), agreement.when or ""),
             ("how", words.say(N_("How")), agreement.how or ""),
-            ("contributes_to", words.say(N_("Serves")), reporter.entries(item, "contributes_to")),
+            ("contributes_to", words.say(N_("Serves")), naming.entries(item, "contributes_to")),
             ("date", words.say(N_("Agreed on")), words.when(agreement.date)),
         )
-        yield item_section(reporter, item, present(facts_block(facts)), listed=False)
+        yield item_section(naming, item, present(facts_block(facts)), listed=False)

@@ -11,7 +11,7 @@ from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.unread import notices_of
 from hulpplan.reports.words import Words, is_plan_text
 from hulpplan.workspace.item import Item
@@ -67,7 +67,7 @@ def head_of(  # noqa: PLR0913 - what the head of a document can have
 
 
 def item_section(
-    reporter: Reporter,
+    naming: ItemNames,
     item: Item[Record],
     blocks: tuple[Block, ...],
     *,
@@ -77,20 +77,20 @@ def item_section(
     """Make the section that shows an item, under its title.
 
     Args:
-        reporter: names the item, and knows its place.
+        naming: names the item, and knows its place.
         item: the item.
         blocks: what is said of it.
         role: what the section is.
         listed: whether the table of contents names it.
     """
-    title = reporter.title(item)
+    title = naming.title(item)
     return Section(
         title,
         blocks,
         id=item.id or "",
-        anchor=reporter.anchor(item),
+        anchor=naming.anchor(item),
         role=role,
-        short=reporter.short(item),
+        short=naming.short(item),
         listed=listed,
         plan_text=is_plan_text(title),
     )

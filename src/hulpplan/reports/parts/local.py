@@ -12,60 +12,58 @@ from hulpplan.model.record import Completable, Record
 from hulpplan.model.strategic_plan import Objective
 from hulpplan.model.words import KIND_WORDS
 from hulpplan.reports.blocks import facts_block, facts_of, present, prose_block
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.action import action_section
 from hulpplan.reports.parts.choice import SILENT
 from hulpplan.reports.parts.front import incomplete_notice, item_section
 from hulpplan.reports.parts.level import LevelNames
 from hulpplan.reports.parts.placement import Placement
 from hulpplan.reports.parts.purpose import goals_besides, options_by_id
-from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.words import capital
 from hulpplan.workspace.item import Item
 
 
-def objective_section(reporter: Reporter, levels: LevelNames, stand: Stand, placement: Placement) -> Section:
+def objective_section(naming: ItemNames, levels: LevelNames, stand: Stand, placement: Placement) -> Section:
     """Show an objective with the choice of the team and everything that stands under it."""
-    words = reporter.words
+    words = naming.words
     item, choice = stand.objective, stand.choice
     place = placement.at(item)
-    elsewhere = tuple(reporter.entry(other) for other in place.also)
+    elsewhere = tuple(naming.entry(other) for other in place.also)
     also = facts_of(("also", words.say(N_("Shown elsewhere, and serves this too")), elsewhere))
     blocks = present(
-        wording_note(reporter, item),
+        wording_note(naming, item),
         incomplete_notice(words, incomplete_of(item)),
-        facts_block((*_choice_facts(reporter, stand), *_trace_facts(reporter, levels, item), *also)),
+        facts_block((*_choice_facts(naming, stand), *_trace_facts(naming, levels, item), *also)),
         prose_block(choice.current_situation if choice else None, words.say(N_("Current situation"))),
         prose_block(choice.later if choice else None, words.say(N_("Later"))),
-        *action_sections(reporter, place.actions, item),
-        *group_sections(reporter, levels, placement, item),
+        *action_sections(naming, place.actions, item),
+        *group_sections(naming, levels, placement, item),
     )
-    return item_section(reporter, item, blocks, role="objective")
+    return item_section(naming, item, blocks, role="objective")
 
 
 def group_sections(
-    reporter: Reporter, levels: LevelNames, placement: Placement, heading: Item[Record] | None
+    naming: ItemNames, levels: LevelNames, placement: Placement, heading: Item[Record] | None
 ) -> Iterator[Section]:
     """Show the local objectives under a heading, and the supra-local actions taken part in."""
     for item in placement.at(heading).groups:
         description = _description(item)
         blocks = present(
-            incomplete_notice(reporter.words, incomplete_of(item)),
+            incomplete_notice(naming.words, incomplete_of(item)),
             Sentence(description, plan_text=True) if description else None,
-            facts_block(_group_facts(reporter, item, heading)),
-            *action_sections(reporter, placement.at(item).actions, item),
+            facts_block(_group_facts(naming, item, heading)),
+            *action_sections(naming, placement.at(item).actions, item),
         )
-        name = f"{_kind(reporter, levels, item)} {item.id or ''}".strip()
-        yield replace(item_section(reporter, item, blocks, role="group", listed=False), id=name)
+        name = f"{_kind(naming, levels, item)} {item.id or ''}".strip()
+        yield replace(item_section(naming, item, blocks, role="group", listed=False), id=name)
 
 
 def action_sections(
-    reporter: Reporter, items: Iterable[Item[Record]], home: Item[Record] | None
+    naming: ItemNames, items: Iterable[Item[Record]], home: Item[Record] | None
 ) -> Iterator[Section]:
     """Show the local actions among these items."""
     models = ((item, item.model) for item in items)
-    return (
-        action_section(reporter, item, model, home) for item, model in models if isinstance(model, Action)
-    )
+    return (action_section(naming, item, model, home) for item, model in models if isinstance(model, Action))
 
 
 def incomplete_of(item: Item[Record]) -> str | None:
@@ -73,7 +71,7 @@ def incomplete_of(item: Item[Record]) -> str | None:
     return item.model.incomplete if isinstance(item.model, Completable) else None
 
 
-def wording_note(reporter: Reporter, item: Item[Record]) -> Sentence | None:
+def wording_note(naming: ItemNames, item: Item[Record]) -> Sentence | None:
     """Say how near a title is to the official text, where it is not that text itself."""
     wording = item.model.wording if isinstance(item.model, Objective) else None
     if wording is None or wording == "verbatim":
@@ -82,11 +80,11 @@ def wording_note(reporter: Reporter, item: Item[Record]) -> Sentence | None:
         "fragment": N_("This is a fragment of the official title."),
         "paraphrase": N_("The title is a paraphrase, not the official text."),
     }
-    return Sentence(reporter.words.say(texts[wording]), "note")
+    return Sentence(naming.words.say(texts[wording]), "note")
 
 
-def _choice_facts(reporter: Reporter, stand: Stand) -> tuple[Fact, ...]:
-    words = reporter.words
+def _choice_facts(naming: ItemNames, stand: Stand) -> tuple[Fact, ...]:
+    words = naming.words
     choice = stand.choice
     decision = words.choice(stand.decision) or words.say(SILENT)
     priority = words.number(choice.priority) if choice else ""
@@ -97,27 +95,27 @@ def _choice_facts(reporter: Reporter, stand: Stand) -> tuple[Fact, ...]:
     )
 
 
-def _trace_facts(reporter: Reporter, levels: LevelNames, item: Item[Record]) -> tuple[Fact, ...]:
-    words = reporter.words
+def _trace_facts(naming: ItemNames, levels: LevelNames, item: Item[Record]) -> tuple[Fact, ...]:
+    words = naming.words
     due = item.model.due if isinstance(item.model, Objective) else None
-    options = options_by_id(reporter, item)
+    options = options_by_id(naming, item)
     goals = words.say(N_("Also serves") if options else N_("Goals of the decree"))
     return facts_of(
         ("due", words.say(N_("Due")), words.when(due)),
         ("options", levels.option.one, options),
-        ("goals", goals, goals_besides(reporter, item)),
+        ("goals", goals, goals_besides(naming, item)),
     )
 
 
-def _group_facts(reporter: Reporter, item: Item[Record], heading: Item[Record] | None) -> tuple[Fact, ...]:
-    words = reporter.words
+def _group_facts(naming: ItemNames, item: Item[Record], heading: Item[Record] | None) -> tuple[Fact, ...]:
+    words = naming.words
     also: tuple[Entry, ...] = ()
     if isinstance(item.model, LocalObjective):
-        also = reporter.entries(item, "contributes_to", besides=heading)
+        also = naming.entries(item, "contributes_to", besides=heading)
     return facts_of(
         ("contributes_to", words.say(N_("Also serves")), also),
-        ("needs", words.say(N_("Needs")), reporter.entries(item, "needs")),
-        ("lead", words.say(N_("Lead")), reporter.names(item, "lead")),
+        ("needs", words.say(N_("Needs")), naming.entries(item, "needs")),
+        ("lead", words.say(N_("Lead")), naming.names(item, "lead")),
         ("status", words.say(N_("Status")), words.choice(getattr(item.model, "status", None))),
     )
 
@@ -127,7 +125,7 @@ def _description(item: Item[Record]) -> str:
     return (item.model.description or "") if isinstance(item.model, LocalObjective) else ""
 
 
-def _kind(reporter: Reporter, levels: LevelNames, item: Item[Record]) -> str:
+def _kind(naming: ItemNames, levels: LevelNames, item: Item[Record]) -> str:
     if isinstance(item.model, SupraLocalAction):
         return levels.action.one
-    return capital(reporter.words.say(KIND_WORDS[item.kind]))
+    return capital(naming.words.say(KIND_WORDS[item.kind]))

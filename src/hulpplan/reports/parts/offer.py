@@ -9,41 +9,41 @@ from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import facts_block, facts_of, present, prose_block, table_of
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.front import item_section
-from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.words import Words
 from hulpplan.workspace.item import Item, Plan
 
 
-def offer_sections(reporter: Reporter, plan: Plan[ActionPlan]) -> Iterator[Section]:
+def offer_sections(naming: ItemNames, plan: Plan[ActionPlan]) -> Iterator[Section]:
     """Show each offer of a plan."""
     for item, offer in items_of(plan, Offer):
         blocks = present(
             prose_block(offer.description),
-            facts_block(_facts(reporter, item, offer)),
-            participation_table(offer, reporter.words),
+            facts_block(_facts(naming, item, offer)),
+            participation_table(offer, naming.words),
         )
-        yield item_section(reporter, item, blocks, listed=False)
+        yield item_section(naming, item, blocks, listed=False)
 
 
-def _facts(reporter: Reporter, item: Item[Record], offer: Offer) -> tuple[Fact, ...]:
-    words = reporter.words
-    users = dict.fromkeys(link.source for link in reporter.workspace.links_to(item, "uses_offer"))
+def _facts(naming: ItemNames, item: Item[Record], offer: Offer) -> tuple[Fact, ...]:
+    words = naming.words
+    users = dict.fromkeys(link.source for link in naming.workspace.links_to(item, "uses_offer"))
     structural = {None: "", True: N_("every year"), False: N_("not every year")}[offer.structural]
     return facts_of(
         ("kind", words.say(N_("Form")), words.choice(offer.kind)),
-        ("domains", words.say(N_("Domains")), reporter.names(item, "domains")),
-        ("organiser", words.say(N_("Organised by")), reporter.names(item, "organiser")),
-        ("executors", words.say(N_("Carried out by")), reporter.names(item, "executors")),
-        ("target_groups", words.say(N_("Target groups")), reporter.names(item, "target_groups")),
+        ("domains", words.say(N_("Domains")), naming.names(item, "domains")),
+        ("organiser", words.say(N_("Organised by")), naming.names(item, "organiser")),
+        ("executors", words.say(N_("Carried out by")), naming.names(item, "executors")),
+        ("target_groups", words.say(N_("Target groups")), naming.names(item, "target_groups")),
         ("languages", words.say(N_("Languages")), words.list_of(offer.languages)),
         ("medium", words.say(N_("Medium")), offer.medium or ""),
         ("intake", words.say(N_("How one gets in")), offer.intake or ""),
         ("co_creation", words.say(N_("How far detainees help shape it")), offer.co_creation or ""),
         ("structural", words.say(N_("Returns")), words.say(structural)),
-        ("needs", words.say(N_("Needs")), reporter.entries(item, "needs")),
-        ("contributes_to", words.say(N_("Serves")), reporter.entries(item, "contributes_to")),
-        ("used_by", words.say(N_("Used by")), tuple(reporter.entry(user) for user in users)),
+        ("needs", words.say(N_("Needs")), naming.entries(item, "needs")),
+        ("contributes_to", words.say(N_("Serves")), naming.entries(item, "contributes_to")),
+        ("used_by", words.say(N_("Used by")), tuple(naming.entry(user) for user in users)),
     )
 
 

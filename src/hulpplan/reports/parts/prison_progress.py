@@ -9,8 +9,8 @@ from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.action_table import Pair
 from hulpplan.reports.parts.by_plan import by_plan
 from hulpplan.reports.parts.counts import APART, status_columns, status_numbers
-from hulpplan.reports.parts.ground import Ground
 from hulpplan.reports.parts.part import part_of
+from hulpplan.reports.scope import ReportScope
 from hulpplan.reports.words import Words
 
 TOGETHER = N_("Together")
@@ -23,10 +23,10 @@ LABELS = {
 
 
 def prison_part(
-    ground: Ground, actions: Sequence[Pair], sorts: Mapping[str, Sequence[Pair]]
+    scope: ReportScope, actions: Sequence[Pair], sorts: Mapping[str, Sequence[Pair]]
 ) -> Section | None:
     """Count actions by prison: all, by status, and of each sort in `LABELS`; supra-local ones apart."""
-    words = ground.words
+    words = scope.words
     title = words.say(N_("Prison by prison"))
     numbers = (
         *status_columns(words),
@@ -37,28 +37,28 @@ def prison_part(
         Column("actions", words.say(N_("Local actions")), "number"),
         *numbers,
     )
-    found = [dict(by_plan(ground, pairs)) for pairs in (actions, *sorts.values())]
+    found = [dict(by_plan(scope, pairs)) for pairs in (actions, *sorts.values())]
     rows = {
-        plan: _row(words, ground.where(plan.item), [groups.get(plan, []) for groups in found])
-        for plan in ground.plans
+        plan: _row(words, scope.where(plan.item), [groups.get(plan, []) for groups in found])
+        for plan in scope.plans
     }
-    home = rows.pop(ground.request.plan, None)
+    home = rows.pop(scope.request.plan, None)
     local = [[pair for pair in pairs if pair[0].kind == "action"] for pairs in (actions, *sorts.values())]
     table = table_of("prisons", title, columns, rows.values(), total=_row(words, words.say(TOGETHER), local))
     elsewhere = (
         words.say(N_("The news itself stands in the report on each prison.")) if "news" in sorts else ""
     )
-    tables = [table, _supra_local(ground, numbers, home, actions)]
+    tables = [table, _supra_local(scope, numbers, home, actions)]
     return part_of(title, elsewhere, words.say(APART), tables=tables, anchor="_prisons") if actions else None
 
 
 def _supra_local(
-    ground: Ground, numbers: Iterable[Column], row: tuple[Value, ...] | None, actions: Iterable[Pair]
+    scope: ReportScope, numbers: Iterable[Column], row: tuple[Value, ...] | None, actions: Iterable[Pair]
 ) -> Table | None:
     """Show the supra-local actions, which belong to no prison; None when there are none."""
     if row is None or all(item.kind == "action" for item, _ in actions):
         return None
-    words = ground.words
+    words = scope.words
     title = words.say(N_("Supra-local actions"))
     columns = (
         Column("where", words.say(N_("Where"))),

@@ -9,37 +9,35 @@ from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.register import Organisation, TargetGroup
 from hulpplan.model.team import CoordinationTeam, Member
 from hulpplan.reports.blocks import facts_block, facts_of, present, table_of
-from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.workspace.item import Plan
 
 CHAIR = N_("policy coordinator")
 
 
-def team_sections(reporter: Reporter, plan: Plan[ActionPlan]) -> Iterator[Section]:
+def team_sections(naming: ItemNames, plan: Plan[ActionPlan]) -> Iterator[Section]:
     """Show the policy team, the coordination team, and the local additions to the register."""
-    words = reporter.words
+    words = naming.words
     content = plan.content
     if content.policy_team is not None:
         chair = content.policy_team.chair or words.say(CHAIR)
-        members = _members(reporter, plan, "policy_team", content.policy_team.members)
+        members = _members(naming, plan, "policy_team", content.policy_team.members)
         facts = facts_of(("chair", words.say(N_("Chair")), chair))
         yield Section(words.say(N_("Policy team")), present(facts_block(facts), members), role="plain")
     if content.coordination_team is not None:
-        members = _members(reporter, plan, "coordination_team", content.coordination_team.members)
-        tasks = _tasks(reporter, plan, content.coordination_team)
+        members = _members(naming, plan, "coordination_team", content.coordination_team.members)
+        tasks = _tasks(naming, plan, content.coordination_team)
         yield Section(words.say(N_("Coordination team")), present(members, tasks), role="plain")
     additions = present(
-        _additions(reporter, plan, words.say(N_("Organisations")), Organisation),
-        _additions(reporter, plan, words.say(N_("Target groups")), TargetGroup),
+        _additions(naming, plan, words.say(N_("Organisations")), Organisation),
+        _additions(naming, plan, words.say(N_("Target groups")), TargetGroup),
     )
     if additions:
         yield Section(words.say(N_("Named in this plan only")), additions, role="plain")
 
 
-def _members(
-    reporter: Reporter, plan: Plan[ActionPlan], team: str, members: Sequence[Member]
-) -> Table | None:
-    words = reporter.words
+def _members(naming: ItemNames, plan: Plan[ActionPlan], team: str, members: Sequence[Member]) -> Table | None:
+    words = naming.words
     columns = (
         Column("organisation", words.say(N_("Organisation")), "plan_text"),
         Column("role", words.say(N_("Function"))),
@@ -47,17 +45,17 @@ def _members(
     )
     rows = (
         (
-            reporter.named(plan.item, member.organisation, team, "members", "organisation"),
+            naming.named(plan.item, member.organisation, team, "members", "organisation"),
             member.role or "",
-            reporter.all_named(plan.item, member.domains, team, "members", "domains"),
+            naming.all_named(plan.item, member.domains, team, "members", "domains"),
         )
         for member in members
     )
     return table_of("members", words.say(N_("Members")), columns, rows)
 
 
-def _tasks(reporter: Reporter, plan: Plan[ActionPlan], team: CoordinationTeam) -> Table | None:
-    words = reporter.words
+def _tasks(naming: ItemNames, plan: Plan[ActionPlan], team: CoordinationTeam) -> Table | None:
+    words = naming.words
     columns = (
         Column("task", words.say(N_("Task"))),
         Column("title", words.say(N_("What is done for it here")), "plan_text"),
@@ -67,7 +65,7 @@ def _tasks(reporter: Reporter, plan: Plan[ActionPlan], team: CoordinationTeam) -
         (
             words.choice(task.task),
             task.title or "",
-            reporter.named(plan.item, task.lead, "coordination_team", "tasks", "lead"),
+            naming.named(plan.item, task.lead, "coordination_team", "tasks", "lead"),
         )
         for task in team.tasks
     )
@@ -75,9 +73,9 @@ def _tasks(reporter: Reporter, plan: Plan[ActionPlan], team: CoordinationTeam) -
 
 
 def _additions(
-    reporter: Reporter, plan: Plan[ActionPlan], caption: str, added: type[Organisation | TargetGroup]
+    naming: ItemNames, plan: Plan[ActionPlan], caption: str, added: type[Organisation | TargetGroup]
 ) -> Table | None:
-    words = reporter.words
+    words = naming.words
     columns = (
         Column("title", words.say(N_("Name")), "plan_text"),
         Column("domains", words.say(N_("Domains")), "plan_text"),
@@ -85,7 +83,7 @@ def _additions(
         Column("source", words.say(N_("Source")), "plan_text"),
     )
     rows = (
-        (reporter.name(item), reporter.names(item, "domains"), entry.description or "", entry.source or "")
+        (naming.name(item), naming.names(item, "domains"), entry.description or "", entry.source or "")
         for item, entry in items_of(plan, added)
     )
     return table_of(added.item_kind, caption, columns, rows)

@@ -25,7 +25,7 @@ def no_note(_: Item[Record]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Reporter:
+class ItemNames:
     """Says what items are called, and where in this report they are shown.
 
     `home` are the plans whose items are called by their id alone: the plan reported on and its strategic

@@ -9,17 +9,17 @@ from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Value, facts_of, present
+from hulpplan.reports.item_names import ItemNames, anchors_of
 from hulpplan.reports.parts.front import approval_of, head_of
-from hulpplan.reports.parts.ground import narrowed_to
-from hulpplan.reports.parts.reporter import Reporter, anchors_of
 from hulpplan.reports.report import Request
+from hulpplan.reports.scope import narrowed_to
 from hulpplan.reports.unread import unread_of
 from hulpplan.reports.words import words_in
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item, Plan
 
 
-def plan_reporter(request: Request[ActionPlan], shown: Iterable[Item[Record]] = ()) -> Reporter:
+def plan_naming(request: Request[ActionPlan], shown: Iterable[Item[Record]] = ()) -> ItemNames:
     """Make who names the items of a plan and its strategic plan by their id alone.
 
     Args:
@@ -30,7 +30,7 @@ def plan_reporter(request: Request[ActionPlan], shown: Iterable[Item[Record]] = 
     strategic = request.workspace.strategic_plan_of(plan)
     home: frozenset[AnyPlan] = frozenset({plan, strategic} if strategic else {plan})
     words = words_in(request.catalogue)
-    return Reporter(request.workspace, words, request.today, home, anchors_of(shown))
+    return ItemNames(request.workspace, words, request.today, home, anchors_of(shown))
 
 
 def plan_document(
@@ -51,11 +51,11 @@ def plan_document(
         facts: what stands at the top, beside what the report was narrowed to.
         contents: whether it has a table of contents.
     """
-    reporter = plan_reporter(request)
+    naming = plan_naming(request)
     head = head_of(
-        reporter.words,
+        naming.words,
         titles,
-        facts_of(*facts, *narrowed_to(reporter, request)),
+        facts_of(*facts, *narrowed_to(naming, request)),
         today=request.today,
         disclaimer=request.plan.content.disclaimer or "",
         answer=answer,
@@ -65,56 +65,56 @@ def plan_document(
     return Document(head, present(*sections))
 
 
-def plan_facts(reporter: Reporter, plan: Plan[ActionPlan]) -> tuple[Fact, ...]:
+def plan_facts(naming: ItemNames, plan: Plan[ActionPlan]) -> tuple[Fact, ...]:
     """Show what a plan is: of which prisons, from when to when, how it stands, what it follows on."""
-    return facts_of(*plan_values(reporter, plan))
+    return facts_of(*plan_values(naming, plan))
 
 
-def plan_values(reporter: Reporter, plan: Plan[ActionPlan]) -> tuple[tuple[str, str, Value], ...]:
+def plan_values(naming: ItemNames, plan: Plan[ActionPlan]) -> tuple[tuple[str, str, Value], ...]:
     """Return what a plan is, as names, labels and values."""
-    words, item = reporter.words, plan.item
-    successors = tuple(link.source for link in reporter.workspace.links_to(item, "succeeds"))
+    words, item = naming.words, plan.item
+    successors = tuple(link.source for link in naming.workspace.links_to(item, "succeeds"))
     return (
-        ("prison", words.say(N_("Prison")), reporter.names(item, "prison")),
-        ("prisons", words.say(N_("Prisons")), reporter.names(item, "prisons")),
+        ("prison", words.say(N_("Prison")), naming.names(item, "prison")),
+        ("prisons", words.say(N_("Prisons")), naming.names(item, "prisons")),
         ("period", words.say(N_("Period")), words.span(plan.content.start, plan.content.end)),
         ("status", words.say(N_("Status")), approval_of(plan.content, words)),
-        ("strategic_plan", words.say(N_("Strategic plan")), reporter.names(item, "strategic_plan")),
-        ("succeeds", words.say(N_("Follows on")), reporter.names(item, "succeeds")),
-        ("successors", words.say(N_("Followed by")), words.list_of(map(reporter.name, successors))),
+        ("strategic_plan", words.say(N_("Strategic plan")), naming.names(item, "strategic_plan")),
+        ("succeeds", words.say(N_("Follows on")), naming.names(item, "succeeds")),
+        ("successors", words.say(N_("Followed by")), words.list_of(map(naming.name, successors))),
     )
 
 
-def plan_title(reporter: Reporter, plan: Plan[ActionPlan]) -> str:
+def plan_title(naming: ItemNames, plan: Plan[ActionPlan]) -> str:
     """Return the title of a plan, or make one for a plan that has none."""
     if plan.content.title:
         return plan.content.title
-    period = _period_of(reporter, plan)
-    title = reporter.words.say(N_("Action plan {prisons}"), prisons=reporter.prisons_of(plan))
+    period = _period_of(naming, plan)
+    title = naming.words.say(N_("Action plan {prisons}"), prisons=naming.prisons_of(plan))
     return f"{title}, {period}" if period else title.strip()
 
 
-def named_apart(reporter: Reporter, plan: Plan[ActionPlan], title: str) -> str:
+def named_apart(naming: ItemNames, plan: Plan[ActionPlan], title: str) -> str:
     """Fill a title in with the prisons of a plan, and say behind it which of their plans it is.
 
     That is the plan's period; or else its id: two plans of one prison for one period, such as a draft beside
     what is in force, are not told apart by it.
 
     Args:
-        reporter: names the prisons.
+        naming: names the prisons.
         plan: the plan.
         title: a marked sentence with `{prisons}`.
     """
-    name = reporter.prisons_of(plan) or plan.id or ""
-    period, prisons = _period_of(reporter, plan), set(prisons_of(plan))
+    name = naming.prisons_of(plan) or plan.id or ""
+    period, prisons = _period_of(naming, plan), set(prisons_of(plan))
     is_alone = all(
-        other is plan or _period_of(reporter, other) != period or prisons.isdisjoint(prisons_of(other))
-        for other in reporter.workspace.action_plans
+        other is plan or _period_of(naming, other) != period or prisons.isdisjoint(prisons_of(other))
+        for other in naming.workspace.action_plans
     )
     apart = period if period and is_alone else plan.id
-    title = reporter.words.say(title, prisons=name).strip()
+    title = naming.words.say(title, prisons=name).strip()
     return f"{title}, {apart}" if apart and apart != name else title
 
 
-def _period_of(reporter: Reporter, plan: Plan[ActionPlan]) -> str:
-    return reporter.words.span(plan.content.start, plan.content.end)
+def _period_of(naming: ItemNames, plan: Plan[ActionPlan]) -> str:
+    return naming.words.span(plan.content.start, plan.content.end)
