@@ -5,7 +5,6 @@ What says nothing is left out: an empty text is no fact, a column that is empty 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Final, TypeAlias
 
 from hulpplan.document.blocks import (
@@ -22,54 +21,12 @@ from hulpplan.document.blocks import (
     Table,
 )
 from hulpplan.i18n import N_
-from hulpplan.reports.words import Written
 
 NAMELESS = Entry("…")
 """What a row is called that has no name, in a plan with mistakes."""
 
 NUMBERS: Final = N_("The numbers as a table")
 """What a drawing calls its numbers."""
-
-TEXTS: Final = frozenset(
-    {
-        "co_creation",
-        "contact",
-        "definition",
-        "description",
-        "domains",
-        "executors",
-        "goal",
-        "group",
-        "how",
-        "indicator",
-        "lead",
-        "management",
-        "medium",
-        "members",
-        "need",
-        "note",
-        "operational_plan",
-        "organisation",
-        "organiser",
-        "origin",
-        "reason",
-        "regime",
-        "source",
-        "strategic_plan",
-        "succeeds",
-        "successors",
-        "tags",
-        "target_groups",
-        "tasks",
-        "title",
-        "unknown",
-        "what",
-        "when",
-        "who",
-        "with",
-    }
-)
-"""The names of facts in which only texts of plans and of the register stand."""
 
 Value: TypeAlias = str | Entry | Sequence[Entry]
 
@@ -102,13 +59,7 @@ def present(*blocks: Block | None) -> tuple[Block, ...]:
 
 def facts_of(*found: tuple[str, str, Value]) -> tuple[Fact, ...]:
     """Make facts of names, labels and values, and leave out those that say nothing."""
-    return tuple(
-        [
-            Fact(name, label, of_plan(cell) if name in TEXTS else cell)
-            for name, label, value in found
-            if (cell := cell_of(value))
-        ]
-    )
+    return tuple([Fact(name, label, cell) for name, label, value in found if (cell := cell_of(value))])
 
 
 def facts_block(facts: tuple[Fact, ...]) -> Facts | None:
@@ -145,7 +96,8 @@ def table_of(
         anchors: the places that others lead to, one for each row; none without.
         total: a value for each column, that sums up the rows. One row alone is not summed up.
     """
-    cells = [(cell_of(first) or (NAMELESS,), *map(cell_of, rest)) for first, *rest in rows]
+    texts = [column.kind == "plan_text" for column in columns]
+    cells = [_cells(row, texts) for row in rows]
     if not cells:
         return None
     sums = [tuple(map(cell_of, total))] if total and len(cells) > 1 else []
@@ -154,39 +106,26 @@ def table_of(
     if len(kept) < len(columns):
         columns = [columns[place] for place in kept]
         cells, sums = ([tuple([row[place] for place in kept]) for row in found] for found in (cells, sums))
-    texts = [column.kind == "plan_text" for column in columns]
-    shown = [
-        Row(tuple([of_plan(cell) if text else cell for text, cell in zip(texts, row, strict=True)]), anchor)
-        for row, anchor in zip(cells, places, strict=True)
-    ]
+    shown = [Row(row, anchor) for row, anchor in zip(cells, places, strict=True)]
     return Table(name, caption, tuple(columns), (*shown, *(Row(row, total=True) for row in sums)))
+
+
+def _cells(row: Sequence[Value], texts: Sequence[bool]) -> tuple[Cell, ...]:
+    first, *rest = [
+        cell_of(plan_text(value) if text else value) for text, value in zip(texts, row, strict=True)
+    ]
+    return (first or (NAMELESS,), *rest)
 
 
 def cell_of(value: Value) -> Cell:
     """Turn a text, an entry or several into entries; an empty text is none."""
-    # A site has hundreds of thousands of cells, most of them a plain text that comes back.
-    if value.__class__ is str:
-        return _plain_cell(value) if value else ()
     if isinstance(value, str):
-        return (entry_of(value),) if value else ()
+        return (Entry(value),) if value else ()
     return (value,) if isinstance(value, Entry) else tuple(value)
 
 
-def of_plan(cell: Cell) -> Cell:
-    """Say of texts that they stand in a plan or the register as they are, but for those of ours."""
-    return tuple(
-        [
-            replace(entry, plan_text=True) if entry.text.__class__ is str and entry.text else entry
-            for entry in cell
-        ]
-    )
-
-
-@lru_cache(maxsize=4096)
-def _plain_cell(text: str) -> Cell:
-    return (Entry(text),)
-
-
-def entry_of(text: str, note: str = "") -> Entry:
-    """Make an entry of a text, with the value that it was written for."""
-    return Entry(text, note=note, value=text.value if isinstance(text, Written) else None)
+def plan_text(value: Value | None) -> Value:
+    """Say of a text that it stands in a plan or the register as it is; an entry says so itself."""
+    if isinstance(value, str):
+        return Entry(value, plan_text=True) if value else ""
+    return value or ""

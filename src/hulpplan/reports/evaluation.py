@@ -13,7 +13,7 @@ from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action
 from hulpplan.model.action_plan import ActionPlan, Advice
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import facts_of, present, prose_block, table_of
+from hulpplan.reports.blocks import facts_of, plan_text, present, prose_block, table_of
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.advice import advice_sections
 from hulpplan.reports.parts.choice import SILENT
@@ -24,7 +24,7 @@ from hulpplan.reports.parts.placement import home_of
 from hulpplan.reports.parts.status import lateness_of, tally_of
 from hulpplan.reports.plan_scope import named_apart, plan_document, plan_naming, plan_values
 from hulpplan.reports.report import Report, Request, Scope
-from hulpplan.reports.words import Said, capital
+from hulpplan.reports.words import capital
 from hulpplan.workspace.item import Item
 
 
@@ -105,7 +105,9 @@ def _objective(
         naming.short(stand.objective),
         " ".join((*_decided(naming, stand), *_counted(naming, here, also))),
         id=naming.id(stand.objective),
-        facts=facts_of(("reason", words.say(N_("Reason")), (choice.reason or "") if choice else "")),
+        facts=facts_of(
+            ("reason", words.say(N_("Reason")), plan_text((choice.reason or "") if choice else ""))
+        ),
         passages=present(
             prose_block(choice.current_situation if choice else None, words.say(N_("Current situation"))),
             prose_block(choice.later if choice else None, words.say(N_("Later"))),
@@ -161,7 +163,7 @@ def _open(naming: ItemNames, actions: Sequence[ActionItem]) -> Section | None:
     }
     rows = (
         (
-            Entry(Said(capital(words.choice(status))), note=words.number(len(found)), value=status),
+            Entry(capital(words.choice(status)), note=words.number(len(found)), value=status),
             tuple(_rest(naming, item) for item, _ in found),
         )
         for status, found in groups.items()

@@ -107,7 +107,7 @@ def _offer_table(naming: ItemNames, name: str, found: list[tuple[Item[Record], O
             f"{BOX} {naming.title(item)}",
             naming.names(item, "target_groups"),
             naming.names(item, "organiser") or naming.names(item, "executors"),
-            words.choice(offer.kind),
+            words.choice_entry(offer.kind),
             words.list_of(offer.languages),
             offer.intake or "",
         )

@@ -10,7 +10,7 @@ from hulpplan.document.blocks import Entry
 from hulpplan.i18n import N_
 from hulpplan.model.record import Completable, Record
 from hulpplan.model.strategic_plan import Objective
-from hulpplan.reports.words import Said, Words, is_plan_text
+from hulpplan.reports.words import Words
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item, Link
 from hulpplan.workspace.workspace import Workspace
@@ -42,8 +42,16 @@ class ItemNames:
         """Return the title of an item; what stands for it where the official one is not recorded."""
         title: str | None = getattr(item.model, "title", None)
         if title is None and isinstance(item.model, Completable) and item.model.incomplete:
-            return Said(self.words.say(NOT_RECORDED))
+            return self.words.say(NOT_RECORDED)
         return title or ""
+
+    def has_title(self, item: Item[Record]) -> bool:
+        """Tell whether the title of an item stands in the plan or the register."""
+        return bool(getattr(item.model, "title", None))
+
+    def titled(self, item: Item[Record], id: str = "", *, anchor: str = "", note: str = "") -> Entry:  # noqa: A002 - the field's own word
+        """Show an item by its whole title."""
+        return Entry(self.title(item), id, anchor, note, plan_text=self.has_title(item))
 
     def name(self, item: Item[Record]) -> str:
         """Return the title of an item that needs no id beside it, such as an organisation."""
@@ -61,19 +69,22 @@ class ItemNames:
 
     def short(self, item: Item[Record]) -> str:
         """Return the short name of an objective, where it has one, and the title of anything else."""
+        return self._label(item) or (self.name(item) if item.plan is None else self.title(item))
+
+    def _label(self, item: Item[Record]) -> str | None:
         # Not `isinstance`, which is slow on models: lists of items ask this tens of thousands of times.
-        label = cast("Objective", item.model).label if item.kind == "objective" else None
-        return label or (self.name(item) if item.plan is None else self.title(item))
+        return cast("Objective", item.model).label if item.kind == "objective" else None
 
     def entry(self, item: Item[Record], note: str = "") -> Entry:
         """Show an item by its id and, in short, its title."""
-        short = self.short(item)
-        return Entry(short, self.id(item), self.anchor(item), note, plan_text=is_plan_text(short))
+        named = bool(self._label(item)) or self.has_title(item)
+        return Entry(self.short(item), self.id(item), self.anchor(item), note, plan_text=named)
 
     def mention(self, item: Item[Record], note: str = "") -> Entry:
         """Show an item of a plan by its id alone, or by its title where it has no id."""
-        title = "" if item.id else self.title(item)
-        return Entry(title, self.id(item), self.anchor(item), note, plan_text=is_plan_text(title))
+        if item.id:
+            return Entry("", self.id(item), self.anchor(item), note)
+        return Entry(self.title(item), self.id(item), self.anchor(item), note, plan_text=self.has_title(item))
 
     def entries(
         self,

@@ -13,7 +13,7 @@ from hulpplan.model.action_plan import Advice, Agreement
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import facts_of, present, prose_block
+from hulpplan.reports.blocks import facts_of, plan_text, present, prose_block
 from hulpplan.reports.parts.action import action_section, partner_table
 from hulpplan.reports.parts.advice import advice_sections
 from hulpplan.reports.parts.choice import SILENT
@@ -147,14 +147,14 @@ def _prison(scope: ReportScope, participant: Participant, stand: Stand) -> Secti
             (
                 "decision",
                 words.say(N_("Decision of the team")),
-                words.choice(stand.decision) or words.say(SILENT),
+                words.choice_entry(stand.decision) or words.say(SILENT),
             ),
             (
                 "priority",
                 words.say(N_("Priority for the team")),
-                words.number(choice.priority if choice else None),
+                words.number_entry(choice.priority if choice else None),
             ),
-            ("reason", words.say(N_("Reason")), (choice.reason or "") if choice else ""),
+            ("reason", words.say(N_("Reason")), plan_text((choice.reason or "") if choice else "")),
         ),
         passages=present(
             prose_block(choice.current_situation if choice else None, words.say(N_("Current situation"))),

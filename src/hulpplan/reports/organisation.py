@@ -10,7 +10,7 @@ from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.register import Organisation
 from hulpplan.model.strategic_plan import Body, Objective, StrategicPlan
-from hulpplan.reports.blocks import Value, cell_of, table_of
+from hulpplan.reports.blocks import Value, cell_of, plan_text, table_of
 from hulpplan.reports.parts.action_table import (
     Pair,
     action_table,
@@ -96,16 +96,16 @@ def _facts(scope: ReportScope, wanted: Iterable[Item[Record]]) -> Iterable[tuple
     for item in wanted:
         model = item.model
         if isinstance(model, Organisation):
-            yield "type", words.say(N_("Sort")), words.choice(model.type)
-            yield "domains", words.say(N_("Domains")), naming.names(item, "domains")
+            yield "type", words.say(N_("Sort")), words.choice_entry(model.type)
+            yield "domains", words.say(N_("Domains")), plan_text(naming.names(item, "domains"))
             yield "website", words.say(N_("Website")), model.website or ""
         bodies = (
             link.source for link in naming.workspace.links_to(item, "members") if link.source.kind == "body"
         )
         yield "bodies", words.say(N_("Member of")), words.list_of(map(naming.name, dict.fromkeys(bodies)))
         if isinstance(model, Body):
-            yield "members", words.say(N_("Members")), naming.names(item, "members")
-            yield "tasks", words.say(N_("Tasks")), tuple(Entry(task) for task in model.tasks)
+            yield "members", words.say(N_("Members")), plan_text(naming.names(item, "members"))
+            yield "tasks", words.say(N_("Tasks")), tuple(Entry(task, plan_text=True) for task in model.tasks)
 
 
 def _once(facts: Iterable[tuple[str, str, Value]]) -> Iterable[tuple[str, str, Value]]:

@@ -8,7 +8,7 @@ from hulpplan.document.document import Document
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Value, facts_of, present
+from hulpplan.reports.blocks import Value, facts_of, plan_text, present
 from hulpplan.reports.item_names import ItemNames, anchors_of
 from hulpplan.reports.parts.front import approval_of, head_of
 from hulpplan.reports.report import Request
@@ -79,9 +79,9 @@ def plan_values(naming: ItemNames, plan: Plan[ActionPlan]) -> tuple[tuple[str, s
         ("prisons", words.say(N_("Prisons")), naming.names(item, "prisons")),
         ("period", words.say(N_("Period")), words.span(plan.content.start, plan.content.end)),
         ("status", words.say(N_("Status")), approval_of(plan.content, words)),
-        ("strategic_plan", words.say(N_("Strategic plan")), naming.names(item, "strategic_plan")),
-        ("succeeds", words.say(N_("Follows on")), naming.names(item, "succeeds")),
-        ("successors", words.say(N_("Followed by")), words.list_of(map(naming.name, successors))),
+        ("strategic_plan", words.say(N_("Strategic plan")), plan_text(naming.names(item, "strategic_plan"))),
+        ("succeeds", words.say(N_("Follows on")), plan_text(naming.names(item, "succeeds"))),
+        ("successors", words.say(N_("Followed by")), plan_text(words.list_of(map(naming.name, successors)))),
     )
 
 

@@ -15,7 +15,7 @@ from hulpplan.i18n import N_
 from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Value, facts_of, present, prose_block
+from hulpplan.reports.blocks import Value, facts_of, plan_text, present, prose_block
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.front import head_of
 from hulpplan.reports.parts.level import LevelNames, level_names
@@ -157,7 +157,7 @@ def about(scope: ReportScope) -> tuple[Fact, ...]:
     words, naming = scope.words, scope.naming
     prisons = [prison for participant in scope.participants for prison in participant.prisons]
     return facts_of(
-        ("strategic_plan", words.say(N_("Strategic plan")), naming.name(scope.request.plan.item)),
+        ("strategic_plan", words.say(N_("Strategic plan")), plan_text(naming.name(scope.request.plan.item))),
         ("prisons", words.say(N_("Prisons")), naming.prisons(dict.fromkeys(prisons))),
         *narrowed_to(naming, scope.request, scope.subject),
     )

@@ -13,7 +13,7 @@ from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.register import Prison
-from hulpplan.reports.blocks import Value, entry_of, facts_of, table_of
+from hulpplan.reports.blocks import Value, facts_of, plan_text, table_of
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.counts import apart_numbers
 from hulpplan.reports.parts.domain_offer import domain_rows
@@ -82,18 +82,18 @@ def _prison_facts(naming: ItemNames, item: Item[Record]) -> tuple[Fact, ...]:
     capacity = prison.capacity[-1] if prison.capacity else None
     as_of = words.when(capacity.as_of) if capacity else ""
     notes = ", ".join(note for note in (as_of, (capacity.note or "") if capacity else "") if note)
-    places = words.number(capacity.places) if capacity else ""
+    places = words.number_entry(capacity.places, notes) if capacity else ""
     return facts_of(
         ("municipality", words.say(N_("Municipality")), prison.municipality or ""),
         ("kinds", words.say(N_("Sort")), words.list_of(map(words.choice, prison.kinds))),
-        ("regime", words.say(N_("Regime")), prison.regime or ""),
-        ("in_use", words.say(N_("Use")), words.choice(prison.status)),
+        ("regime", words.say(N_("Regime")), plan_text(prison.regime or "")),
+        ("in_use", words.say(N_("Use")), words.choice_entry(prison.status)),
         (
             "capacity",
             words.say(N_("Places")),
-            entry_of(places, notes) if places else words.say(N_("not known")),
+            places or words.say(N_("not known")),
         ),
-        ("management", words.say(N_("Prison management")), naming.names(item, "management")),
+        ("management", words.say(N_("Prison management")), plan_text(naming.names(item, "management"))),
         ("opened", words.say(N_("Opened")), words.when(prison.opened)),
         ("closed", words.say(N_("Closed")), words.when(prison.closed)),
         ("website", words.say(N_("Website")), prison.website or ""),
@@ -108,9 +108,9 @@ def _plan(naming: ItemNames, request: Request[ActionPlan], actions: Sequence[Act
         (
             "actions",
             words.say(N_("Actions")),
-            tally_of((item for item, _ in actions), words).text if actions else words.number(0),
+            tally_of((item for item, _ in actions), words).text if actions else words.number_entry(0),
         ),
-        ("late", words.say(N_("Late")), words.number(late)),
+        ("late", words.say(N_("Late")), words.number_entry(late)),
     ]
     return part_of(words.say(N_("State of the plan")), facts=facts_of(*values, *counted), anchor="_plan")
 
@@ -130,7 +130,7 @@ def _priorities(naming: ItemNames, request: Request[ActionPlan]) -> Section | No
     rows = (
         (
             naming.entry(stand.objective),
-            words.number(ranks[id(stand)]),
+            words.number_entry(ranks[id(stand)]),
             *apart_numbers(words, stand.actions),
         )
         for stand in ordered

@@ -44,8 +44,8 @@ def status_page(status: Status, naming: ItemNames) -> Document:
         sections.insert(0, listing_section("turns", words.say(N_("Whose turn it is")), block=turns))
     sections.append(_upcoming(status.upcoming, naming))
     facts = facts_of(
-        ("attention", words.say(N_("Asks for attention")), words.number(len(status.attention))),
-        ("due", words.say(N_("Due within 90 days")), words.number(len(status.upcoming))),
+        ("attention", words.say(N_("Asks for attention")), words.number_entry(len(status.attention))),
+        ("due", words.say(N_("Due within 90 days")), words.number_entry(len(status.upcoming))),
     )
     title = words.say(N_("How the plans stand on {date}"), date=words.when(status.today))
     return listing_of(words, status.today, (words.say(N_("State of the plans")), title), facts, sections)
@@ -113,7 +113,7 @@ def _theme(status: Status, naming: ItemNames, theme: str) -> Section | None:
         (
             _message(naming, one),
             who(one.who, naming),
-            words.number(one.days),
+            words.number_entry(one.days),
             f"{one.finding.span.file}:{one.finding.span.line}",
             one.finding.code,
         )
@@ -187,7 +187,7 @@ def _turns(status: Status, naming: ItemNames) -> Table | None:
         of_one[1] += turn.due
     most_first = sorted(counts.items(), key=lambda entry: -sum(entry[1]))
     rows = [
-        (name, *(words.number(number) if number else "" for number in numbers))
+        (name, *(words.number_entry(number) if number else "" for number in numbers))
         for name, numbers in most_first
     ]
     return table_of("turns", words.say(N_("Whose turn it is")), columns, rows)

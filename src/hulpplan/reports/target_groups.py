@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hulpplan.analysis.figures import total_of
 from hulpplan.analysis.participation import figures
 from hulpplan.analysis.target_groups import Group, groups_of, is_tied, models_of_offer
-from hulpplan.document.blocks import Column, Section, Table
+from hulpplan.document.blocks import Column, Entry, Section, Table
 from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action, SupraLocalAction
@@ -23,7 +23,6 @@ from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.parts.tables import Offered, offer_table
 from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.reports.scope import ReportScope, scope_document, scope_of
-from hulpplan.reports.words import Said
 from hulpplan.workspace.item import Item
 
 NOBODY = N_("No target group named")
@@ -109,7 +108,7 @@ def _overview(scope: ReportScope, groups: Sequence[Group]) -> Section | None:
         *kind_columns(words),
     )
     rows = [_row(scope, _name(scope, group), [group]) for group in groups]
-    total = _row(scope, Said(words.say(N_("Together"))), groups)
+    total = _row(scope, words.say(N_("Together")), groups)
     title = words.say(N_("All groups, the weakest first"))
     table = table_of("groups", title, columns, rows, total=total)
     return (
@@ -127,16 +126,16 @@ def _overview(scope: ReportScope, groups: Sequence[Group]) -> Section | None:
     )
 
 
-def _row(scope: ReportScope, name: str, groups: Sequence[Group]) -> tuple[Value, ...]:
+def _row(scope: ReportScope, name: Value, groups: Sequence[Group]) -> tuple[Value, ...]:
     words, period = scope.words, scope.request.period
     offer = dict.fromkeys(item for group in groups for item in group.offer)
     offered = models_of_offer(offer)
     actions = dict.fromkeys(item for group in groups for item in group.actions)
     return (
         name,
-        words.number(len({need for group in groups for need in group.needs})),
-        words.number(len({need for group in groups for need in group.unmet})),
-        words.number(len(offer)),
+        words.number_entry(len({need for group in groups for need in group.needs})),
+        words.number_entry(len({need for group in groups for need in group.unmet})),
+        words.number_entry(len(offer)),
         figure_of(words, total_of(figures(offered, "places", period))),
         figure_of(words, total_of(figures(offered, "registrations", period))),
         figure_of(words, total_of(figures(offered, "participants", period))),
@@ -144,8 +143,10 @@ def _row(scope: ReportScope, name: str, groups: Sequence[Group]) -> tuple[Value,
     )
 
 
-def _name(scope: ReportScope, group: Group) -> str:
-    return scope.naming.name(group.item) if group.item else Said(scope.words.say(NOBODY))
+def _name(scope: ReportScope, group: Group) -> Entry:
+    if group.item is None:
+        return Entry(scope.words.say(NOBODY))
+    return Entry(scope.naming.name(group.item), plan_text=True)
 
 
 def _groups(scope: ReportScope, groups: Sequence[Group]) -> Section | None:
@@ -165,7 +166,8 @@ def _group(scope: ReportScope, group: Group) -> Section:
         offer_table(scope, "offer", words.say(N_("Offer")), offered, scope.request.period),
         _actions(scope, acting),
     )
-    return part_of(_name(scope, group), tables=tables)
+    name = _name(scope, group)
+    return part_of(name.text, tables=tables, plan_text=name.plan_text)
 
 
 def _actions(scope: ReportScope, acting: Sequence[Pair]) -> Table | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.model.register import RegisterEntry
-from hulpplan.reports.blocks import Chapter, Entry, Fact, Prose, facts_of
+from hulpplan.reports.blocks import Chapter, Entry, Fact, Prose, facts_of, plan_text
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.report import Page as Front
 from hulpplan.site.addresses import SECTIONS
@@ -59,7 +59,10 @@ def _view(
     chapters = tuple(chapters_of(naming, item, lists, site.ground.counting))
     entry = item.model
     source = entry.source if isinstance(entry, RegisterEntry) else None
-    known = (*facts(naming, item), *facts_of(("source", site.words.say(N_("Source")), source or "")))
+    known = (
+        *facts(naming, item),
+        *facts_of(("source", site.words.say(N_("Source")), plan_text(source or ""))),
+    )
     description: Prose = (entry.description or "") if isinstance(entry, RegisterEntry) else ""
     kind = site.words.say(KINDS[item.kind])
     nothing = "" if chapters else site.words.say(N_("No plan names this yet."))

@@ -84,7 +84,7 @@ def heading_of(naming: ItemNames, plan: AnyPlan, more: str = "") -> Entry:
     words, content = naming.words, plan.content
     notes = [] if holds(plan, naming.today) else [words.span(content.start, content.end)]
     if content.status != "approved":
-        notes.append(words.choice(content.status))
+        notes.append(words.choice_entry(content.status))
     if content.disclaimer:
         notes.append(words.say(N_("with reservations")))
     note = ", ".join(note for note in (more, *notes) if note)
@@ -112,4 +112,4 @@ def _state(naming: ItemNames, item: Item[Record]) -> tuple[str, ...]:
     # An item of this kind is one of these.
     action = cast("AnyAction", item.model)
     late = is_overdue(naming.workspace, item, naming.today)
-    return naming.words.choice(action.status), naming.words.say(N_("late")) if late else ""
+    return naming.words.choice_entry(action.status), naming.words.say(N_("late")) if late else ""

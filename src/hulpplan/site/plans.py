@@ -38,7 +38,7 @@ def plan_table(
             words.span(plan.content.start, plan.content.end),
             approval_of(plan.content, words),
             tally_of((item for item, _ in items_of(plan, Action)), words).states,
-            words.number(count) if (count := late_in(naming, plan)) else "",
+            words.number_entry(count) if (count := late_in(naming, plan)) else "",
         )
         for plan in plans
     )

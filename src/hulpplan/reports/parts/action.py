@@ -9,7 +9,7 @@ from hulpplan.document.blocks import Update as DatedWord
 from hulpplan.i18n import N_
 from hulpplan.model.action import Justice, Milestone, Partner, Update
 from hulpplan.model.record import Completable, Record
-from hulpplan.reports.blocks import Value, facts_block, facts_of, present, prose_block, table_of
+from hulpplan.reports.blocks import Value, facts_block, facts_of, plan_text, present, prose_block, table_of
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.front import incomplete_notice, item_section
 from hulpplan.reports.parts.indicator import indicator_table
@@ -60,30 +60,30 @@ def _facts(
     entries = partial(naming.entries, item)
     status = partial(_status_word, naming)
     return facts_of(
-        ("lead", words.say(N_("Lead")), naming.names(item, "lead")),
+        ("lead", words.say(N_("Lead")), plan_text(naming.names(item, "lead"))),
         ("period", words.say(N_("Period")), words.span(action.start, action.end)),
-        ("priority", words.say(N_("Reported on explicitly")), words.yes_no(action.priority)),
+        ("priority", words.say(N_("Reported on explicitly")), words.yes_no_entry(action.priority)),
         ("contributes_to", words.say(N_("Also serves")), entries("contributes_to", besides=home)),
         ("taken_part_in", words.say(N_("Taken part in by")), _sources(naming, item, "contributes_to")),
-        ("domains", words.say(N_("Domains")), naming.names(item, "domains")),
-        ("target_groups", words.say(N_("Target groups")), naming.names(item, "target_groups")),
+        ("domains", words.say(N_("Domains")), plan_text(naming.names(item, "domains"))),
+        ("target_groups", words.say(N_("Target groups")), plan_text(naming.names(item, "target_groups"))),
         ("needs", words.say(N_("Needs")), entries("needs")),
         ("uses_offer", words.say(N_("Uses the offer")), entries("uses_offer")),
         ("depends_on", words.say(N_("Depends on")), entries("depends_on", note=status)),
         ("needed_by", words.say(N_("Waited for by")), _sources(naming, item, "depends_on")),
         ("carried_over_from", words.say(N_("Continues")), entries("carried_over_from", note=status)),
         ("continued_by", words.say(N_("Continued by")), _sources(naming, item, "carried_over_from")),
-        ("origin", words.say(N_("Origin")), action.origin or ""),
+        ("origin", words.say(N_("Origin")), plan_text(action.origin or "")),
         *_justice(action.justice or Justice(), words),
-        ("tags", words.say(N_("Tags")), words.list_of(action.tags)),
+        ("tags", words.say(N_("Tags")), plan_text(words.list_of(action.tags))),
     )
 
 
 def _justice(justice: Justice, words: Words) -> Iterator[tuple[str, str, Value]]:
     place = justice.operational_plan or ""
-    yield "operational_plan", words.say(N_("In the prison's operational plan")), place
-    yield "agreed", words.say(N_("Agreed with Justice")), words.yes_no(justice.agreed)
-    yield "contact", words.say(N_("Contact at Justice")), justice.contact or ""
+    yield "operational_plan", words.say(N_("In the prison's operational plan")), plan_text(place)
+    yield "agreed", words.say(N_("Agreed with Justice")), words.yes_no_entry(justice.agreed)
+    yield "contact", words.say(N_("Contact at Justice")), plan_text(justice.contact or "")
 
 
 def _sources(naming: ItemNames, item: Item[Record], field: str) -> tuple[Entry, ...]:
@@ -114,8 +114,8 @@ def partner_table(naming: ItemNames, item: Item[Record], partners: Sequence[Part
     rows = (
         (
             naming.named(item, partner.organisation, "partners", "organisation"),
-            words.choice(partner.role),
-            words.choice(partner.commitment),
+            words.choice_entry(partner.role),
+            words.choice_entry(partner.commitment),
             words.span(partner.since, partner.until),
             partner.note or "",
         )

@@ -6,10 +6,10 @@ from typing import TypeAlias
 
 from hulpplan.analysis.progress import AnyAction
 from hulpplan.analysis.schedule import deadline_of
-from hulpplan.document.blocks import Column, Table
+from hulpplan.document.blocks import Column, Entry, Table
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Value, entry_of, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.status import lateness_of, progress_of, status_of
 from hulpplan.reports.scope import ReportScope
 from hulpplan.workspace.item import Item
@@ -65,7 +65,7 @@ def end_column(scope: ReportScope) -> Shown:
         if deadline is None:
             return ""
         note = words.say(END_OF_PLAN) if deadline.plan is not None else ""
-        return entry_of(words.when(deadline.moment), note)
+        return Entry(words.when(deadline.moment), note=note)
 
     return Shown(Column("end", words.say(N_("End"))), end)
 
@@ -76,7 +76,7 @@ def status_column(scope: ReportScope) -> Shown:
 
     def status(item: Item[Record], action: AnyAction) -> Value:
         late = words.say(N_("late")) if lateness_of(scope.naming, item) else ""
-        return entry_of(status_of(action, words).word, late)
+        return Entry(status_of(action, words).word, note=late, value=action.status)
 
     return Shown(Column("status", words.say(N_("Status"))), status)
 

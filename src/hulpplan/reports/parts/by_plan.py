@@ -10,7 +10,6 @@ from hulpplan.reports.blocks import table_of
 from hulpplan.reports.parts.action_table import Pair
 from hulpplan.reports.parts.status import tally_of
 from hulpplan.reports.scope import ReportScope
-from hulpplan.reports.words import Said
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item
 
@@ -54,7 +53,7 @@ def tally_table(scope: ReportScope, name: str, caption: str, actions: Iterable[P
     rows = (
         (
             scope.where(plan.item),
-            Said(tally_of((item for item, _ in pairs), words).states),
+            tally_of((item for item, _ in pairs), words).states,
             ids_of(scope, pairs),
         )
         for plan, pairs in by_plan(scope, actions)
@@ -64,4 +63,4 @@ def tally_table(scope: ReportScope, name: str, caption: str, actions: Iterable[P
 
 def ids_of(scope: ReportScope, pairs: Iterable[tuple[Item[Record], T]]) -> str:
     """List items by their ids, and those without one by their titles."""
-    return Said(", ".join(item.id or scope.naming.title(item) for item, _ in pairs))
+    return ", ".join(item.id or scope.naming.title(item) for item, _ in pairs)

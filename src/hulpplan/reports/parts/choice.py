@@ -38,8 +38,8 @@ def _rows(naming: ItemNames, stands: Sequence[Stand]) -> Iterator[tuple[Value, .
         if stand.decision or asks_locally(stand.objective):
             yield (
                 naming.entry(stand.objective),
-                words.choice(stand.decision) or words.say(SILENT),
-                words.number(stand.choice.priority) if stand.choice else "",
+                words.choice_entry(stand.decision) or words.say(SILENT),
+                words.number_entry(stand.choice.priority) if stand.choice else "",
                 *apart_numbers(words, stand.actions),
             )
 
@@ -49,4 +49,4 @@ def _not_found(naming: ItemNames, plan: Plan[ActionPlan]) -> Iterator[tuple[Valu
     for choice in plan.content.choices:
         if naming.target(plan.item, choice.objective, "choices", "objective") is None:
             missing = naming.missing(choice.objective or "")
-            yield missing, words.choice(choice.decision), words.number(choice.priority), "", ""
+            yield missing, words.choice_entry(choice.decision), words.number_entry(choice.priority), "", ""

@@ -13,6 +13,7 @@ from hulpplan.analysis.progress import STATUSES
 from hulpplan.document.blocks import Column
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.record import Record
+from hulpplan.reports.blocks import Value
 from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Item
 
@@ -53,17 +54,19 @@ def kind_columns(words: Words) -> tuple[Column, ...]:
     )
 
 
-def kind_numbers(words: Words, items: Collection[Item[Record]]) -> tuple[str, ...]:
+def kind_numbers(words: Words, items: Collection[Item[Record]]) -> tuple[Value, ...]:
     """Count actions of either kind for `kind_columns`; what stands apart only where there is any."""
     local, above = count_actions(local_actions(items)), count_actions(supra_local_actions(items))
     apart = (local.stopped, above.actions, above.stopped)
-    return words.number(local.actions), *(words.number(number) if number else "" for number in apart)
+    return words.number_entry(local.actions), *(
+        words.number_entry(number) if number else "" for number in apart
+    )
 
 
-def apart_numbers(words: Words, items: Iterable[Item[Record]]) -> tuple[str, str]:
+def apart_numbers(words: Words, items: Iterable[Item[Record]]) -> tuple[Value, Value]:
     """Count actions, and the stopped ones apart where there are any."""
     count = count_actions(items)
-    return words.number(count.actions), words.number(count.stopped) if count.stopped else ""
+    return words.number_entry(count.actions), words.number_entry(count.stopped) if count.stopped else ""
 
 
 def counted_of(words: Words, items: Iterable[Item[Record]]) -> str:

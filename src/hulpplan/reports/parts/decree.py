@@ -35,7 +35,7 @@ def option_table(naming: ItemNames, levels: LevelNames, plan: Plan[StrategicPlan
 def _option_row(naming: ItemNames, item: Item[Record], option: Option) -> tuple[Value, ...]:
     under = dict.fromkeys(link.source for link in naming.workspace.links_to(item, "options"))
     return (
-        Entry(naming.title(item), item.id or ""),
+        naming.titled(item, item.id or ""),
         option.description or "",
         naming.entries(item, "goals"),
         tuple(naming.mention(objective) for objective in under),

@@ -62,4 +62,4 @@ def _by_plan(scope: ReportScope, title: str, finished: Sequence[Pair]) -> Table 
 
 def _entry(scope: ReportScope, pair: Pair) -> Entry:
     item, action = pair
-    return Entry(scope.naming.title(item), item.id or "", note=scope.words.when(finished_on(action)))
+    return scope.naming.titled(item, item.id or "", note=scope.words.when(finished_on(action)))

@@ -13,7 +13,7 @@ from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.unread import notices_of
-from hulpplan.reports.words import Words, is_plan_text
+from hulpplan.reports.words import Words
 from hulpplan.workspace.item import Item
 
 LABELS: Final = {
@@ -92,7 +92,7 @@ def item_section(
         role=role,
         short=naming.short(item),
         listed=listed,
-        plan_text=is_plan_text(title),
+        plan_text=naming.has_title(item),
     )
 
 

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from hulpplan.analysis.items import items_of
-from hulpplan.document.blocks import Block, Column
+from hulpplan.document.blocks import Block, Column, Entry
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Value, entry_of, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.status import lateness_of, progress_of, status_of, tally_of
 from hulpplan.workspace.item import Item, Plan
@@ -38,6 +38,6 @@ def _row(naming: ItemNames, item: Item[Record], action: Action) -> tuple[Value, 
         naming.entry(item),
         naming.names(item, "lead"),
         words.span(action.start, action.end),
-        entry_of(status_of(action, words).word, late),
+        Entry(status_of(action, words).word, note=late, value=action.status),
         progress.text if progress else "",
     )

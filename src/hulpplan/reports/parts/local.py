@@ -11,7 +11,7 @@ from hulpplan.model.action_plan import LocalObjective
 from hulpplan.model.record import Completable, Record
 from hulpplan.model.strategic_plan import Objective
 from hulpplan.model.words import KIND_WORDS
-from hulpplan.reports.blocks import facts_block, facts_of, present, prose_block
+from hulpplan.reports.blocks import facts_block, facts_of, plan_text, present, prose_block
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.action import action_section
 from hulpplan.reports.parts.choice import SILENT
@@ -86,12 +86,12 @@ def wording_note(naming: ItemNames, item: Item[Record]) -> Sentence | None:
 def _choice_facts(naming: ItemNames, stand: Stand) -> tuple[Fact, ...]:
     words = naming.words
     choice = stand.choice
-    decision = words.choice(stand.decision) or words.say(SILENT)
-    priority = words.number(choice.priority) if choice else ""
+    decision = words.choice_entry(stand.decision) or words.say(SILENT)
+    priority = words.number_entry(choice.priority) if choice else ""
     return facts_of(
         ("decision", words.say(N_("Decision of the team")), decision),
         ("priority", words.say(N_("Priority for the team")), priority),
-        ("reason", words.say(N_("Reason")), (choice.reason or "") if choice else ""),
+        ("reason", words.say(N_("Reason")), plan_text((choice.reason or "") if choice else "")),
     )
 
 
@@ -115,8 +115,8 @@ def _group_facts(naming: ItemNames, item: Item[Record], heading: Item[Record] | 
     return facts_of(
         ("contributes_to", words.say(N_("Also serves")), also),
         ("needs", words.say(N_("Needs")), naming.entries(item, "needs")),
-        ("lead", words.say(N_("Lead")), naming.names(item, "lead")),
-        ("status", words.say(N_("Status")), words.choice(getattr(item.model, "status", None))),
+        ("lead", words.say(N_("Lead")), plan_text(naming.names(item, "lead"))),
+        ("status", words.say(N_("Status")), words.choice_entry(getattr(item.model, "status", None))),
     )
 
 

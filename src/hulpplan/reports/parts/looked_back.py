@@ -15,7 +15,7 @@ from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.outcome import outcome_of, used_of
 from hulpplan.reports.parts.status import lateness_of, progress_of, status_of
-from hulpplan.reports.words import Said, Words
+from hulpplan.reports.words import Words
 from hulpplan.workspace.item import Item
 
 ActionItem: TypeAlias = tuple[Item[Record], Action]
@@ -45,7 +45,7 @@ def looked_back_table(naming: ItemNames, actions: Iterable[ActionItem]) -> Table
 def _row(naming: ItemNames, item: Item[Record], action: Action) -> tuple[Value, ...]:
     words = naming.words
     return (
-        Entry(naming.title(item), item.id or ""),
+        naming.titled(item, item.id or ""),
         _state(naming, item, action),
         (
             *_outcomes(action, words),
@@ -70,14 +70,14 @@ def _state(naming: ItemNames, item: Item[Record], action: Action) -> Entry:
     is_news = progress is not None and not (action.status == "done" and progress.value == _FINISHED)
     text = f"{status.word}, {progress.text}" if progress and is_news else status.word
     note = lateness_of(naming, item) or words.when(finished_on(action))
-    return Entry(Said(text), note=note, value=action.status)
+    return Entry(text, note=note, value=action.status)
 
 
-def _told(naming: ItemNames, item: Item[Record], action: Action) -> str:
+def _told(naming: ItemNames, item: Item[Record], action: Action) -> Value:
     """Return why it was stopped or postponed and what came of it, as the plan says."""
     told = _joined([action.reason or "", plain(action.evaluation or "")], ". ")
     is_over = action.status in {"done", "stopped"} or is_history(item)
-    return told or (Said(naming.words.say(UNTOLD)) if is_over else "")
+    return told or (Entry(naming.words.say(UNTOLD)) if is_over else "")
 
 
 def plain(text: Markdown) -> str:

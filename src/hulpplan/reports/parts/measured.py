@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from hulpplan.analysis.happened import measured_in
 from hulpplan.analysis.items import items_of
-from hulpplan.document.blocks import Column, Section, Table
+from hulpplan.document.blocks import Column, Entry, Section, Table
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.dates import Period
 from hulpplan.model.indicator import AnyIndicator
 from hulpplan.model.record import Record, is_unread
 from hulpplan.model.strategic_plan import Objective
-from hulpplan.reports.blocks import Value, entry_of, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.action_table import Pair
 from hulpplan.reports.parts.figures import UNKNOWN
 from hulpplan.reports.parts.indicator import measured_of, value_of
@@ -88,7 +88,7 @@ def _row(scope: ReportScope, one: Measured, period: Period) -> tuple[Value, ...]
         indicator.title or indicator.id or "",
         scope.naming.entry(item),
         scope.where(item),
-        entry_of(target, fewer) if target else no_target,
+        Entry(target, note=fewer) if target else no_target,
         tuple(measured_of(measured_in(indicator, period), unit, words)) or words.say(NOT_MEASURED),
         _reached_word(words, indicator, verdict),
     )

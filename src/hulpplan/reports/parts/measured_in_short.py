@@ -82,4 +82,4 @@ def _named(
 def _entry(scope: ReportScope, item: Item[Record], indicator: AnyIndicator, period: Period) -> Entry:
     value = measured_in(indicator, period)[-1].value
     note = achieved(indicator, value, scope.words)
-    return Entry(indicator.title or indicator.id or "", item.id or "", note=note, value=value)
+    return Entry(indicator.title or indicator.id or "", item.id or "", note=note, value=value, plan_text=True)

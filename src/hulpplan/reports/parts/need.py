@@ -30,7 +30,7 @@ def need_table(naming: ItemNames, plan: Plan[ActionPlan]) -> Table | None:
 
 def _row(naming: ItemNames, item: Item[Record], need: Need) -> tuple[Value, ...]:
     return (
-        Entry(naming.title(item), item.id or ""),
+        naming.titled(item, item.id or ""),
         need.description or "",
         need.source or "",
         naming.names(item, "target_groups"),

@@ -9,7 +9,7 @@ from hulpplan.i18n import N_
 from hulpplan.model.action import SupraLocalAction
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Objective, StrategicPlan
-from hulpplan.reports.blocks import Value, facts_block, facts_of, present, prose_block, table_of
+from hulpplan.reports.blocks import Value, facts_block, facts_of, plan_text, present, prose_block, table_of
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.action import action_section, partner_table
 from hulpplan.reports.parts.counts import LOCAL_ACTIONS, shared_note
@@ -54,17 +54,17 @@ def objective_facts(
     """Show what is known about an objective."""
     words = naming.words
     goals = tuple(naming.entry(goal) for goal in goals_of(naming.workspace, [item]))
-    agreement = words.yes_no(objective.needs_agreement)
+    agreement = words.yes_no_entry(objective.needs_agreement)
     return facts_of(
-        ("level", words.say(N_("Level")), words.choice(objective.level)),
+        ("level", words.say(N_("Level")), words.choice_entry(objective.level)),
         ("due", words.say(N_("Due")), words.when(objective.due)),
-        ("lead", words.say(N_("Lead")), naming.names(item, "lead")),
-        ("domains", words.say(N_("Domains")), naming.names(item, "domains")),
-        ("target_groups", words.say(N_("Target groups")), naming.names(item, "target_groups")),
+        ("lead", words.say(N_("Lead")), plan_text(naming.names(item, "lead"))),
+        ("domains", words.say(N_("Domains")), plan_text(naming.names(item, "domains"))),
+        ("target_groups", words.say(N_("Target groups")), plan_text(naming.names(item, "target_groups"))),
         ("options", levels.option.one, naming.entries(item, "options")),
         ("goals", words.say(N_("Goals of the decree")), goals),
         ("needs_agreement", words.say(N_("Asks for agreements on exchanging information")), agreement),
-        ("source", words.say(N_("Source")), objective.source or ""),
+        ("source", words.say(N_("Source")), plan_text(objective.source or "")),
     )
 
 
@@ -90,8 +90,8 @@ def _decision_row(naming: ItemNames, participant: Participant, stand: Stand) -> 
     draft = participant.plan.content.status == "draft"
     return (
         Entry(naming.prisons(participant.prisons), note=words.choice("draft") if draft else ""),
-        words.choice(stand.decision),
-        words.number(choice.priority) if choice else "",
+        words.choice_entry(stand.decision),
+        words.number_entry(choice.priority) if choice else "",
         tally_of(stand.actions, words).states,
         (choice.reason or "") if choice else "",
     )

@@ -8,7 +8,7 @@ from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import facts_block, facts_of, present, prose_block, table_of
+from hulpplan.reports.blocks import facts_block, facts_of, plan_text, present, prose_block, table_of
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.front import item_section
 from hulpplan.reports.words import Words
@@ -31,15 +31,15 @@ def _facts(naming: ItemNames, item: Item[Record], offer: Offer) -> tuple[Fact, .
     users = dict.fromkeys(link.source for link in naming.workspace.links_to(item, "uses_offer"))
     structural = {None: "", True: N_("every year"), False: N_("not every year")}[offer.structural]
     return facts_of(
-        ("kind", words.say(N_("Form")), words.choice(offer.kind)),
-        ("domains", words.say(N_("Domains")), naming.names(item, "domains")),
-        ("organiser", words.say(N_("Organised by")), naming.names(item, "organiser")),
-        ("executors", words.say(N_("Carried out by")), naming.names(item, "executors")),
-        ("target_groups", words.say(N_("Target groups")), naming.names(item, "target_groups")),
+        ("kind", words.say(N_("Form")), words.choice_entry(offer.kind)),
+        ("domains", words.say(N_("Domains")), plan_text(naming.names(item, "domains"))),
+        ("organiser", words.say(N_("Organised by")), plan_text(naming.names(item, "organiser"))),
+        ("executors", words.say(N_("Carried out by")), plan_text(naming.names(item, "executors"))),
+        ("target_groups", words.say(N_("Target groups")), plan_text(naming.names(item, "target_groups"))),
         ("languages", words.say(N_("Languages")), words.list_of(offer.languages)),
-        ("medium", words.say(N_("Medium")), offer.medium or ""),
+        ("medium", words.say(N_("Medium")), plan_text(offer.medium or "")),
         ("intake", words.say(N_("How one gets in")), offer.intake or ""),
-        ("co_creation", words.say(N_("How far detainees help shape it")), offer.co_creation or ""),
+        ("co_creation", words.say(N_("How far detainees help shape it")), plan_text(offer.co_creation or "")),
         ("structural", words.say(N_("Returns")), words.say(structural)),
         ("needs", words.say(N_("Needs")), naming.entries(item, "needs")),
         ("contributes_to", words.say(N_("Serves")), naming.entries(item, "contributes_to")),
@@ -59,9 +59,9 @@ def participation_table(offer: Offer, words: Words) -> Table | None:
     rows = (
         (
             words.when(counted.period),
-            words.number(counted.places),
-            words.number(counted.registrations),
-            words.number(counted.participants),
+            words.number_entry(counted.places),
+            words.number_entry(counted.registrations),
+            words.number_entry(counted.participants),
             counted.note or "",
         )
         for counted in offer.participation

@@ -58,7 +58,11 @@ def domain_table(scope: ReportScope, title: str, found: Sequence[Offered]) -> Ta
 
     def row(name: str, offers: Sequence[Offered]) -> tuple[Value, ...]:
         counts = [sum(item.plan is plan for item, _ in offers) for plan in plans]
-        return name, *(words.number(count) if count else "" for count in counts), words.number(len(offers))
+        return (
+            name,
+            *(words.number_entry(count) if count else "" for count in counts),
+            words.number_entry(len(offers)),
+        )
 
     rows = [row(_domain_name(scope, domain), offers) for domain, offers in by_domain(scope, found)]
     return table_of("domains", title, columns, rows, total=row(words.say(N_("Together")), found))
@@ -92,8 +96,8 @@ def _numbers_row(scope: ReportScope, name: str, offers: Sequence[Offered]) -> tu
     uncounted = sum(not counted_in(scope, [one]) for one in offers)
     return (
         name,
-        words.number(len(offers)),
-        words.number(uncounted),
+        words.number_entry(len(offers)),
+        words.number_entry(uncounted),
         *(
             figure_of(words, total_of(figures((offer for _, offer in offers), field, scope.request.period)))
             for field in FIELDS
@@ -126,7 +130,7 @@ def period_table(scope: ReportScope, title: str, found: Sequence[Offered]) -> Ta
     )
     order = sorted(groups, key=lambda key: (key[0].first, key[0].last, key[1]))
     rows = (
-        (words.when(key[0]), key[1], words.number(len(groups[key])), *_figures(scope, groups[key]))
+        (words.when(key[0]), key[1], words.number_entry(len(groups[key])), *_figures(scope, groups[key]))
         for key in order
     )
     return table_of("periods", title, columns, rows)

@@ -67,10 +67,10 @@ def _decisions(naming: ItemNames, levels: LevelNames, objectives: Sequence[OnObj
 
 def _decision_row(naming: ItemNames, found: OnObjective) -> tuple[Value, ...]:
     words = naming.words
-    silent = words.number(len(found.prisons(None)))
+    silent = words.number_entry(len(found.prisons(None)))
     return (
         naming.entry(found.objective),
-        *(words.number(len(found.prisons(word))) for word in DECISIONS),
+        *(words.number_entry(len(found.prisons(word))) for word in DECISIONS),
         silent if asks_locally(found.objective) else words.say(N_("not asked")),
     )
 

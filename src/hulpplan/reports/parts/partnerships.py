@@ -74,7 +74,7 @@ def _row(scope: ReportScope, one: Partnership) -> tuple[Value, ...]:
         scope.naming.entry(one.item),
         scope.where(one.item),
         scope.naming.names(one.item, "lead"),
-        words.choice(partner.role),
+        words.choice_entry(partner.role),
         words.span(partner.since, partner.until),
         words.span(action.start, action.end),
         status_of(action, words).word,

@@ -75,6 +75,6 @@ def _row(words: Words, where: str, several: Sequence[Sequence[Pair]]) -> tuple[V
     return (
         where,
         *map(words.number, (count.actions, *by_status)),
-        words.number(unknown) if unknown else "",
-        *(words.number(len(pairs)) for pairs in others),
+        words.number_entry(unknown) if unknown else "",
+        *(words.number_entry(len(pairs)) for pairs in others),
     )

@@ -44,7 +44,7 @@ def purpose_table(naming: ItemNames, levels: LevelNames, objectives: Sequence[It
 def _row(naming: ItemNames, option: Item[Record], objectives: Sequence[Item[Record]]) -> tuple[Value, ...]:
     workspace = naming.workspace
     return (
-        Entry(naming.title(option), option.id or ""),
+        naming.titled(option, option.id or ""),
         tuple(naming.entry(goal) for goal in goals_of(workspace, [option])),
         tuple(naming.mention(item) for item in objectives if option in workspace.targets(item, "options")),
     )

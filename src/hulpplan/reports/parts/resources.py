@@ -11,7 +11,7 @@ from hulpplan.reports.blocks import Value, facts_block, facts_of, present, table
 from hulpplan.reports.parts.figures import UNKNOWN
 from hulpplan.reports.words import Words
 
-Write: TypeAlias = Callable[[float | None], str]
+Write: TypeAlias = Callable[[float | None], Value]
 
 
 def resource_blocks(resources: Resources | None, words: Words) -> tuple[Block, ...]:
@@ -31,8 +31,8 @@ def _amounts(resources: Resources, words: Words) -> Table | None:
     )
     not_known = words.say(UNKNOWN)
     rows = (
-        *_row(words.say(N_("Staff, in full-time equivalents")), resources.fte, words.number, not_known),
-        *_row(words.say(N_("Money")), resources.budget, words.euro, not_known),
+        *_row(words.say(N_("Staff, in full-time equivalents")), resources.fte, words.number_entry, not_known),
+        *_row(words.say(N_("Money")), resources.budget, words.euro_entry, not_known),
     )
     return table_of("resources", words.say(N_("Resources")), columns, rows)
 
@@ -49,4 +49,4 @@ def funding_entry(funding: Funding, words: Words) -> Entry:
     """Show who pays, at which level, and whether every year."""
     structural = {None: "", True: N_("every year"), False: N_("not every year")}[funding.structural]
     notes = (words.choice(funding.level), words.say(structural))
-    return Entry(funding.source or "", note=", ".join(note for note in notes if note))
+    return Entry(funding.source or "", plan_text=True, note=", ".join(note for note in notes if note))

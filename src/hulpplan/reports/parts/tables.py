@@ -53,7 +53,7 @@ def _offer_row(
         scope.where(item),
         naming.names(item, "target_groups"),
         words.list_of(by),
-        words.choice(offer.kind),
+        words.choice_entry(offer.kind),
         words.list_of(words.when(one.period) for one in counts) or words.say(N_("not counted")),
         figure_of(words, total_of(one.places for one in counts)),
         figure_of(words, total_of(one.registrations for one in counts)),

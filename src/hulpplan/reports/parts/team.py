@@ -63,7 +63,7 @@ def _tasks(naming: ItemNames, plan: Plan[ActionPlan], team: CoordinationTeam) ->
     )
     rows = (
         (
-            words.choice(task.task),
+            words.choice_entry(task.task),
             task.title or "",
             naming.named(plan.item, task.lead, "coordination_team", "tasks", "lead"),
         )

@@ -83,7 +83,7 @@ def _prison(site: Site, naming: ItemNames, item: Item[Record]) -> tuple[Value, .
         first,
         Entry(period, anchor=naming.anchor(plan.item)),
         tally_of((item for item, _ in items_of(plan, Action)), words).states,
-        words.number(late) if late else "",
+        words.number_entry(late) if late else "",
     )
 
 
@@ -130,7 +130,7 @@ def _counting(
 
 
 def _number(site: Site, count: int) -> str:
-    return site.words.number(count) if count else ""
+    return site.words.number_entry(count) if count else ""
 
 
 _NAMED = (

@@ -71,7 +71,7 @@ def _objectives(
         (
             naming.entry(one.objective),
             words.when(one.model.due),
-            words.number(len(one.prisons("taken-up"))),
+            words.number_entry(len(one.prisons("taken-up"))),
             tally_of(one.actions, words).states,
         )
         for one in (found[objective] for objective in under if objective in found)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.model.register import Organisation
-from hulpplan.reports.blocks import Fact, facts_of
+from hulpplan.reports.blocks import Fact, facts_of, plan_text
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.words import capital
 from hulpplan.site.entry import address_of, entry_pages
@@ -26,6 +26,6 @@ def _facts(naming: ItemNames, item: Item[Record]) -> tuple[Fact, ...]:
     domains = tuple(naming.entry(domain) for domain in naming.workspace.targets(item, "domains"))
     return facts_of(
         ("type", words.say(N_("Type")), capital(words.choice(item.model.type))),
-        ("domains", words.say(N_("Domains")), domains),
+        ("domains", words.say(N_("Domains")), plan_text(domains)),
         ("website", words.say(N_("Website")), address_of(item.model.website)),
     )

@@ -46,7 +46,7 @@ def _strategic(naming: ItemNames, plans: list[Plan[StrategicPlan]]) -> Table | N
             Entry(plan_name(naming, plan), anchor=naming.anchor(plan.item)),
             words.span(plan.content.start, plan.content.end),
             approval_of(plan.content, words),
-            words.number(len(naming.workspace.action_plans_under(plan))),
+            words.number_entry(len(naming.workspace.action_plans_under(plan))),
         )
         for plan in plans
     )

@@ -13,7 +13,7 @@ from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.register import Prison
-from hulpplan.reports.blocks import Chapter, Entry, Fact, Table, chapter_of, facts_of
+from hulpplan.reports.blocks import Chapter, Entry, Fact, Table, chapter_of, facts_of, plan_text
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.choice import choice_table
 from hulpplan.reports.parts.level import level_names
@@ -119,12 +119,12 @@ def _facts(naming: ItemNames, item: Item[Record]) -> tuple[Fact, ...]:
     return facts_of(
         ("kinds", words.say(N_("Kind")), capital(words.list_of(map(words.choice, prison.kinds)))),
         ("municipality", words.say(N_("Municipality")), prison.municipality or ""),
-        ("status", words.say(N_("Status")), words.choice(prison.status)),
-        ("regime", words.say(N_("Regime")), prison.regime or ""),
+        ("status", words.say(N_("Status")), words.choice_entry(prison.status)),
+        ("regime", words.say(N_("Regime")), plan_text(prison.regime or "")),
         ("capacity", words.say(N_("Places")), capacity),
-        ("management", words.say(N_("Management")), management),
+        ("management", words.say(N_("Management")), plan_text(management)),
         ("opened", words.say(N_("Opened")), words.when(prison.opened)),
         ("closed", words.say(N_("Closed")), words.when(prison.closed)),
         ("website", words.say(N_("Website")), address_of(prison.website)),
-        ("source", words.say(N_("Source")), prison.source or ""),
+        ("source", words.say(N_("Source")), plan_text(prison.source or "")),
     )

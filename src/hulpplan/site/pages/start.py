@@ -128,7 +128,7 @@ def _objectives(site: Site, naming: ItemNames, plan: Plan[StrategicPlan]) -> Cha
     rows = (
         (
             naming.entry(one.objective),
-            words.number(len(one.prisons("taken-up"))),
+            words.number_entry(len(one.prisons("taken-up"))),
             tally_of(one.actions, words).states,
         )
         for one in site.ground.objectives(plan).values()
