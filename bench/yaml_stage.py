@@ -16,7 +16,7 @@ from pathlib import Path
 from _ruamel_yaml import CParser
 from ruamel.yaml.events import StreamEndEvent
 
-from hulpplan.yamlio.data import plain_data
+from hulpplan.yamlio.constructor import plain_data
 from hulpplan.yamlio.limits import Limits
 
 ROUNDS = 7

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hulpplan.finding import Span, dotted
+from hulpplan.yamlio.composer import read_tree
 from hulpplan.yamlio.limits import Limits
-from hulpplan.yamlio.nodes import Entry, Mapping, Node, Scalar, Sequence
+from hulpplan.yamlio.nodes import Mapping, MappingEntry, Node, Scalar, Sequence
 from hulpplan.yamlio.source import Source
-from hulpplan.yamlio.tree import read_tree
 
 SLIPS = (
     "a letter too many in a field",
@@ -83,7 +83,7 @@ class _Slips:
             if isinstance(entry, Scalar):
                 yield self._edited("an entry is doubled", path, entry.span, f"{entry.text}, {entry.text}")
 
-    def _in_field(self, key: str, pair: Entry, path: Path) -> Iterator[Mistake]:
+    def _in_field(self, key: str, pair: MappingEntry, path: Path) -> Iterator[Mistake]:
         for sort, new in _misspelled(key):
             yield self._edited(sort, path, pair.key, new)
         start, end = pair.key, pair.value.span

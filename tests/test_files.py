@@ -12,7 +12,7 @@ from hulpplan.files import (
     UnreadError,
     leads_out,
     read_bytes,
-    read_start,
+    read_head,
     root_above,
     root_of,
 )
@@ -31,7 +31,7 @@ def test_a_file_of_exactly_the_limit_is_read_and_one_byte_more_is_not(tmp_path: 
 
     assert read_bytes(path, tmp_path, 4) == b"1234"
     assert why(path, tmp_path, 3) is Reason.TOO_LARGE
-    assert read_start(path, 2, tmp_path) == b"12"
+    assert read_head(path, 2, tmp_path) == b"12"
 
 
 def test_a_file_that_says_it_is_empty_and_is_not_has_a_limit_too() -> None:

@@ -87,7 +87,7 @@ def _version() -> int:
 def _run(arguments: Sequence[str]) -> int:
     from hulpplan.cli.app import run  # noqa: PLC0415 - not for `--version`
     from hulpplan.cli.language import choose_language  # noqa: PLC0415 - as above
-    from hulpplan.error import UserError, reason_of, told  # noqa: PLC0415 - as above
+    from hulpplan.error import UserError, error_line, reason_of  # noqa: PLC0415 - as above
     from hulpplan.i18n import MissingCatalogueError, catalogue  # noqa: PLC0415 - as above
 
     current = _current()
@@ -104,7 +104,7 @@ def _run(arguments: Sequence[str]) -> int:
         code = run(arguments, language, current)
         sys.stdout.flush()
     except UserError as error:
-        sys.stderr.write(told(error, catalogue(language)) + "\n")
+        sys.stderr.write(error_line(error, catalogue(language)) + "\n")
         return error.exit_code
     except BrokenPipeError:  # pragma: no cover - as above
         raise

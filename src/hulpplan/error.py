@@ -26,7 +26,7 @@ class UserError(Exception):
         self.hint = hint
 
 
-def told(error: UserError, words: Catalogue) -> str:
+def error_line(error: UserError, words: Catalogue) -> str:
     """Say in one line what is wrong and what to do."""
     hint = f" {words.phrase(error.hint)}" if error.hint else ""
     return harmless_lines(f"{words.phrase(error.phrase)}{hint}")
@@ -40,7 +40,7 @@ class CannotWriteError(UserError):
 
 _REASONS: tuple[tuple[type[OSError], str], ...] = (
     (FileNotFoundError, N_("the folder is not there")),
-    (NotADirectoryError, N_("that is no folder")),
+    (NotADirectoryError, N_("that is not a folder")),
     (IsADirectoryError, N_("that is a folder")),
     (PermissionError, N_("you may not write there")),
 )

@@ -69,7 +69,7 @@ def read_bytes(path: Path, root: Path | None = None, largest: float = LARGEST) -
     return content
 
 
-def read_start(path: Path, size: int, root: Path | None = None) -> bytes:
+def read_head(path: Path, size: int, root: Path | None = None) -> bytes:
     """Read the beginning of a file.
 
     Args:

@@ -7,8 +7,8 @@ from hulpplan.analysis.action_count import (
     ActionCount,
     count_actions,
     local_actions,
+    sum_counts,
     supra_local_actions,
-    together,
 )
 from reports.making import PLAN, workspace_of
 
@@ -40,7 +40,9 @@ def test_supra_local_actions_are_told_apart(tmp_path: Path) -> None:
 
 
 def test_counts_of_several_plans_add_up() -> None:
-    total = together([ActionCount({"done": 1, None: 2}), ActionCount({"planned": 3, "done": 1}), NO_ACTIONS])
+    total = sum_counts(
+        [ActionCount({"done": 1, None: 2}), ActionCount({"planned": 3, "done": 1}), NO_ACTIONS]
+    )
 
     assert list(total.statuses.items()) == [("planned", 3), ("done", 2), (None, 2)]
-    assert together([]) == NO_ACTIONS
+    assert sum_counts([]) == NO_ACTIONS

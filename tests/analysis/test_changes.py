@@ -1,6 +1,6 @@
 """What counts as a change between two versions of plan files."""
 
-from hulpplan.analysis.changes import Change, Happened, changes_between
+from hulpplan.analysis.changes import ChangeKind, ItemChange, changes_between
 from hulpplan.model.dates import read_moment
 from hulpplan.shape.read import read_document
 from hulpplan.yamlio.limits import Limits
@@ -11,7 +11,7 @@ PLAN = PLAN_HEAD + PLAN_BODY
 STRATEGIC = STRATEGIC_HEAD + STRATEGIC_BODY
 
 
-def changes(before: tuple[str, ...], after: tuple[str, ...]) -> list[Change]:
+def changes(before: tuple[str, ...], after: tuple[str, ...]) -> list[ItemChange]:
     return changes_between(
         [read_document(Source(f"{number}.yaml", text), Limits()) for number, text in enumerate(before)],
         [read_document(Source(f"{number}.yaml", text), Limits()) for number, text in enumerate(after)],
@@ -57,7 +57,7 @@ def test_a_field_has_its_value_before_and_after() -> None:
     [field] = change.fields
 
     assert (change.happened, change.plan, change.kind, change.id) == (
-        Happened.CHANGED,
+        ChangeKind.CHANGED,
         "hasselt",
         "action",
         "A1",

@@ -4,9 +4,9 @@ import pytest
 
 from hulpplan.analysis.days import (
     Days,
+    cover,
     day_after,
     day_before,
-    hold,
     last_half_year,
     months_after,
     whole_years,
@@ -56,13 +56,13 @@ def test_whole_years_lie_inside_to_the_day() -> None:
     "periods", [["2019"], ["2019-Q1"], ["2019-03/2019-03"], ["2018-12/2019-03", "2019-03/2019-05"]]
 )
 def test_periods_hold_a_month(periods: list[str]) -> None:
-    assert hold([read_period(period) for period in periods], MARCH)
+    assert cover([read_period(period) for period in periods], MARCH)
 
 
 @pytest.mark.parametrize("periods", [[], ["2018"], ["2019-Q2"], ["2018-12/2019-02", "2019-04/2019-05"]])
 def test_other_periods_do_not(periods: list[str]) -> None:
-    assert not hold([read_period(period) for period in periods], MARCH)
+    assert not cover([read_period(period) for period in periods], MARCH)
 
 
 def test_a_period_that_nobody_could_read_holds_nothing() -> None:
-    assert not hold([None], MARCH)
+    assert not cover([None], MARCH)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from hulpplan.analysis.figures import Total, total_of
-from hulpplan.analysis.participation import counted_once, figures, lies_in
+from hulpplan.analysis.participation import counted_once, lies_in, participation_figures
 from hulpplan.model.dates import read_moment, read_period
 from hulpplan.model.offer import Offer
 
@@ -63,5 +63,5 @@ def test_a_count_without_a_readable_period_is_left_out() -> None:
 def test_an_offer_that_was_not_counted_is_a_gap() -> None:
     offers = [offer(("2021", 2)), offer(), offer(("2021", None))]
 
-    assert list(figures(offers, "participants")) == [2, None, None]
-    assert list(figures(offers, "participants", read_period("2023"))) == [None, None, None]
+    assert list(participation_figures(offers, "participants")) == [2, None, None]
+    assert list(participation_figures(offers, "participants", read_period("2023"))) == [None, None, None]

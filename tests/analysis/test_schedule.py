@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from hulpplan.analysis.schedule import by_start, last_days, plan_in_force, plans_of_prison, prisons_of
+from hulpplan.analysis.schedule import last_days, plan_in_force, plans_of_prison, prisons_of, sorted_by_start
 from plans_folder import PLAN_HEAD, STRATEGIC_HEAD, PlansFolder
 
 
@@ -97,7 +97,7 @@ def test_plans_of_a_prison_come_by_their_start_alone_or_with_others(folder: Plan
         ("gent", "hasselt"),
         ("gent",),
     ]
-    assert [found.id for found in by_start(workspace.action_plans)] == ["b", "c", "a"]
+    assert [found.id for found in sorted_by_start(workspace.action_plans)] == ["b", "c", "a"]
 
 
 def test_a_plan_counts_up_to_its_last_day_or_the_day_before_its_successor(folder: PlansFolder) -> None:

@@ -290,7 +290,9 @@ def test_a_logo_that_cannot_be_read_is_told(plans: PlansFolder, hulpplan: Comman
         stream.truncate(3_000_000_000)
 
     for words in (("site", "-o", "site"), ("report", "--prison", "hasselt", "--format", "html")):
-        assert "The logo 'logo.png' in the settings is no picture that can be used" in hulpplan(*words).stderr
+        assert (
+            "The logo 'logo.png' in the settings is not a picture that can be used" in hulpplan(*words).stderr
+        )
 
 
 def test_settings_of_an_editor_that_are_no_file_are_left_alone(plans: PlansFolder, hulpplan: Command) -> None:

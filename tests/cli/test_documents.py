@@ -58,7 +58,8 @@ def test_a_terminal_gets_a_sentence_instead(plans: PlansFolder, hulpplan: Comman
 
     assert seen.exit_code == 2
     assert (
-        f"{form} is no text for a screen. Write it to a file with -o, such as -o name.{form}." in seen.screen
+        f"{form} cannot be shown on a screen. Write it to a file with -o, such as -o name.{form}."
+        in seen.screen
     )
 
 

@@ -156,10 +156,16 @@ def test_the_editor_is_told_of_a_schema_that_is_there(hulpplan: Command, tmp_pat
     [
         (["--prison", "haselt"], "There is no prison 'haselt' in the register. Did you mean 'hasselt'?"),
         (["--prison", "Parijs"], "There is no prison 'Parijs' in the register. Choose from: antwerpen, berk"),
-        (["--start", "volgend jaar"], "'volgend jaar' is no day, month or year. Write it as 2027, 2027-07 "),
+        (
+            ["--start", "volgend jaar"],
+            "'volgend jaar' is not a day, month or year. Write it as 2027, 2027-07 ",
+        ),
         (["--start", "2027", "--end", "2026"], "'2026' lies before the start, '2027'."),
-        (["--strategic-plan", "ons plan"], "'ons plan' is no id. Use letters, digits, points and dashes, "),
-        (["--strategic-plan", "../x"], "'../x' is no id."),
+        (
+            ["--strategic-plan", "ons plan"],
+            "'ons plan' is not an id. Use letters, digits, points and dashes, ",
+        ),
+        (["--strategic-plan", "../x"], "'../x' is not an id."),
         (["--strategic-plan", "gent", "--prison", "gent"], "The id 'gent' is taken already in this folder."),
         (["--strategic-plan", "voorbeeldplan"], "The id 'voorbeeldplan' is taken already"),
         (["--title", " "], "A title is one line of text."),
@@ -279,7 +285,7 @@ def test_an_empty_folder_of_plans_is_filled(hulpplan: Command, tmp_path: Path) -
 def test_a_file_in_place_of_the_folder_is_told(hulpplan: Command, tmp_path: Path) -> None:
     (tmp_path / "nieuw").write_text("", "utf-8")
 
-    assert hulpplan("init", "nieuw").told == "'nieuw' is there already and is no folder."
+    assert hulpplan("init", "nieuw").told == "'nieuw' is there already and is not a folder."
 
 
 def test_a_link_that_leads_nowhere_is_left(hulpplan: Command, tmp_path: Path) -> None:

@@ -74,9 +74,9 @@ def test_a_wrong_answer_is_told_and_asked_again(hulpplan: Command, tmp_path: Pat
     for sentence in (
         "There is no prison 'haselt' in the register.",
         "Did you mean 'hasselt'?",
-        "'morgen' is no day, month or year.",
+        "'morgen' is not a day, month or year.",
         "'2029' lies before the start, '2030'.",
-        "'a b' is no id.",
+        "'a b' is not an id.",
         "The id 'hasselt' is taken already in this folder.",
         "'git' cannot be chosen here.",
     ):

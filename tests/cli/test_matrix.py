@@ -249,7 +249,7 @@ def test_a_workbook_goes_to_a_pipe_and_not_to_a_screen(hulpplan: Command) -> Non
     os.close(other)
     os.close(main)
     assert shown.returncode == 2
-    assert b"xlsx is no text for a screen." in shown.stderr
+    assert b"xlsx cannot be shown on a screen." in shown.stderr
 
 
 @pytest.mark.usefixtures("two")
@@ -265,7 +265,7 @@ def test_prisons_can_not_be_put_against_anything(hulpplan: Command) -> None:
 
     assert result.exit_code == 2
     assert result.told == (
-        "'domains' is nothing to put prisons against. Choose one of: objective, domain, target-group, organisation. "
+        "Prisons cannot be put against 'domains'. Choose one of: objective, domain, target-group, organisation. "
         "Did you mean 'domain'?"
     )
 

@@ -50,7 +50,7 @@ def test_an_unknown_kind_is_wrong_use(hulpplan: Command) -> None:
 
     assert result.exit_code == 2
     assert result.told == (
-        f"'actionplan' is no kind of file. Choose one of: {', '.join(SCHEMA_NAMES)}. "
+        f"'actionplan' is not a kind of file. Choose one of: {', '.join(SCHEMA_NAMES)}. "
         "Did you mean 'action-plan'?"
     )
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from command import Command
 from html_pages import read_page
-from hulpplan.analysis.search import fold, stretch
+from hulpplan.analysis.search import fold, match_range
 from plans_folder import PlansFolder
 from published import follows
 from snapshots import Snapshot
@@ -123,7 +123,7 @@ def test_a_plan_that_was_left_out_and_a_broken_file_are_not_searched(
 @given(st.text(), st.text(min_size=1))
 def test_a_word_is_found_where_it_stands_however_it_is_written(before: str, word: str) -> None:
     folded = fold(word)
-    start, end = stretch(before + word, folded) if folded else (0, 0)
+    start, end = match_range(before + word, folded) if folded else (0, 0)
 
     assert folded in fold((before + word)[start:end]) or not folded
 

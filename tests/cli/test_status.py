@@ -210,7 +210,7 @@ def test_options_narrow_it(hulpplan: Command, words: tuple[str, ...], items: set
         (("--organisation", "vdb"), "There is no item 'vdb'. Did you mean 'vdab'?"),
         (("--objective", "2015-2020/SO1"), "'2015-2020/SO1' is not what --objective asks for."),
         (("--objective", "D44"), "There is no item 'D44'. Did you mean 'D4'?"),
-        (("--format", "pdf"), "'pdf' is no format for this. Choose one of: text, md, html, json."),
+        (("--format", "pdf"), "'pdf' is not a format for this. Choose one of: text, md, html, json."),
         (("-o", "x.doc"), "The ending of 'x.doc' says no format."),
     ],
 )

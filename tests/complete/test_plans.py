@@ -13,9 +13,9 @@ from hulpplan.rules.rule import Context
 from hulpplan.rules.run import run_rules
 from hulpplan.shape.shapes import ListOf, RecordOf, Shape, fields_of
 from hulpplan.workspace.workspace import Workspace
+from hulpplan.yamlio.composer import read_tree
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.nodes import Mapping, Node, Sequence, solid
-from hulpplan.yamlio.tree import read_tree
 
 ROOT = Path(__file__).parent.parent.parent
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hulpplan.edits.fix import Find, Mended, mend
+from hulpplan.edits.fix import Find, FixResult, make_fixes
 from hulpplan.rules.rule import Context
 from hulpplan.rules.run import Selection, run_rules
 from plans_folder import FAMILIES, TODAY, PlansFolder
@@ -14,9 +14,9 @@ def find(*select: str) -> Find:
     return lambda workspace: run_rules(Context(workspace, date.fromisoformat(TODAY)), selection)
 
 
-def mended(plans: PlansFolder, *, unsafe: bool = False) -> Mended:
+def mended(plans: PlansFolder, *, unsafe: bool = False) -> FixResult:
     """Make all fixes of a folder."""
-    return mend(plans.workspace(), find(), plans.folder, unsafe=unsafe)
+    return make_fixes(plans.workspace(), find(), plans.folder, unsafe=unsafe)
 
 
 def text_after(plans: PlansFolder, file: str = "hasselt.yaml", *, unsafe: bool = False) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from edits.mending import find, mended, text_after
-from hulpplan.edits.fix import ROUNDS, mend
+from hulpplan.edits.fix import ROUNDS, make_fixes
 from hulpplan.finding import Finding, Fix, Place, Problem, Severity, Span, TextEdit
 from hulpplan.workspace.workspace import Workspace
 from plans_folder import PLAN_BODY, PLAN_HEAD, PlansFolder
@@ -345,7 +345,7 @@ def test_what_was_found_and_ignored_is_not_mended(plans: PlansFolder) -> None:
 def test_only_the_rules_that_run_are_mended(plans: PlansFolder) -> None:
     plans.action("contributes_to: [D1, D1]", "start: maart 2019")
 
-    [change] = mend(plans.workspace(), find("HP207"), plans.folder, unsafe=False).changes
+    [change] = make_fixes(plans.workspace(), find("HP207"), plans.folder, unsafe=False).changes
     assert "[D1]" in change.after
     assert "maart 2019" in change.after
 
@@ -376,7 +376,7 @@ def edit(line: int, column: int, end: int, text: str, file: str = "hasselt.yaml"
 def test_a_fix_that_spoils_a_file_or_leads_nowhere_is_not_made(
     plans: PlansFolder, edits: tuple[TextEdit, ...]
 ) -> None:
-    fixed = mend(plans.workspace(), lambda _: own(Fix(edits)), plans.folder, unsafe=True)
+    fixed = make_fixes(plans.workspace(), lambda _: own(Fix(edits)), plans.folder, unsafe=True)
 
     assert fixed.changes == ()
     assert fixed.counts == {}
@@ -388,7 +388,7 @@ def test_a_fix_of_several_files_is_made_in_all_of_them(plans: PlansFolder) -> No
     def once(workspace: Workspace) -> list[Finding]:
         return [] if any("# een" in document.source.text for document in workspace.documents) else own(fix, 2)
 
-    fixed = mend(plans.workspace(), once, plans.folder, unsafe=False)
+    fixed = make_fixes(plans.workspace(), once, plans.folder, unsafe=False)
 
     assert {change.file for change in fixed.changes} == {"hasselt.yaml", "register.yaml"}
     assert fixed.counts == {"hasselt.yaml": 1}
@@ -399,7 +399,7 @@ def test_a_fix_that_always_brings_another_is_made_a_few_times(plans: PlansFolder
         line = next(doc for doc in workspace.documents if doc.file == "hasselt.yaml").source.line(1)
         return own(Fix((edit(1, len(line) + 1, len(line) + 1, " #"),)))
 
-    fixed = mend(plans.workspace(), longer, plans.folder, unsafe=False)
+    fixed = make_fixes(plans.workspace(), longer, plans.folder, unsafe=False)
 
     assert fixed.counts == {"hasselt.yaml": ROUNDS}
 

@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 
 from edits.mending import text_after
 from hulpplan.model.dates import read_moment, read_period
+from hulpplan.yamlio.composer import read_tree
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.nodes import Scalar
 from hulpplan.yamlio.source import Source
-from hulpplan.yamlio.tree import read_tree
 from plans_folder import PlansFolder
 
 UNITS = ("€", "EUR", "eur", "euro", "%")

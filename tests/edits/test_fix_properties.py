@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edits.mending import find, mended
-from hulpplan.edits.fix import Mended, mend
+from hulpplan.edits.fix import FixResult, make_fixes
 from hulpplan.finding import Finding, TextEdit
 from hulpplan.workspace.load import with_texts
 from hulpplan.workspace.workspace import Workspace
@@ -86,7 +86,7 @@ def _mark(finding: Finding) -> tuple[str, str]:
     return finding.code, ".".join(fields)
 
 
-def settled(plans: PlansFolder, mended_: Mended) -> Workspace:
+def settled(plans: PlansFolder, mended_: FixResult) -> Workspace:
     return with_texts(
         plans.workspace(), {change.file: change.after for change in mended_.changes}, plans.folder
     )
@@ -121,7 +121,7 @@ def test_nothing_changes_outside_the_places_that_are_fixed(text: str, unsafe: bo
         workspace = plans.workspace()
         spans = [finding for finding in find()(workspace) if finding.problem.fix]
         # One round: what it brings to light is the business of the next, which does the same.
-        changes = mend(
+        changes = make_fixes(
             workspace, lambda state: spans if state is workspace else [], plans.folder, unsafe=unsafe
         ).changes
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hulpplan.history import versions
-from hulpplan.history.history import Day, History, history_of
+from hulpplan.history.history import DayChanges, History, history_of
 from hulpplan.history.revisions import head_of
 from plans_folder import PlansFolder
 from repository import Repository
@@ -30,7 +30,7 @@ def history(plans: PlansFolder, today: date = TODAY) -> History:
     return found
 
 
-def told(days: Sequence[Day]) -> list[str]:
+def told(days: Sequence[DayChanges]) -> list[str]:
     """Return each change in short: `2019-01-02 changed A1 status`."""
     return [
         " ".join((str(day.day or "now"), one.happened.value, one.id, *(field.name for field in one.fields)))

@@ -5,7 +5,7 @@ import pytest
 
 from hulpplan.i18n import LANGUAGES, Language, catalogue
 from hulpplan.model.kinds import KINDS
-from hulpplan.model.record import Item, Record
+from hulpplan.model.record import ItemRecord, Record
 from hulpplan.model.words import CHOICE_WORDS, KIND_WORDS, choice_word, kind_word
 from hulpplan.shape.shapes import ListOf, RecordOf, Shape, fields_of
 
@@ -41,7 +41,7 @@ def test_every_fixed_word_of_the_format_has_a_word_for_people(language: Language
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_of_item_has_a_word_for_people(language: Language) -> None:
-    kinds = item_kinds(Item) | {"strategic-plan", "action-plan"}
+    kinds = item_kinds(ItemRecord) | {"strategic-plan", "action-plan"}
 
     assert kinds == set(KIND_WORDS)
     for kind in kinds:

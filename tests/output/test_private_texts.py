@@ -7,7 +7,7 @@ import pytest
 from hulpplan.finding import Finding, Place, Problem, Severity, Span
 from hulpplan.i18n import Phrase, catalogue
 from hulpplan.output.results import Results, format_named, format_names
-from hulpplan.rules.discretion import discreet
+from hulpplan.rules.masking import mask_private
 from hulpplan.yamlio.source import Source
 from plans_folder import FAMILIES, PlansFolder
 from showing import shown
@@ -97,7 +97,7 @@ def test_the_words_of_other_findings_are_masked_to_their_depth() -> None:
         hint = Phrase("{who}", {"who": NUMBER})
         return Finding("XY001", "own", Severity.NOTE, Problem(place, "{names}", deep, NUMBER, hint, NUMBER))
 
-    _, same, elsewhere = discreet([private, other(1), other(2)], {"a.yaml": source})
+    _, same, elsewhere = mask_private([private, other(1), other(2)], {"a.yaml": source})
 
     assert NUMBER not in repr(same)
     assert dict(same.problem.values)["names"] == (
@@ -112,4 +112,4 @@ def test_a_finding_about_a_file_without_a_text_stays_as_it_is() -> None:
     place = Place(Span("weg.yaml", 1, 1, 1, 1))
     finding = Finding("XY001", "own", Severity.NOTE, Problem(place, "x", private=True))
 
-    assert discreet([finding], {}) == [finding]
+    assert mask_private([finding], {}) == [finding]

@@ -142,7 +142,7 @@ def test_the_message_links_to_what_is_related() -> None:
 @pytest.mark.parametrize(
     ("text", "written"),
     [
-        ("'{a: 1}' is no date.", "'{{a: 1}}' is no date."),
+        ("'{a: 1}' is not a date.", "'{{a: 1}}' is not a date."),
         ("[hier](https://example.org) of [daar](1)", "[hier] (https://example.org) of [daar] (1)"),
         ("[D1, D4] (twee)", "[D1, D4] (twee)"),
     ],

@@ -99,7 +99,7 @@ def test_a_logo_that_is_not_there_is_told(plans: PlansFolder, hulpplan: Command,
     result = hulpplan(*REPORT, f"uit.{form}")
 
     assert result.exit_code == 2
-    assert "The logo 'nergens.png' in the settings is no picture that can be used" in result.told
+    assert "The logo 'nergens.png' in the settings is not a picture that can be used" in result.told
     assert not (plans.root / f"uit.{form}").exists()
 
 
@@ -110,4 +110,4 @@ def test_a_logo_that_is_no_picture_is_told(plans: PlansFolder, hulpplan: Command
     result = hulpplan(*REPORT, f"uit.{form}")
 
     assert result.exit_code == 2
-    assert "The logo 'huis.png' in the settings is no picture that can be used" in result.told
+    assert "The logo 'huis.png' in the settings is not a picture that can be used" in result.told

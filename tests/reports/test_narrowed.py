@@ -82,9 +82,9 @@ def test_an_agenda_of_a_period_says_nothing_of_what_is_late() -> None:
 def test_a_period_that_is_none_is_refused_with_the_right_one() -> None:
     told = refused("progress", "--period", "2022H1")
 
-    assert told.startswith("'2022H1' is no period.")
+    assert told.startswith("'2022H1' is not a period.")
     assert "Did you mean '2022-H1'?" in told
-    assert refused("progress", "--period", "soon").startswith("'soon' is no period.")
+    assert refused("progress", "--period", "soon").startswith("'soon' is not a period.")
 
 
 def test_an_objective_is_found_in_the_strategic_plan_that_has_it() -> None:

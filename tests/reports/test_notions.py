@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from hulpplan.analysis.coverage import counting_plans, prisons_without_plan, stands_of, takers_of
+from hulpplan.analysis.coverage import counting_plans, positions_of, prisons_without_plan, takers_of
 from hulpplan.analysis.progress import (
     is_milestone_overdue,
     is_overdue,
@@ -97,7 +97,7 @@ actions:
     (found,) = workspace.action_plans
 
     assert [
-        (stand.objective.id, stand.decision, len(stand.actions)) for stand in stands_of(workspace, found)
+        (stand.objective.id, stand.decision, len(stand.actions)) for stand in positions_of(workspace, found)
     ] == [
         ("D1", None, 1),
         ("D2", "taken-up", 1),

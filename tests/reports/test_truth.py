@@ -13,8 +13,8 @@ from unittest.mock import patch
 import pytest
 from hypothesis import given, settings
 
-from hulpplan.reports.scope import MOST
 from hulpplan.reports.registry import all_reports
+from hulpplan.reports.scope import MOST
 from hulpplan.workspace.workspace import Workspace
 from reports.documents import elements, markdown_tables, read_html, text_of
 from reports.drawn import DOMAINS, GROUPS, OBJECTIVES, ORGANISATIONS, entries, files_of, folders

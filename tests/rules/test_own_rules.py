@@ -252,7 +252,11 @@ def test_other_commands_count_it_and_go_on(plans: PlansFolder, hulpplan: Command
             "mine = mine",
             "TypeError: the severity of a rule is one of Severity, and not 'warning'",
         ),
-        ("", "mine = mine", "The own rules 'mine' are left out: that is no rule and no module with rules."),
+        (
+            "",
+            "mine = mine",
+            "The own rules 'mine' are left out: that is not a rule, nor a module with rules.",
+        ),
         ("house = 3", "mine = mine:house", "The own rules 'mine' are left out"),
     ],
 )
@@ -309,7 +313,7 @@ def test_every_rule_in_a_module_counts_and_the_explanation_may_be_missing(
         run("explain").stdout.splitlines()
     )
     assert run("explain", "XY001").stdout.startswith(
-        "# first-rule (XY001)\n\nWhoever made this rule gave no explanation.\n"
+        "# first-rule (XY001)\n\nThe author of this rule gave no explanation.\n"
     )
     assert "gaf er geen uitleg bij" in run("explain", "XY001", lang="nl").stdout
     assert "So." in run("explain", "XY002", lang="nl").stdout

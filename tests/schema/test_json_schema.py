@@ -15,7 +15,7 @@ from hulpplan.model.record import Record
 from hulpplan.schema.json_schema import ANY, SCHEMA_NAMES, json_schema, schema_named, schema_text
 from hulpplan.schema.values import Json
 from hulpplan.shape.shapes import fields_of
-from hulpplan.yamlio.data import plain_data
+from hulpplan.yamlio.constructor import plain_data
 from hulpplan.yamlio.limits import Limits
 
 ROOT = Path(__file__).parent.parent.parent

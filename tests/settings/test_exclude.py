@@ -32,7 +32,7 @@ def test_a_pattern_that_git_would_not_understand_is_found(plans: PlansFolder, pa
 
     [finding] = plans.exactly_marked()
 
-    assert finding.message == f"'{pattern}' is no pattern for files."
+    assert finding.message == f"'{pattern}' is not a pattern for files."
 
 
 @pytest.mark.parametrize("pattern", ["*a*a*b", "oud/*-*-*.yaml", "**/a/**/b/**", "*a" * 22 + "*b"])

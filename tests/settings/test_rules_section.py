@@ -221,7 +221,7 @@ def test_a_rule_on_reading_cannot_weigh_less_but_may_weigh_more(plans: PlansFold
 
     [finding] = plans.exactly_marked(select=CHECKED)
 
-    assert finding.message == "'HP003' cannot weigh less than error; here stands 'warning'."
+    assert finding.message == "'HP003' cannot weigh less than error; it is 'warning'."
     found = read_configuration(plans.read_settings(), RULES).severities
     assert {code: severity.value for code, severity in found.items()} == {
         "HP004": "error",

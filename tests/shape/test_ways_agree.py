@@ -10,10 +10,10 @@ from hulpplan.model.kinds import KINDS
 from hulpplan.model.record import Record
 from hulpplan.shape.careful import CarefulReader
 from hulpplan.shape.read import read_document
+from hulpplan.yamlio.composer import read_tree
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.nodes import Mapping
 from hulpplan.yamlio.source import Source
-from hulpplan.yamlio.tree import read_tree
 from tree_data import data_of
 from yaml_text import Data, written
 

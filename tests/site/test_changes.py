@@ -16,13 +16,13 @@ from hulpplan.history.revisions import head_of
 from hulpplan.i18n import LANGUAGES
 from hulpplan.model.field_words import FIELD_WORDS
 from hulpplan.model.kinds import KINDS
-from hulpplan.model.record import Item, Record
+from hulpplan.model.record import ItemRecord, Record
 from hulpplan.shape.shapes import ListOf, RecordOf, fields_of
 from hulpplan.site.build import Builder, build, templates_of
 from hulpplan.site.folder import SiteFolder
 from hulpplan.site.ground import Ground
 from hulpplan.site.pages.changes import MOST
-from hulpplan.workspace.anatomy import anatomy
+from hulpplan.workspace.layout import record_layout
 from plans_folder import TODAY, PlansFolder
 from repository import AUTHOR, MESSAGE, Repository
 from site_pages import files_in, text_of
@@ -197,7 +197,7 @@ def test_what_is_too_much_is_left_out_and_that_is_said(
 
     assert 1 < len(days) < 12
     assert f"What changed in the plans since {days[-1]}, the latest first." in text_of(page)
-    assert "What changed before that is too much to be told here." in text_of(page)
+    assert "Earlier changes are not shown: there are too many." in text_of(page)
 
 
 def test_a_clock_that_goes_back_gives_every_day_its_own_place(
@@ -395,7 +395,7 @@ def records(record: type[Record]) -> set[type[Record]]:
         if (
             isinstance(shape, ListOf)
             and isinstance(shape.entry, RecordOf)
-            and issubclass(shape.entry.record, Item)
+            and issubclass(shape.entry.record, ItemRecord)
         ):
             found |= records(shape.entry.record)
     return found
@@ -404,7 +404,9 @@ def records(record: type[Record]) -> set[type[Record]]:
 def test_every_field_of_an_item_has_a_word() -> None:
     items = set().union(*(records(KINDS[kind]) for kind in ("register", "strategic-plan", "action-plan")))
     names = {
-        name for record in items for name in record.model_fields.keys() - dict(anatomy(record).items).keys()
+        name
+        for record in items
+        for name in record.model_fields.keys() - dict(record_layout(record).items).keys()
     }
 
     assert len(items) == 17

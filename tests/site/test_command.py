@@ -283,10 +283,10 @@ def test_errors_in_the_plans_are_counted_also_when_nothing_changed(
     ("words", "told"),
     [
         (("site",), "Where should the website go?"),
-        (("site", "-o", "site", "--download", "wrod"), "'wrod' is no format for this."),
+        (("site", "-o", "site", "--download", "wrod"), "'wrod' is not a format for this."),
         (
             ("site", "-o", "plans/hasselt.yaml"),
-            "'plans/hasselt.yaml' could not be written: that is no folder.",
+            "'plans/hasselt.yaml' could not be written: that is not a folder.",
         ),
         (("site", "-o", "plans"), "'plans' holds files that are not of a website"),
         (("--plans", "nowhere", "site", "-o", "site"), "There is no folder 'nowhere'."),

@@ -93,7 +93,7 @@ def test_a_logo_that_is_no_picture_is_told(plans: PlansFolder, hulpplan: Command
     result = hulpplan(*SITE)
 
     assert result.exit_code == 2
-    assert f"The logo '{logo}' in the settings is no picture that can be used" in result.told
+    assert f"The logo '{logo}' in the settings is not a picture that can be used" in result.told
 
 
 def statement(plans: PlansFolder, hulpplan: Command) -> str:
@@ -122,7 +122,7 @@ def test_without_settings_the_statement_claims_nothing(plans: PlansFolder, hulpp
     text = statement(plans, hulpplan)
 
     assert "The publisher has not yet said how far" in text
-    assert "Tell who gave you the address of this website." in text
+    assert "Tell whoever gave you the address of this website." in text
     assert "What is not accessible" not in text
 
 

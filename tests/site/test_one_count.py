@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hulpplan.analysis.matrix import By, matrix_of
+from hulpplan.analysis.matrix import ColumnKind, matrix_of
 from hulpplan.i18n import catalogue
-from hulpplan.reports.matrix_page import matrix_data
 from hulpplan.reports.item_names import ItemNames
+from hulpplan.reports.matrix_page import matrix_data
 from hulpplan.reports.words import words_in
 from hulpplan.workspace.workspace import Workspace
 from reports.documents import elements, read_html, text_of
@@ -145,7 +145,7 @@ def read(plans: Plans) -> Workspace:
         return workspace_of(Path(folder), register=json.dumps(REGISTER), **files)
 
 
-def matrix(workspace: Workspace, by: By = "objective") -> dict[str, Any]:
+def matrix(workspace: Workspace, by: ColumnKind = "objective") -> dict[str, Any]:
     naming = ItemNames(workspace, words_in(catalogue("en")), TODAY, frozenset())
     return matrix_data(matrix_of(workspace, workspace.strategic_plans[0], TODAY, by), naming)
 
@@ -297,7 +297,7 @@ def test_matrix_report_and_website_count_the_same(plans: Plans) -> None:
 
 
 def compare_by_name(
-    plans: Plans, workspace: Workspace, pages: Mapping[str, Element], by: By, field: str
+    plans: Plans, workspace: Workspace, pages: Mapping[str, Element], by: ColumnKind, field: str
 ) -> None:
     """Compare what is counted by what actions name."""
     wanted = expected(plans, field)

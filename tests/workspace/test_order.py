@@ -15,7 +15,7 @@ from hulpplan.rules.run import Selection, run_rules
 from hulpplan.settings import Settings
 from hulpplan.shape.read import read_document
 from hulpplan.workspace.workspace import Workspace
-from hulpplan.yamlio.data import plain_data
+from hulpplan.yamlio.constructor import plain_data
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.source import Source
 from plans_folder import FAMILIES, PLAN_HEAD, REGISTER, STRATEGIC_BODY, STRATEGIC_HEAD

@@ -2,10 +2,10 @@
 
 import pytest
 
+from hulpplan.yamlio.composer import read_tree
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.nodes import Alias, Mapping, Node, Scalar, Sequence, scalars, solid
 from hulpplan.yamlio.source import Source
-from hulpplan.yamlio.tree import read_tree
 from marks import unmark
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from hulpplan.finding import Fact, FactKind
+from hulpplan.yamlio.composer import read_tree
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.source import Source, read_source
-from hulpplan.yamlio.tree import read_tree
 
 
 @pytest.mark.parametrize("escape", ["\\ud800", "\\U0000d800"])

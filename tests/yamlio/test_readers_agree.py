@@ -3,12 +3,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml.events import StreamEndEvent
 
-from hulpplan.yamlio.data import NULLS, plain_data
+from hulpplan.yamlio.composer import read_tree
+from hulpplan.yamlio.constructor import NULLS, plain_data
 from hulpplan.yamlio.events import YAMLError, c_events, shield
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.nodes import Alias, Mapping, Node, Sequence
 from hulpplan.yamlio.source import Source
-from hulpplan.yamlio.tree import read_tree
 from tree_data import data_of
 from yaml_text import Data, data, said, written
 

@@ -3,10 +3,10 @@ import time
 import pytest
 
 from hulpplan.finding import FactKind
-from hulpplan.yamlio.data import plain_data
+from hulpplan.yamlio.composer import read_tree
+from hulpplan.yamlio.constructor import plain_data
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.source import Source
-from hulpplan.yamlio.tree import read_tree
 from marks import unmark
 
 REFUSED = {

@@ -1,10 +1,10 @@
 import pytest
 
 from hulpplan.finding import FactKind
-from hulpplan.yamlio.data import plain_data
+from hulpplan.yamlio.composer import read_tree
+from hulpplan.yamlio.constructor import plain_data
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.source import Source
-from hulpplan.yamlio.tree import read_tree
 from marks import unmark
 from tree_data import data_of
 

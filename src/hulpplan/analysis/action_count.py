@@ -48,7 +48,7 @@ def count_actions(items: Iterable[Item[Record]]) -> ActionCount:
     return _ordered(Counter(one.status for one in models if isinstance(one, Action | SupraLocalAction)))
 
 
-def together(counts: Iterable[ActionCount]) -> ActionCount:
+def sum_counts(counts: Iterable[ActionCount]) -> ActionCount:
     """Add counts up that have no action in common, such as those of several plans."""
     total: Counter[ActionStatus | None] = Counter()
     for count in counts:

@@ -11,12 +11,12 @@ from typing import TypeAlias
 
 from hulpplan.model.record import Record
 from hulpplan.shape.document import Document
-from hulpplan.workspace.anatomy import anatomy
 from hulpplan.workspace.index import AnyPlan, build_index
 from hulpplan.workspace.item import Item
+from hulpplan.workspace.layout import record_layout
 
 
-class Happened(Enum):
+class ChangeKind(Enum):
     """What became of an item."""
 
     ADDED = "added"
@@ -38,14 +38,14 @@ class FieldChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ItemChange:
     """What became of an item.
 
     `fields` are those that changed; `inside` is how many items stood in a plan that came or went as a whole,
     None for anything else.
     """
 
-    happened: Happened
+    happened: ChangeKind
     plan: str
     kind: str
     id: str
@@ -53,7 +53,7 @@ class Change:
     inside: int | None = None
 
 
-def changes_between(before: Iterable[Document], after: Iterable[Document]) -> list[Change]:
+def changes_between(before: Iterable[Document], after: Iterable[Document]) -> list[ItemChange]:
     """Compare two versions of the same files.
 
     Args:
@@ -64,14 +64,14 @@ def changes_between(before: Iterable[Document], after: Iterable[Document]) -> li
         What changed, in the order of the newer version, then what is gone; the items of a plan that came or
         went as a whole are counted with it.
     """
-    old, new = _Version(before), _Version(after)
+    old, new = _Snapshot(before), _Snapshot(after)
     found = [change for key in new.items if (change := _came_or_changed(key, old, new)) is not None]
-    gone = [_whole(Happened.REMOVED, key, old) for key in old.items if _is_gone(key, new)]
+    gone = [_whole(ChangeKind.REMOVED, key, old) for key in old.items if _is_gone(key, new)]
     whole = {change.plan for change in (*found, *gone) if change.inside is not None}
     return [one for one in (*found, *gone) if one.inside is not None or one.plan not in whole]
 
 
-class _Version:
+class _Snapshot:
     """The items of some files by their keys, and the kinds of which some may be there and not be read."""
 
     def __init__(self, documents: Iterable[Document]) -> None:
@@ -96,21 +96,21 @@ class _Version:
             self.items.setdefault((plan, item.kind, item.id), item)
 
 
-def _came_or_changed(key: Key, old: _Version, new: _Version) -> Change | None:
+def _came_or_changed(key: Key, old: _Snapshot, new: _Snapshot) -> ItemChange | None:
     if key not in old.items:
-        return None if key[1] in old.hidden else _whole(Happened.ADDED, key, new)
+        return None if key[1] in old.hidden else _whole(ChangeKind.ADDED, key, new)
     fields = tuple(_fields(old.items[key], new.items[key]))
-    return Change(Happened.CHANGED, *key, fields) if fields else None
+    return ItemChange(ChangeKind.CHANGED, *key, fields) if fields else None
 
 
-def _is_gone(key: Key, new: _Version) -> bool:
+def _is_gone(key: Key, new: _Snapshot) -> bool:
     return key not in new.items and key[1] not in new.hidden
 
 
-def _whole(happened: Happened, key: Key, version: _Version) -> Change:
+def _whole(happened: ChangeKind, key: Key, version: _Snapshot) -> ItemChange:
     """Make the change of an item that came or went; a plan takes along what stands in it."""
     is_plan = not version.items[key].path
-    return Change(happened, *key, inside=version.inside(key[0]) if is_plan else None)
+    return ItemChange(happened, *key, inside=version.inside(key[0]) if is_plan else None)
 
 
 def _fields(old: Item[Record], new: Item[Record]) -> Iterator[FieldChange]:
@@ -125,6 +125,6 @@ def _fields(old: Item[Record], new: Item[Record]) -> Iterator[FieldChange]:
 
 
 def _values(item: Item[Record]) -> Mapping[str, object]:
-    inner = {name for name, _ in anatomy(type(item.model)).items}
+    inner = {name for name, _ in record_layout(type(item.model)).items}
     # `id` is the same by its key: a plan that now writes its own down says nothing new.
     return {name: value for name, value in vars(item.model).items() if name not in inner and name != "id"}

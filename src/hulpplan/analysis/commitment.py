@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal, TypeAlias, cast
 
-from hulpplan.analysis.once import once
+from hulpplan.analysis.cycles import dependencies
+from hulpplan.analysis.duplicates import without_duplicates
+from hulpplan.analysis.memo import memo
 from hulpplan.analysis.progress import OPEN, AnyAction, all_actions, is_overdue
-from hulpplan.analysis.repeats import without_repeats
-from hulpplan.analysis.rings import dependences
 from hulpplan.analysis.schedule import end_of
 from hulpplan.finding import Path
 from hulpplan.model.action import Commitment, Partner
@@ -31,16 +31,16 @@ def is_uncommitted(partner: Partner, action: AnyAction) -> bool:
     return partner.commitment == "withdrawn" and action.status in OPEN
 
 
-def dependences_of_open(
+def open_dependencies(
     workspace: Workspace,
 ) -> Iterator[tuple[Item[AnyAction], Link, Item[AnyAction]]]:
     """Yield each dependence of an open action on another: the action, the reference, the other.
 
     A second reference to the same action is left out (HP207), and an action that depends on itself (HP205).
     """
-    for item, links in dependences(workspace).items():
+    for item, links in dependencies(workspace).items():
         if getattr(item.model, "status", None) in OPEN:
-            for link in without_repeats(links):
+            for link in without_duplicates(links):
                 if link.target is not item:
                     # Only actions depend on something, and only on actions.
                     yield cast("Item[AnyAction]", item), link, cast("Item[AnyAction]", link.target)
@@ -109,7 +109,7 @@ def commitment_of(workspace: Workspace, link: Link) -> Commitment | None:
     return _commitments(workspace).get((link.source, link.steps[:2]))
 
 
-@once
+@memo
 def _commitments(workspace: Workspace) -> dict[tuple[Item[Record], Path], Commitment]:
     """Return the commitment of each partner of an action, by the place where it is named."""
     return {

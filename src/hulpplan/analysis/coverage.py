@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from hulpplan.analysis.once import once
-from hulpplan.analysis.repeats import without_repeats
+from hulpplan.analysis.duplicates import without_duplicates
+from hulpplan.analysis.memo import memo
 from hulpplan.analysis.schedule import prisons_of
 from hulpplan.analysis.trace import objectives_of
 from hulpplan.analysis.unread import chosen_for_prison
@@ -31,7 +31,7 @@ PASSED_BY: Final = frozenset({"deferred", "declined"})
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class Position:
     """What one plan says and does about one objective.
 
     `decision` is None when the plan is silent. `actions` are all its actions that reach the objective,
@@ -45,7 +45,7 @@ class Stand:
     actions: tuple[Item[Record], ...]
 
 
-def stands_of(workspace: Workspace, plan: Plan[ActionPlan]) -> list[Stand]:
+def positions_of(workspace: Workspace, plan: Plan[ActionPlan]) -> list[Position]:
     """Return the stand of a plan on every objective of its strategic plan, in that plan's order.
 
     What is written counts; else an action that reaches the objective, and was not stopped, implies that
@@ -58,14 +58,14 @@ def stands_of(workspace: Workspace, plan: Plan[ActionPlan]) -> list[Stand]:
         return []
     choices = choices_by_objective(workspace, plan)
     actions = actions_by_objective(workspace, plan)
-    stands = []
+    positions = []
     for objective in (item for item in strategic.items if item.kind == "objective"):
         choice = choices.get(objective)
         under = tuple(actions.get(objective, ()))
-        implied: Decision | None = "taken-up" if any(counts(action) for action in under) else None
+        implied: Decision | None = "taken-up" if any(is_not_stopped(action) for action in under) else None
         decision = choice.decision if choice and choice.decision else implied
-        stands.append(Stand(plan, objective, decision, choice, under))
-    return stands
+        positions.append(Position(plan, objective, decision, choice, under))
+    return positions
 
 
 def choices_by_objective(workspace: Workspace, plan: Plan[ActionPlan]) -> dict[Item[Record], Choice]:
@@ -84,7 +84,7 @@ def choices_of(workspace: Workspace, plan: Plan[ActionPlan]) -> list[tuple[Link,
         return []
     naming = [choice for choice in plan.content.choices if choice.objective is not None]
     choices = {id(link): choice for link, choice in zip(links, naming, strict=True)}
-    return [(link, choices[id(link)]) for link in without_repeats(links) if link.target is not None]
+    return [(link, choices[id(link)]) for link in without_duplicates(links) if link.target is not None]
 
 
 def actions_by_objective(
@@ -94,7 +94,7 @@ def actions_by_objective(
     return _actions_by_objective(workspace).get(plan, {})
 
 
-def counts(item: Item[Record]) -> bool:
+def is_not_stopped(item: Item[Record]) -> bool:
     """Tell whether an item counts as taking something up: everything but a stopped action."""
     # Not `isinstance`, which is slow on models: only actions can be stopped.
     return getattr(item.model, "status", None) != "stopped"
@@ -106,7 +106,7 @@ def takers_of(workspace: Workspace, need: Item[Record]) -> list[Item[Record]]:
     Source: rules contract, HP305.
     """
     takers = (link.source for link in workspace.links_to(need, "needs"))
-    return list(dict.fromkeys(taker for taker in takers if counts(taker)))
+    return list(dict.fromkeys(taker for taker in takers if is_not_stopped(taker)))
 
 
 def asks_locally(objective: Item[Record]) -> bool:
@@ -192,7 +192,9 @@ def objectives_without_plan(
 def acted_on(workspace: Workspace, plan: Plan[ActionPlan]) -> set[Item[Record]]:
     """Return the objectives that an action of a plan, not a stopped one, reaches."""
     actions = actions_by_objective(workspace, plan)
-    return {objective for objective, under in actions.items() if any(counts(action) for action in under)}
+    return {
+        objective for objective, under in actions.items() if any(is_not_stopped(action) for action in under)
+    }
 
 
 def local_objectives_of(strategic: Plan[StrategicPlan]) -> list[Item[Record]]:
@@ -242,7 +244,7 @@ def _may_pass_by(choice: Choice) -> bool:
     return choice.decision in PASSED_BY or choice.decision is None
 
 
-@once
+@memo
 def _actions_by_objective(
     workspace: Workspace,
 ) -> dict[AnyPlan | None, dict[Item[Record], list[Item[Record]]]]:
@@ -264,13 +266,13 @@ def _actions_by_objective(
     return found
 
 
-@once
+@memo
 def _domains_by_plan(workspace: Workspace) -> dict[AnyPlan | None, set[Item[Record]]]:
     found: dict[AnyPlan | None, set[Item[Record]]] = {}
     for link in workspace.links:
         source, target = link.source, link.target
         if link.steps[0] != "domains" or source.kind not in _FILLING or target is None:
             continue
-        if counts(source):
+        if is_not_stopped(source):
             found.setdefault(source.plan, set()).add(target)
     return found

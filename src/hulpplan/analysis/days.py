@@ -74,7 +74,7 @@ def whole_years(days: Days) -> range:
     return range(first, last + 1)
 
 
-def hold(periods: Iterable[Moment | None], days: Days) -> bool:
+def cover(periods: Iterable[Moment | None], days: Days) -> bool:
     """Tell whether periods together hold every day of a stretch, as two quarters hold a half-year."""
     known = [period for period in periods if period is not None]
     if any(period.first <= days.first and period.last >= days.last for period in known):

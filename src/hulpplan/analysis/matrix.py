@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias, get_args
 
-from hulpplan.analysis.action_count import NO_ACTIONS, ActionCount, count_actions, together
+from hulpplan.analysis.action_count import NO_ACTIONS, ActionCount, count_actions, sum_counts
 from hulpplan.analysis.commitment import commitment_of
-from hulpplan.analysis.coverage import asks_locally, counting_plans, prisons_without_plan, stands_of
+from hulpplan.analysis.coverage import asks_locally, counting_plans, positions_of, prisons_without_plan
 from hulpplan.analysis.unread import unread_prisons
 from hulpplan.model.action_plan import ActionPlan, Decision
 from hulpplan.model.record import Record
@@ -15,28 +15,28 @@ from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.workspace.item import Item, Plan
 from hulpplan.workspace.workspace import Workspace
 
-By: TypeAlias = Literal["objective", "domain", "target-group", "organisation"]
-KINDS: tuple[By, ...] = get_args(By)
-State: TypeAlias = Literal[
+ColumnKind: TypeAlias = Literal["objective", "domain", "target-group", "organisation"]
+COLUMN_KINDS: tuple[ColumnKind, ...] = get_args(ColumnKind)
+CellState: TypeAlias = Literal[
     "taken-up", "deferred", "declined", "offer", "silent", "not-asked", "no-plan", "unread"
 ]
 """What stands in a cell: a decision on an objective; for the rest something is done (`taken-up`) or there is
 offer only; nothing (`silent`); nothing is asked of prisons; or the prison has no plan, or one that could not
 be read."""
 
-FIELDS: Mapping[By, tuple[str, ...]] = {
+FIELDS: Mapping[ColumnKind, tuple[str, ...]] = {
     "domain": ("domains",),
     "target-group": ("target_groups",),
     "organisation": ("lead", "partners"),
 }
-_OFFER_FIELDS: Mapping[By, tuple[str, ...]] = {**FIELDS, "organisation": ("organiser", "executors")}
+_OFFER_FIELDS: Mapping[ColumnKind, tuple[str, ...]] = {**FIELDS, "organisation": ("organiser", "executors")}
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class MatrixCell:
     """What the plan of one prison does about one column."""
 
-    state: State
+    state: CellState
     count: ActionCount = NO_ACTIONS
     offers: int = 0
 
@@ -55,7 +55,7 @@ class MatrixRow:
 
     prison: str
     plan: Plan[ActionPlan] | None
-    cells: tuple[Cell, ...]
+    cells: tuple[MatrixCell, ...]
     unread: bool = False
 
     @property
@@ -71,12 +71,12 @@ class Matrix:
     `columns` are the items above the cells; prisons are sorted by id, those without one that counts last.
     """
 
-    by: By
+    by: ColumnKind
     strategic: Plan[StrategicPlan]
     columns: tuple[Item[Record], ...]
     rows: tuple[MatrixRow, ...]
 
-    def column(self, number: int) -> tuple[Cell, ...]:
+    def column(self, number: int) -> tuple[MatrixCell, ...]:
         """Return the cells under a column, of the prisons that have a plan."""
         return tuple(row.cells[number] for row in self.rows if row.plan is not None)
 
@@ -87,7 +87,7 @@ class Matrix:
     def total(self, number: int) -> ActionCount:
         """Count the actions of all prisons under a column, those of a plan that several share once."""
         by_plan = {row.plan: row.cells[number].count for row in self.rows if row.plan is not None}
-        return together(by_plan.values())
+        return sum_counts(by_plan.values())
 
     @property
     def shared(self) -> Mapping[Plan[ActionPlan], tuple[str, ...]]:
@@ -114,7 +114,7 @@ class Matrix:
         return any(cell.state != "not-asked" for cell in column)
 
 
-def matrix_of(workspace: Workspace, strategic: Plan[StrategicPlan], today: date, by: By) -> Matrix:
+def matrix_of(workspace: Workspace, strategic: Plan[StrategicPlan], today: date, by: ColumnKind) -> Matrix:
     """Put the plans of all prisons under a strategic plan side by side.
 
     Of a prison its plan in force counts, else its newest; a plan of several prisons counts for each. Prisons
@@ -129,43 +129,44 @@ def matrix_of(workspace: Workspace, strategic: Plan[StrategicPlan], today: date,
     rows = [
         MatrixRow(prison, plan, tuple(cell(plan, item) for item in columns)) for prison, plan in plans.items()
     ]
-    empty = tuple(Cell("no-plan") for _ in columns)
+    empty = tuple(MatrixCell("no-plan") for _ in columns)
     unread = [prison for prison in unread_prisons(workspace, strategic.id) if prison not in plans]
     rows += [
-        MatrixRow(prison, None, tuple(Cell("unread") for _ in columns), unread=True) for prison in unread
+        MatrixRow(prison, None, tuple(MatrixCell("unread") for _ in columns), unread=True)
+        for prison in unread
     ]
     without = (item for item in prisons_without_plan(workspace, plans) if not _is_closed(item))
     rows += [MatrixRow(item.id, None, empty) for item in without if item.id and item.id not in unread]
     return Matrix(by, strategic, columns, tuple(rows))
 
 
-_CellOf: TypeAlias = Callable[[Plan[ActionPlan], Item[Record]], Cell]
+_CellOf: TypeAlias = Callable[[Plan[ActionPlan], Item[Record]], MatrixCell]
 
 
 def _by_objective(
     workspace: Workspace, strategic: Plan[StrategicPlan]
 ) -> tuple[tuple[Item[Record], ...], _CellOf]:
-    known: dict[Plan[ActionPlan], dict[Item[Record], Cell]] = {}
+    known: dict[Plan[ActionPlan], dict[Item[Record], MatrixCell]] = {}
 
-    def cell(plan: Plan[ActionPlan], objective: Item[Record]) -> Cell:
+    def cell(plan: Plan[ActionPlan], objective: Item[Record]) -> MatrixCell:
         if plan not in known:
             known[plan] = {
                 stand.objective: _cell(_state(stand.decision, stand.objective), stand.actions)
-                for stand in stands_of(workspace, plan)
+                for stand in positions_of(workspace, plan)
             }
         return known[plan][objective]
 
     return tuple(item for item in strategic.items if item.kind == "objective"), cell
 
 
-def _state(decision: Decision | None, objective: Item[Record]) -> State:
+def _state(decision: Decision | None, objective: Item[Record]) -> CellState:
     if decision is not None:
         return decision
     return "silent" if asks_locally(objective) else "not-asked"
 
 
 def _by_field(
-    workspace: Workspace, plans: Mapping[str, Plan[ActionPlan]], by: By
+    workspace: Workspace, plans: Mapping[str, Plan[ActionPlan]], by: ColumnKind
 ) -> tuple[tuple[Item[Record], ...], _CellOf]:
     actions, offers = _under(workspace, "action", FIELDS[by]), _under(workspace, "offer", _OFFER_FIELDS[by])
     own = (item for plan in plans.values() for item in plan.items if item.kind == by)
@@ -174,7 +175,7 @@ def _by_field(
     # All that the register has is asked for; of the organisations only those that do something here.
     columns = [item for item in (*listed, *own) if by != "organisation" or item in named]
 
-    def cell(plan: Plan[ActionPlan], item: Item[Record]) -> Cell:
+    def cell(plan: Plan[ActionPlan], item: Item[Record]) -> MatrixCell:
         offered = len(offers.get((plan, item), ()))
         found = _cell("taken-up", actions.get((plan, item), ()), offered)
         if found.actions:
@@ -200,8 +201,8 @@ def _under(
     return {key: list(items) for key, items in found.items()}
 
 
-def _cell(state: State, actions: Sequence[Item[Record]], offers: int = 0) -> Cell:
-    return Cell(state, count_actions(actions), offers)
+def _cell(state: CellState, actions: Sequence[Item[Record]], offers: int = 0) -> MatrixCell:
+    return MatrixCell(state, count_actions(actions), offers)
 
 
 def _is_closed(prison: Item[Record]) -> bool:

@@ -14,7 +14,7 @@ def lies_in(moment: Moment | None, period: Period | None) -> bool:
     return period is None or (period.first <= moment.first and moment.last <= period.last)
 
 
-def figures(
+def participation_figures(
     offers: Iterable[Offer],
     field: Literal["places", "registrations", "participants"],
     period: Period | None = None,

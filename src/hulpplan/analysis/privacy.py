@@ -10,7 +10,7 @@ from functools import cache
 from string import ascii_uppercase, digits
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-Stretch: TypeAlias = tuple[int, int]
+TextRange: TypeAlias = tuple[int, int]
 """Where something starts and ends in a text, as offsets; the end is exclusive."""
 
 
@@ -82,7 +82,7 @@ _FREE_ENDINGS: Final = frozenset(
 )
 
 
-def national_numbers(text: str) -> Iterator[Stretch]:
+def national_numbers(text: str) -> Iterator[TextRange]:
     """Yield where a valid Belgian national register number stands.
 
     Points, dashes and spaces may stand in it where people put them, or nowhere. The number of
@@ -119,20 +119,20 @@ def contacts(text: str) -> list[Contact]:
     return sorted((*_mobile_numbers(text), *_addresses(text), *_accounts(text)))
 
 
-def masked(text: str) -> str:
+def mask(text: str) -> str:
     """Hide all but the beginning of a number, or of a name in an address: findings end up in many places."""
     name, at, domain = text.partition("@")
     shown = 1 if at else 2
     return name[:shown] + re.sub(r"\w", "*", name[shown:]) + at + domain
 
 
-def discreet(text: str) -> str:
+def mask_text(text: str) -> str:
     """Mask every number and address of a private person in a text."""
     said, end = "", 0
     private = (*national_numbers(text), *((contact.start, contact.end) for contact in contacts(text)))
     for start, after in sorted(private):
         if start >= end:
-            said += text[end:start] + masked(text[start:after])
+            said += text[end:start] + mask(text[start:after])
             end = after
     return said + text[end:]
 

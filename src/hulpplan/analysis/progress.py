@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Final, Literal, TypeAlias, cast, get_args
 
-from hulpplan.analysis.days import Days, hold, whole_years
-from hulpplan.analysis.once import once
+from hulpplan.analysis.days import Days, cover, whole_years
+from hulpplan.analysis.memo import memo
 from hulpplan.analysis.schedule import deadline_of, running_since
 from hulpplan.model.action import Action, ActionStatus, Milestone, SupraLocalAction, Update
 from hulpplan.model.action_plan import ActionPlan
@@ -91,14 +91,14 @@ def latest_progress(action: AnyAction, today: date) -> Update | None:
     return latest_update(action, today, "progress")
 
 
-@once
+@memo
 def all_actions(workspace: Workspace) -> tuple[Item[AnyAction], ...]:
     """Return every action, those of strategic plans first, by file and line."""
     found = (item for plan in workspace.plans for item in plan.items if item.kind in ACTION_KINDS)
     return cast("tuple[Item[AnyAction], ...]", tuple(found))
 
 
-@once
+@memo
 def current_actions(workspace: Workspace) -> tuple[Item[AnyAction], ...]:
     """Return the actions of plans that are known to be a draft or approved; a closed plan is history.
 
@@ -200,7 +200,7 @@ def is_unmeasured(indicator: AnyIndicator, item: Item[AnyAction], half_year: Day
         start = action.start.first if action.start is not None else None
     if start is None or start >= half_year.first:
         return False
-    return not hold((measurement.period for measurement in indicator.measurements), half_year)
+    return not cover((measurement.period for measurement in indicator.measurements), half_year)
 
 
 def unevaluated_years(plan: ActionPlan, last_day: date, today: date) -> list[int]:
@@ -217,4 +217,4 @@ def unevaluated_years(plan: ActionPlan, last_day: date, today: date) -> list[int
         return []
     periods = [evaluation.period for evaluation in plan.evaluations]
     years = [Days(date(y, 1, 1), date(y, 12, 31)) for y in whole_years(Days(plan.start.first, last_day))]
-    return [year.first.year for year in years if year.last < today and not hold(periods, year)]
+    return [year.first.year for year in years if year.last < today and not cover(periods, year)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from hulpplan.analysis.coverage import Stand, counting_plans, stands_of
+from hulpplan.analysis.coverage import Position, counting_plans, positions_of
 from hulpplan.analysis.items import items_of
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
@@ -20,26 +20,26 @@ class Participant:
 
     plan: Plan[ActionPlan]
     prisons: tuple[str, ...]
-    stands: tuple[Stand, ...]
+    positions: tuple[Position, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class OnObjective:
+class ObjectiveRollup:
     """What the prisons say and do about one objective, each plan with its prisons."""
 
     objective: Item[Record]
     model: Objective
-    stands: tuple[tuple[Participant, Stand], ...]
+    positions: tuple[tuple[Participant, Position], ...]
 
     def prisons(self, decision: str | None) -> tuple[str, ...]:
         """Return the prisons with this decision; None for those that do not mention the objective."""
-        found = (participant for participant, stand in self.stands if stand.decision == decision)
+        found = (participant for participant, stand in self.positions if stand.decision == decision)
         return tuple(prison for participant in found for prison in participant.prisons)
 
     @property
     def actions(self) -> tuple[Item[Record], ...]:
         """The local actions that reach the objective, each once, also the stopped ones."""
-        return tuple(action for _, stand in self.stands for action in stand.actions)
+        return tuple(action for _, stand in self.positions for action in stand.actions)
 
 
 def participants_of(
@@ -59,16 +59,19 @@ def _participants(
     for prison, plan in counting_plans(workspace, strategic, today).items():
         prisons.setdefault(plan, []).append(prison)
     return tuple(
-        Participant(plan, tuple(found), tuple(stands_of(workspace, plan))) for plan, found in prisons.items()
+        Participant(plan, tuple(found), tuple(positions_of(workspace, plan)))
+        for plan, found in prisons.items()
     )
 
 
 def by_objective(
     strategic: Plan[StrategicPlan], participants: Sequence[Participant]
-) -> tuple[OnObjective, ...]:
+) -> tuple[ObjectiveRollup, ...]:
     """Turn the stands of plans round: per objective, in the order of the strategic plan."""
-    stands = [(plan, stand) for plan in participants for stand in plan.stands]
+    positions = [(plan, stand) for plan in participants for stand in plan.positions]
     return tuple(
-        OnObjective(item, model, tuple((plan, stand) for plan, stand in stands if stand.objective is item))
+        ObjectiveRollup(
+            item, model, tuple((plan, stand) for plan, stand in positions if stand.objective is item)
+        )
         for item, model in items_of(strategic, Objective)
     )

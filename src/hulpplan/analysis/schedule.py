@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeAlias, TypeVar, cast
 
 from hulpplan.analysis.days import day_before
-from hulpplan.analysis.once import once
+from hulpplan.analysis.memo import memo
 from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.dates import Moment, read_moment
@@ -118,7 +118,7 @@ def is_in_force(workspace: Workspace, plan: Plan[ActionPlan], today: date) -> bo
 
     Source: rules contract, HP603.
     """
-    if plan.content.status != "approved" or not holds(plan, today):
+    if plan.content.status != "approved" or not includes_day(plan, today):
         return False
     end = plan_end(workspace, cast("AnyPlan", plan))
     return end is None or today <= end.last
@@ -132,16 +132,16 @@ def plan_in_force(plans: Sequence[Plan[P]], today: date) -> Plan[P] | None:
 
     Source: command line contract, `--strategic-plan` and `--prison`.
     """
-    newest_first = by_start(plans)[::-1]
-    return next((plan for plan in newest_first if holds(plan, today)), next(iter(newest_first), None))
+    newest_first = sorted_by_start(plans)[::-1]
+    return next((plan for plan in newest_first if includes_day(plan, today)), next(iter(newest_first), None))
 
 
 def plans_of_prison(workspace: Workspace, prison: str) -> list[Plan[ActionPlan]]:
     """Return the action plans of a prison, alone or with others, by start."""
-    return by_start(_plans_by_prison(workspace).get(prison, ()))
+    return sorted_by_start(_plans_by_prison(workspace).get(prison, ()))
 
 
-@once
+@memo
 def _plans_by_prison(workspace: Workspace) -> dict[str, list[Plan[ActionPlan]]]:
     found: dict[str, list[Plan[ActionPlan]]] = {}
     for plan in workspace.action_plans:
@@ -155,7 +155,7 @@ def prisons_of(plan: Plan[ActionPlan]) -> tuple[str, ...]:
     return (plan.content.prison,) if plan.content.prison else plan.content.prisons
 
 
-@once
+@memo
 def last_days(workspace: Workspace) -> dict[Plan[ActionPlan], date]:
     """Tell up to and including which day each action plan counts.
 
@@ -173,7 +173,7 @@ def last_days(workspace: Workspace) -> dict[Plan[ActionPlan], date]:
     return ends
 
 
-def by_start(plans: Iterable[Plan[P]]) -> list[Plan[P]]:
+def sorted_by_start(plans: Iterable[Plan[P]]) -> list[Plan[P]]:
     """Sort plans by the day they start; those without a readable start come first."""
     return sorted(plans, key=_start)
 
@@ -182,7 +182,7 @@ def _start(plan: Plan[P]) -> date:
     return plan.content.start.first if plan.content.start else date.min
 
 
-def holds(plan: Plan[P], today: date) -> bool:
+def includes_day(plan: Plan[P], today: date) -> bool:
     """Tell whether a day lies in the time a plan is for; False when its start or end cannot be read."""
     start, end = plan.content.start, plan.content.end
     return start is not None and end is not None and start.first <= today <= end.last

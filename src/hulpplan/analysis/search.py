@@ -120,13 +120,13 @@ def _hit(item: Item[Record], texts: Iterable[tuple[Path, str]], words: Sequence[
         path, text = title or (item.path, item.name)
         return Hit(item, BY_ID, path, text, 0, 0)
     if title is not None and all(word in fold(title[1]) for word in words):
-        return Hit(item, BY_TITLE, *title, *stretch(title[1], words[0]))
+        return Hit(item, BY_TITLE, *title, *match_range(title[1], words[0]))
     path, text, folded = max(found, key=lambda one: sum(word in one[2] for word in words))
     first = next((word for word in words if word in folded), None)
-    return Hit(item, BY_TEXT, path, text, *(stretch(text, first) if first else (0, 0)))
+    return Hit(item, BY_TEXT, path, text, *(match_range(text, first) if first else (0, 0)))
 
 
-def stretch(text: str, word: str) -> tuple[int, int]:
+def match_range(text: str, word: str) -> tuple[int, int]:
     """Return where a folded word begins and ends in a text as it was written."""
     places: list[int] = []
     signs: list[str] = []

@@ -5,7 +5,7 @@ import json
 import re
 from typing import Final
 
-from hulpplan.analysis.repeats import without_repeats
+from hulpplan.analysis.duplicates import without_duplicates
 from hulpplan.model.record import Record
 from hulpplan.model.scalars import STAMP_PATTERN
 from hulpplan.model.strategic_plan import Objective
@@ -47,7 +47,7 @@ def is_stampable(workspace: Workspace, item: Item[Record]) -> bool:
     links = workspace.links_from(item, "options", "goals")
     # Without any HP206 speaks, of one that stands there twice HP207.
     traced = bool(links) or getattr(item.model, "incomplete", None) is not None
-    return traced and len(without_repeats(links)) == len(links) and all(link.target for link in links)
+    return traced and len(without_duplicates(links)) == len(links) and all(link.target for link in links)
 
 
 def shares_its_id(item: Item[Record]) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from hulpplan.analysis.coverage import counts, takers_of
+from hulpplan.analysis.coverage import is_not_stopped, takers_of
 from hulpplan.analysis.figures import Total, total_of
-from hulpplan.analysis.participation import figures
+from hulpplan.analysis.participation import participation_figures
 from hulpplan.model.dates import Period
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
@@ -14,7 +14,7 @@ from hulpplan.workspace.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class TargetGroupSummary:
     """What there is for one target group; None for what names no target group.
 
     `unmet` are the needs that nothing takes up; `actions` are all, the stopped ones too.
@@ -30,12 +30,12 @@ class Group:
     @property
     def answers(self) -> int:
         """How much is done for the group: offer, and actions that were not stopped."""
-        return len(self.offer) + sum(counts(action) for action in self.actions)
+        return len(self.offer) + sum(is_not_stopped(action) for action in self.actions)
 
 
 def groups_of(
     workspace: Workspace, items: Iterable[Item[Record]], period: Period | None = None
-) -> list[Group]:
+) -> list[TargetGroupSummary]:
     """Gather needs, offer and actions by the target groups they name, the weakest group first.
 
     **The weakest** is the group of which most is known to be missing: first the one with most needs that
@@ -60,16 +60,16 @@ def groups_of(
 
 def _group(
     workspace: Workspace, group: Item[Record] | None, found: Sequence[Item[Record]], period: Period | None
-) -> Group:
+) -> TargetGroupSummary:
     needs = tuple(item for item in found if item.kind == "need")
     offer = tuple(item for item in found if item.kind == "offer")
-    return Group(
+    return TargetGroupSummary(
         group,
         needs,
         tuple(need for need in needs if not takers_of(workspace, need)),
         offer,
         tuple(item for item in found if item.kind not in {"need", "offer"}),
-        total_of(figures(models_of_offer(offer), "participants", period)),
+        total_of(participation_figures(models_of_offer(offer), "participants", period)),
     )
 
 
@@ -79,16 +79,16 @@ def models_of_offer(items: Iterable[Item[Record]]) -> list[Offer]:
     return [model for model in models if isinstance(model, Offer)]
 
 
-def is_tied(one: Group, other: Group) -> bool:
+def is_tied(one: TargetGroupSummary, other: TargetGroupSummary) -> bool:
     """Tell whether two groups are equally weak, so that only their names put one before the other."""
     return _weakness(one) == _weakness(other)
 
 
-def _weakest_first(group: Group) -> tuple[tuple[bool, int, int, float], str]:
+def _weakest_first(group: TargetGroupSummary) -> tuple[tuple[bool, int, int, float], str]:
     return _weakness(group), str(getattr(group.item.model, "title", "") or "") if group.item else ""
 
 
-def _weakness(group: Group) -> tuple[bool, int, int, float]:
+def _weakness(group: TargetGroupSummary) -> tuple[bool, int, int, float]:
     # What names no group says nothing of one, and comes last.
     return (
         group.item is None,

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hulpplan.analysis.once import once
+from hulpplan.analysis.memo import memo
 from hulpplan.model.record import Record
 from hulpplan.workspace.item import Item
 from hulpplan.workspace.workspace import Workspace
@@ -56,7 +56,7 @@ def goals_of(workspace: Workspace, items: Iterable[Item[Record]]) -> list[Item[R
     return _reached(workspace, items, "goal")
 
 
-@once
+@memo
 def _known_parents(_: Workspace) -> dict[Item[Record], list[Item[Record]]]:
     """Return what was found out of who serves what; every report asks for the same ways up."""
     return {}

@@ -12,8 +12,8 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Final, Literal, TypeAlias
 
-from hulpplan.analysis.once import once
-from hulpplan.analysis.schedule import P, holds, plan_in_force, prisons_of
+from hulpplan.analysis.memo import memo
+from hulpplan.analysis.schedule import P, includes_day, plan_in_force, prisons_of
 from hulpplan.finding import FactKind, Span
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.dates import Moment, read_moment
@@ -26,8 +26,8 @@ from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item, Plan
 from hulpplan.workspace.workspace import Workspace
 
-Kind: TypeAlias = Literal["register", "strategic-plan", "action-plan"]
-KINDS: Final[tuple[Kind, ...]] = ("register", "strategic-plan", "action-plan")
+FileKind: TypeAlias = Literal["register", "strategic-plan", "action-plan"]
+FILE_KINDS: Final[tuple[FileKind, ...]] = ("register", "strategic-plan", "action-plan")
 
 _STOPPED_BY: Final = frozenset(
     {
@@ -56,7 +56,7 @@ class UnreadFile:
     """
 
     span: Span
-    kind: Kind | None = None
+    kind: FileKind | None = None
     plan: str | None = None
     prisons: tuple[str, ...] = ()
     strategic_plan: str | None = None
@@ -70,7 +70,7 @@ class UnreadFile:
         return self.span.file
 
 
-@once
+@memo
 def unread_files(workspace: Workspace) -> tuple[UnreadFile, ...]:
     """Return the files of which nothing counts, by name: unreadable, copied, or with an id that was taken."""
     unreadable = (_unreadable(workspace, document) for document in workspace.broken)
@@ -170,7 +170,7 @@ def _may_go_before(file: UnreadFile, chosen: Plan[P] | None, today: date) -> boo
         return True
     started_later = file.start.first >= chosen.content.start.first
     may_hold = file.start.first <= today and (file.end is None or today <= file.end.last)
-    if holds(chosen, today):
+    if includes_day(chosen, today):
         return may_hold and started_later
     return may_hold or started_later
 
@@ -188,7 +188,7 @@ def _may_be_missed(file: UnreadFile, prisons: frozenset[str] | None, strategic: 
     return True
 
 
-@once
+@memo
 def _referred_to(workspace: Workspace) -> dict[AnyPlan | None, set[str]]:
     """Return for each plan the unreadable files that its references may lead to, by name."""
     found: dict[AnyPlan | None, set[str]] = {}
@@ -200,7 +200,7 @@ def _referred_to(workspace: Workspace) -> dict[AnyPlan | None, set[str]]:
 
 def _unreadable(workspace: Workspace, document: Document) -> UnreadFile:
     facts = [fact for fact in document.facts if fact.kind in _STOPPED_BY] or document.facts
-    kind = next((kind for kind in KINDS if document.written_at_top("kind") == (kind,)), None)
+    kind = next((kind for kind in FILE_KINDS if document.written_at_top("kind") == (kind,)), None)
     prisons = _ids(document, "prison") or _ids(document, "prisons")
     if not prisons and kind in (None, "action-plan"):
         prisons = _named_after(workspace, document)

@@ -109,9 +109,7 @@ def _global_options(  # noqa: PLR0913, PLR0917 - one argument for each option of
             help=N_("Settings file (default: hulpplan.yaml near the plans, else here or higher up)."),
         ),
     ] = None,
-    lang: Annotated[
-        str | None, typer.Option(metavar="nl|en", help=N_("Language of all that is said."))
-    ] = None,
+    lang: Annotated[str | None, typer.Option(metavar="nl|en", help=N_("Language of all output."))] = None,
     today: Annotated[
         str | None,
         typer.Option(metavar=N_("DATE"), help=N_("Reference date, such as 2022-06-30 (default: today).")),

@@ -96,7 +96,7 @@ class BrokenSettingsError(UserError):
 class NoSuchDateError(UserError):
     """The reference date is no date."""
 
-    text = N_("'{value}' is no date. Write --today as 2022-06-30.")
+    text = N_("'{value}' is not a date. Write --today as 2022-06-30.")
 
 
 class NoSuchMomentError(UserError):
@@ -108,13 +108,13 @@ class NoSuchMomentError(UserError):
 class NoSuchLanguageError(UserError):
     """The language is none of ours."""
 
-    text = N_("'{value}' is no language of hulpplan. Choose nl or en.")
+    text = N_("'{value}' is not a language of hulpplan. Choose nl or en.")
 
 
 class NoSuchFormatError(UserError):
     """The format is not known."""
 
-    text = N_("'{value}' is no format for this. Choose one of: {allowed}.")
+    text = N_("'{value}' is not a format for this. Choose one of: {allowed}.")
 
 
 class UnknownEndingError(UserError):
@@ -126,7 +126,7 @@ class UnknownEndingError(UserError):
 class NoSuchLevelError(UserError):
     """The level of `--fail-on` is not known."""
 
-    text = N_("'{value}' is no level. Choose one of: {allowed}.")
+    text = N_("'{value}' is not a level. Choose one of: {allowed}.")
 
 
 class NoSuchRuleError(UserError):
@@ -218,7 +218,7 @@ class NoSuchPeriodError(UserError):
     """The period is none."""
 
     text = N_(
-        "'{value}' is no period. Write a year, half-year, quarter or span of months: 2022, 2022-H1, 2022-Q1, "
+        "'{value}' is not a period. Write a year, half-year, quarter or span of months: 2022, 2022-H1, 2022-Q1, "
         "2021-07/2022-06."
     )
 
@@ -275,7 +275,7 @@ class NotWithWatchError(UserError):
 class NoSuchObjectiveError(UserError):
     """The objective is none that the plan can stamp."""
 
-    text = N_("'{objective}' is no objective of the strategic plan of '{plan}'.")
+    text = N_("'{objective}' is not an objective of the strategic plan of '{plan}'.")
 
 
 class UnclearObjectiveError(UserError):

@@ -10,7 +10,7 @@ from hulpplan.i18n import N_, harmless_lines
 class NotForScreenError(UserError):
     """A format that people cannot read was asked for on a terminal."""
 
-    text = N_("{format} is no text for a screen. Write it to a file with -o, such as -o name.{format}.")
+    text = N_("{format} cannot be shown on a screen. Write it to a file with -o, such as -o name.{format}.")
 
 
 def stop_at_screen(form: str, target: Path | None) -> None:

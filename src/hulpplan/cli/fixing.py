@@ -7,7 +7,7 @@ from pathlib import Path
 from hulpplan.cli.check import check, folder_of
 from hulpplan.cli.interrupted import clear_up
 from hulpplan.cli.session import Session
-from hulpplan.edits.fix import Mended, mend
+from hulpplan.edits.fix import FixResult, make_fixes
 from hulpplan.edits.write import write_changes
 from hulpplan.finding import Finding
 from hulpplan.i18n import N_, NN_, Catalogue
@@ -41,7 +41,7 @@ def fix_files(session: Session, paths: Sequence[Path], selection: Selection, *, 
     def find(workspace: Workspace) -> list[Finding]:
         return [finding for finding in checked.find(workspace) if _edits_only(finding, files)]
 
-    mended = mend(checked.workspace, find, session.current, unsafe=unsafe)
+    mended = make_fixes(checked.workspace, find, session.current, unsafe=unsafe)
     write_changes(mended.changes, session.current, folder)
     # What was read is no longer what is there, the settings included.
     fresh = replace(session)
@@ -58,7 +58,7 @@ def _unsafe(findings: Sequence[Finding]) -> int:
     return sum(finding.problem.fix is not None and not finding.problem.fix.safe for finding in findings)
 
 
-def _summary(mended: Mended, left: int, words: Catalogue) -> str:
+def _summary(mended: FixResult, left: int, words: Catalogue) -> str:
     count = sum(mended.counts.values())
     if count:
         files = tuple(f"{file} ({number})" for file, number in sorted(mended.counts.items()))

@@ -7,9 +7,9 @@ from time import monotonic
 from typing import Any, Final, TypeVar
 
 from hulpplan.analysis.coverage import counting_plans
-from hulpplan.analysis.named import organisations_named
+from hulpplan.analysis.organisations import organisations_named
 from hulpplan.analysis.schedule import plans_of_prison, prisons_of
-from hulpplan.analysis.unread import Kind, UnreadFile, chosen_for_prison, unread_files
+from hulpplan.analysis.unread import FileKind, UnreadFile, chosen_for_prison, unread_files
 from hulpplan.cli.choose import strategic_plan_of
 from hulpplan.cli.errors import NothingToReportError
 from hulpplan.cli.file_names import file_names
@@ -37,7 +37,7 @@ WRITTEN: Final = NN_("{count} report written to '{folder}'.", "{count} reports w
 MAKING: Final = N_("Making reports")
 
 
-_HOMES: Final[Mapping[Each, Kind]] = {Each.PRISON: "action-plan", Each.STRATEGIC_PLAN: "strategic-plan"}
+_HOMES: Final[Mapping[Each, FileKind]] = {Each.PRISON: "action-plan", Each.STRATEGIC_PLAN: "strategic-plan"}
 """The kind of file that each report is made of, where it is one of its own."""
 
 

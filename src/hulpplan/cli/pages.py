@@ -11,12 +11,12 @@ from hulpplan.cli.formats import format_for
 from hulpplan.cli.listing_text import listing_text
 from hulpplan.cli.session import Session
 from hulpplan.document.document import Document
+from hulpplan.package_data import templates_dir
 from hulpplan.render.environment import FORMATS, render
 from hulpplan.render.json_text import json_text
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.unread import notices_of, unread_data
 from hulpplan.reports.words import words_in
-from hulpplan.resources import templates_dir
 from hulpplan.workspace.workspace import Workspace
 
 ENDINGS: Mapping[str, tuple[str, ...]] = {

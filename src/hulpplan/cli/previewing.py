@@ -10,13 +10,13 @@ from typing import NoReturn
 from hulpplan.cli.looking import State, look, settings_watched, wait
 from hulpplan.cli.session import Session
 from hulpplan.cli.website import forms_of, head_in, mention_absence, website_of
-from hulpplan.error import UserError, told
+from hulpplan.error import UserError, error_line
 from hulpplan.i18n import N_
 from hulpplan.site.build import Builder
 from hulpplan.site.preview import Preview
 from hulpplan.site.serve import serving
 from hulpplan.workspace.discover import plan_files
-from hulpplan.workspace.load import Kept
+from hulpplan.workspace.load import DocumentCache
 
 SERVING = N_("The website is at {address} and follows every change; Ctrl-C stops.")
 
@@ -35,7 +35,7 @@ def preview(session: Session, download: Sequence[str], port: int) -> NoReturn:
     """
     forms = forms_of(download)
     session.stop_at_broken_settings()
-    session = replace(session, kept=Kept())
+    session = replace(session, kept=DocumentCache())
     shown = Preview()
     seen: State = look(_watched(session))
     head = head_in(session)
@@ -62,7 +62,7 @@ def _show(session: Session, before: Builder, shown: Preview) -> Builder:
         made = website_of(session, before.forms, head_in(session), before)
         shown.show(made, session.catalogue)
     except UserError as error:
-        shown.fail(told(error, session.catalogue))
+        shown.fail(error_line(error, session.catalogue))
         return before
     return made
 

@@ -4,9 +4,9 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from hulpplan.analysis.privacy import discreet
+from hulpplan.analysis.privacy import mask_text
 from hulpplan.analysis.stamp import STAMPED, shares_its_id
-from hulpplan.edits.review import Looked, State
+from hulpplan.edits.review import StampCheck, StampState
 from hulpplan.i18n import N_, NN_, Catalogue, Phrase, Value
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.field_words import FIELD_WORDS
@@ -15,16 +15,16 @@ from hulpplan.model.strategic_plan import Objective
 from hulpplan.workspace.item import Item, Plan
 
 SENTENCES = {
-    State.NEW: N_(
+    StampState.NEW: N_(
         "{objective} ({title}): stamped; it had no stamp yet, so nobody can tell whether it has changed "
         "since the plan was set beside it. Actions under it: {actions}."
     ),
-    State.CHANGED: N_(
+    StampState.CHANGED: N_(
         "{objective} ({title}): says something else than when it was last looked at; stamped anew. "
         "Actions under it: {actions}."
     ),
-    State.SAME: N_("{objective} ({title}): has not changed."),
-    State.UNCLEAR: N_("{objective} ({title}): not stamped, for there is a mistake in what it says."),
+    StampState.SAME: N_("{objective} ({title}): has not changed."),
+    StampState.UNCLEAR: N_("{objective} ({title}): not stamped, for there is a mistake in what it says."),
 }
 TWICE = N_("{objective} ({title}): unclear, for another item has the same id; not stamped.")
 BEFORE = N_("    {field}, before: {said}")
@@ -63,7 +63,7 @@ class Told:
     earlier: Earlier | None
 
 
-def review_text(told: Told, plan: Plan[ActionPlan], looked: Sequence[Looked]) -> Iterator[str]:
+def review_text(told: Told, plan: Plan[ActionPlan], looked: Sequence[StampCheck]) -> Iterator[str]:
     """Yield a line for each objective with what changed in it, and one for the file."""
     say = told.catalogue.say
     if not looked:
@@ -75,19 +75,19 @@ def review_text(told: Told, plan: Plan[ActionPlan], looked: Sequence[Looked]) ->
     path = plan.document.file
     if count:
         yield told.catalogue.count(WRITTEN if told.write else WOULD_WRITE, count, path=path)
-    elif not any(look.state is State.UNCLEAR for look in looked):
+    elif not any(look.state is StampState.UNCLEAR for look in looked):
         yield say(NOTHING, path=path)
 
 
-def _objective(told: Told, look: Looked) -> Iterator[str]:
-    twice = look.state is State.UNCLEAR and shares_its_id(look.objective)
+def _objective(told: Told, look: StampCheck) -> Iterator[str]:
+    twice = look.state is StampState.UNCLEAR and shares_its_id(look.objective)
     values: dict[str, Value] = {
         "objective": look.objective.ref,
         "title": _title(look.objective.model),
         "actions": tuple(action.ref for action in look.actions) or Phrase(NONE),
     }
     yield told.catalogue.say(TWICE if twice else SENTENCES[look.state], **values)
-    if look.state is not State.CHANGED:
+    if look.state is not StampState.CHANGED:
         return
     before = told.earlier.get((look.objective, look.old)) if told.earlier is not None else None
     if before is not None:
@@ -109,10 +109,10 @@ def _changes(catalogue: Catalogue, before: Record, now: Record) -> Iterator[str]
 def _text(value: object) -> str:
     """Write a value on one line, without what is private: a terminal is looked at by more than one."""
     said = ", ".join(sorted(value)) if isinstance(value, tuple) else str(value or "")
-    return discreet(" ".join(said.split()))
+    return mask_text(" ".join(said.split()))
 
 
 def _title(objective: Record) -> Value:
     """Return a short name for an objective: its label, else the beginning of its title."""
     name = getattr(objective, "label", None) or getattr(objective, "title", None)
-    return textwrap.shorten(discreet(name), _LONGEST_TITLE, placeholder=" …") if name else Phrase(NO_TITLE)
+    return textwrap.shorten(mask_text(name), _LONGEST_TITLE, placeholder=" …") if name else Phrase(NO_TITLE)

@@ -8,8 +8,15 @@ from hulpplan.cli.errors import NoSuchObjectiveError, UnclearObjectiveError
 from hulpplan.cli.interrupted import clear_up
 from hulpplan.cli.review_text import LEFT, Earlier, Told, review_text
 from hulpplan.cli.session import Session
-from hulpplan.edits.change import Change, difference, refuse_new_errors
-from hulpplan.edits.review import Looked, State, look_at, objectives_of, stampable, stamped
+from hulpplan.edits.change import FileChange, difference, refuse_new_errors
+from hulpplan.edits.review import (
+    StampCheck,
+    StampState,
+    check_stamps,
+    stamp_objectives,
+    stampable,
+    with_stamps,
+)
 from hulpplan.edits.write import write_changes
 from hulpplan.history.recall import recalled
 from hulpplan.history.revisions import head_of
@@ -22,7 +29,7 @@ from hulpplan.workspace.item import Item, Plan
 from hulpplan.workspace.load import with_texts
 from hulpplan.workspace.workspace import Workspace
 
-LookedAt = Mapping[Plan[ActionPlan], Sequence[Looked]]
+LookedAt = Mapping[Plan[ActionPlan], Sequence[StampCheck]]
 """The objectives that were looked at, by the plan that stamps them."""
 
 
@@ -46,10 +53,10 @@ def review_plan(session: Session, name: str, wanted: Sequence[str], *, write: bo
         session = clear_up(session, session.folder)
     workspace = session.workspace()
     plan = _plan(session, workspace, name)
-    objectives = [_objective(workspace, plan, word) for word in wanted] or objectives_of(workspace, plan)
-    looked = look_at(workspace, plan, dict.fromkeys(objectives))
+    objectives = [_objective(workspace, plan, word) for word in wanted] or stamp_objectives(workspace, plan)
+    looked = check_stamps(workspace, plan, dict.fromkeys(objectives))
     for look in looked if wanted else ():
-        if look.state is State.UNCLEAR:
+        if look.state is StampState.UNCLEAR:
             raise UnclearObjectiveError(objective=look.objective.name, path=look.objective.document.file)
     return _stamp(session, workspace, {plan: looked}, write=write)
 
@@ -71,7 +78,7 @@ def review_all(session: Session, *, write: bool) -> str:
         session = clear_up(session, session.folder)
     workspace = session.workspace()
     looked = {
-        plan: look_at(workspace, plan, objectives_of(workspace, plan))
+        plan: check_stamps(workspace, plan, stamp_objectives(workspace, plan))
         for plan in workspace.action_plans
         if plan.content.status in CURRENT
     }
@@ -83,7 +90,7 @@ def review_all(session: Session, *, write: bool) -> str:
 def _stamp(session: Session, workspace: Workspace, looked: LookedAt, *more: str, write: bool) -> str:
     """Write the stamps, and tell what became of each; `more` are lines to say behind that."""
     limits = workspace.settings.limits
-    found = (stamped(plan, looks, limits) for plan, looks in looked.items())
+    found = (with_stamps(plan, looks, limits) for plan, looks in looked.items())
     changes = [change for change in found if change is not None]
     if changes:
         _refuse_new_errors(session, workspace, changes)
@@ -99,10 +106,12 @@ def _stamp(session: Session, workspace: Workspace, looked: LookedAt, *more: str,
     return difference(changes)
 
 
-def _earlier(session: Session, workspace: Workspace, looked: Iterable[Sequence[Looked]]) -> Earlier | None:
+def _earlier(
+    session: Session, workspace: Workspace, looked: Iterable[Sequence[StampCheck]]
+) -> Earlier | None:
     """Return what the objectives that have changed said before; None where git does not have it all."""
     changed = {
-        (look.objective, look.old) for looks in looked for look in looks if look.state is State.CHANGED
+        (look.objective, look.old) for looks in looked for look in looks if look.state is StampState.CHANGED
     }
     if not changed:
         return {}
@@ -123,7 +132,7 @@ def _objective(workspace: Workspace, plan: Plan[ActionPlan], word: str) -> Item[
     return known[word]
 
 
-def _refuse_new_errors(session: Session, workspace: Workspace, changes: Iterable[Change]) -> None:
+def _refuse_new_errors(session: Session, workspace: Workspace, changes: Iterable[FileChange]) -> None:
     after = with_texts(workspace, {change.file: change.after for change in changes}, session.current)
     before, then = (run_rules(Context(state, session.today)) for state in (workspace, after))
     refuse_new_errors(before, then)

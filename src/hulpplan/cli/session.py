@@ -30,8 +30,8 @@ from hulpplan.writing import PREFIX
 
 if TYPE_CHECKING:
     from hulpplan.settings import Settings
-    from hulpplan.workspace.discover import Listing
-    from hulpplan.workspace.load import Kept
+    from hulpplan.workspace.discover import FolderListing
+    from hulpplan.workspace.load import DocumentCache
     from hulpplan.workspace.workspace import Workspace
 
 
@@ -69,7 +69,7 @@ class Session:
     language_named: str | None = None
     paths: tuple[Path, ...] = ()
     """The files and folders that a command was asked about."""
-    kept: "Kept | None" = None
+    kept: "DocumentCache | None" = None
     """What was read before, for a command that reads again and again."""
     told: set[str] = field(default_factory=set)
     """What was said beside the results and need not be said again, however often files are read."""
@@ -171,7 +171,7 @@ class Session:
             self.talk(self.catalogue.gettext(NO_C_PARSER))
         return load_files(listing, self.settings, self.current, self.settings.root_for(place), self.kept)
 
-    def listing(self, folder: Path | None = None, asked: Path | None = None) -> "Listing":
+    def listing(self, folder: Path | None = None, asked: Path | None = None) -> "FolderListing":
         """List what the plans folder holds, or another one; there is at least one plan file.
 
         Args:

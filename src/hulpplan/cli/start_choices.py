@@ -8,8 +8,7 @@ from hulpplan.cli.asking import settle, tell
 from hulpplan.cli.errors import NoSuchLanguageError
 from hulpplan.cli.help import WIDTH
 from hulpplan.i18n import DEFAULT_LANGUAGE, LANGUAGES, N_, Catalogue, Language
-from hulpplan.model.register import Prison
-from hulpplan.starter.choices import (
+from hulpplan.init_repo.choices import (
     NO_PRISON,
     Choices,
     Ci,
@@ -17,9 +16,10 @@ from hulpplan.starter.choices import (
     plan_id_reader,
     prisons_reader,
     read_ci,
-    read_start,
+    read_plan_start,
     read_title,
 )
+from hulpplan.model.register import Prison
 
 YEARS = 5
 """As many as there are from one strategic plan to the next: 2015-2020, 2020-2025."""
@@ -85,7 +85,7 @@ class Asker:
         if asked is not None and wishes.prisons is None:
             tell(textwrap.fill(self.words.say(THE_PRISONS, prisons=tuple(known)), WIDTH) + "\n")
         prisons = settle(wishes.prisons, prisons_reader(known), WHICH_PRISONS, NO_PRISON, asked)
-        start = settle(wishes.start, read_start, WHICH_START, str(year), asked)
+        start = settle(wishes.start, read_plan_start, WHICH_START, str(year), asked)
         end = settle(wishes.end, end_reader(start), WHICH_END, str(_year(start) + YEARS), asked)
         plan_id = settle(wishes.plan_id, plan_id_reader(prisons), WHICH_ID, f"{start}-{end}", asked)
         usual = self.words.say(USUAL_TITLE, plan=plan_id)

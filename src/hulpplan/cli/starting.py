@@ -13,12 +13,12 @@ from hulpplan.cli.start_choices import Asker, Wishes
 from hulpplan.cli.top import Top
 from hulpplan.error import UserError
 from hulpplan.i18n import N_, Catalogue, catalogue, visible
+from hulpplan.init_repo.register import known_prisons
+from hulpplan.init_repo.texts import Files, files_around, new_plan_files, readme
 from hulpplan.paths import followed
 from hulpplan.schema.editor import SCHEMA_FILE, SETTINGS_FILE, editor_files
 from hulpplan.settings import DEFAULT_PLANS, Settings, read_settings
 from hulpplan.settings_search import FILE_NAME
-from hulpplan.starter.files import Files, files_around, plan_files, readme
-from hulpplan.starter.register import known_prisons
 from hulpplan.workspace.discover import plan_files as files_in
 
 PLANS_THERE = N_("There are plans here already, so none were added: {folder}")
@@ -30,7 +30,7 @@ FIRST_COMMIT = N_("First plans")
 class IsNoFolderError(UserError):
     """What was named to be the new repository is there, and no folder."""
 
-    text = N_("'{path}' is there already and is no folder.")
+    text = N_("'{path}' is there already and is not a folder.")
 
 
 class OnlyForNewPlansError(UserError):
@@ -72,7 +72,7 @@ def start(session: Session, root: Path, wishes: Wishes) -> Started:
     if plans is None:
         known = known_prisons()
         choices = asker.choices(wishes, known, session.today_elsewhere.year + 1)
-        own, ci = plan_files(choices, known, words), choices.ci
+        own, ci = new_plan_files(choices, known, words), choices.ci
     else:
         _refuse_wishes(root / plans, wishes)
         choices, own, ci = None, {}, asker.ci(wishes.ci)

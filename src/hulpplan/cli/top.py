@@ -12,9 +12,9 @@ from hulpplan.cli.new_files import already_there, text_of
 from hulpplan.error import UserError
 from hulpplan.files import repository_of
 from hulpplan.i18n import N_, Catalogue
+from hulpplan.init_repo.choices import Ci
+from hulpplan.init_repo.texts import CHECKS, INCLUDE, PAGES, Files, Servers, server_files
 from hulpplan.paths import followed
-from hulpplan.starter.choices import Ci
-from hulpplan.starter.files import CHECKS, INCLUDE, PAGES, Files, Servers, server_files
 
 PROGRAM: Final = "hulpplan"
 """A file in which this stands has to do with us."""

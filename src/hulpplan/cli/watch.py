@@ -13,11 +13,11 @@ from hulpplan.cli.check import check, folder_of
 from hulpplan.cli.findings import Asked, rendered, show
 from hulpplan.cli.looking import look, settings_watched, wait
 from hulpplan.cli.session import Session
-from hulpplan.error import UserError, told
+from hulpplan.error import UserError, error_line
 from hulpplan.i18n import N_
 from hulpplan.settings import shown_path
 from hulpplan.workspace.discover import plan_files
-from hulpplan.workspace.load import Kept
+from hulpplan.workspace.load import DocumentCache
 
 WATCHING = N_("Checked at {time}. Watching '{folder}'; Ctrl-C stops.")
 CLEAR: Final = "\x1b[H\x1b[2J\x1b[3J"
@@ -33,7 +33,7 @@ def watch(session: Session, asked: Asked) -> NoReturn:
         UserError: when the first check cannot be done.
         KeyboardInterrupt: when somebody presses Ctrl-C.
     """
-    session = replace(session, kept=Kept())
+    session = replace(session, kept=DocumentCache())
     folder = folder_of(session, asked.paths)
     seen = look(_paths(session, folder))
     # From here on what is made is thrown away again; the program itself never is.
@@ -51,7 +51,7 @@ def watch(session: Session, asked: Asked) -> NoReturn:
         except UserError as error:
             seen = look(_paths(session, folder))
             _begin(asked)
-            session.talk(told(error, session.catalogue))
+            session.talk(error_line(error, session.catalogue))
             _end(session, folder, first=False)
 
 

@@ -20,7 +20,7 @@ from hulpplan.site.folder import SiteFolder
 if TYPE_CHECKING:
     from hulpplan.history.revisions import Head
     from hulpplan.site.build import Builder
-    from hulpplan.workspace.discover import Listing
+    from hulpplan.workspace.discover import FolderListing
 
 
 ABSENCES: Final = {
@@ -111,7 +111,7 @@ def mention_absence(session: Session) -> None:
         session.talk(session.catalogue.say(ABSENCES[absence.value], folder=place))
 
 
-def _proof(session: Session, listing: "Listing", options: Sequence[str]) -> str:
+def _proof(session: Session, listing: "FolderListing", options: Sequence[str]) -> str:
     from hulpplan.site.proof import proof_of  # noqa: PLC0415 - quick start
 
     # What is not read has findings too, and they are on a page.

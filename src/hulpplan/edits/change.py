@@ -23,7 +23,7 @@ class AddsErrorsError(UserError):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """One file: what it said when it was read, and what it is to say."""
 
     before: Source
@@ -53,7 +53,7 @@ def refuse_new_errors(before: Iterable[Finding], after: Iterable[Finding]) -> No
             )
 
 
-def difference(changes: Sequence[Change]) -> str:
+def difference(changes: Sequence[FileChange]) -> str:
     """Write what changes as a patch that `git apply` and `patch -p1` take."""
     return "".join(_lines(change) for change in changes)
 
@@ -64,7 +64,7 @@ def _mark(finding: Finding) -> tuple[str, str, str, str]:
     return finding.code, finding.span.file, fields, str(sorted(problem.values.items(), key=str))
 
 
-def _lines(change: Change) -> str:
+def _lines(change: FileChange) -> str:
     mark = "\ufeff" if change.before.marked else ""
     before, after = (_LINE.findall(mark + text) for text in (change.before.text, change.after))
     names = f"a/{change.file}", f"b/{change.file}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from hulpplan.edits.change import Change
+from hulpplan.edits.change import FileChange
 from hulpplan.finding import Finding, Fix, TextEdit
 from hulpplan.workspace.load import with_texts
 from hulpplan.workspace.workspace import Workspace
@@ -20,15 +20,15 @@ Find: TypeAlias = Callable[[Workspace], Sequence[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
+class FixResult:
     """The files that change, how many fixes were made in each by its name, and the findings left."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[FileChange, ...]
     counts: Mapping[str, int]
     left: Sequence[Finding]
 
 
-def mend(workspace: Workspace, find: Find, current: Path, *, unsafe: bool) -> Mended:
+def make_fixes(workspace: Workspace, find: Find, current: Path, *, unsafe: bool) -> FixResult:
     """Make the fixes of the findings, round after round, until none is left; nothing is written.
 
     A fix that overlaps another waits for the next round. A file that would no longer be
@@ -57,8 +57,8 @@ def mend(workspace: Workspace, find: Find, current: Path, *, unsafe: bool) -> Me
         texts |= new
         counts.update(finding.span.file for finding in made)
         workspace, findings = after, left
-    changes = (Change(first[file], text) for file, text in texts.items() if text != first[file].text)
-    return Mended(tuple(changes), dict(counts), findings)
+    changes = (FileChange(first[file], text) for file, text in texts.items() if text != first[file].text)
+    return FixResult(tuple(changes), dict(counts), findings)
 
 
 def _round(

@@ -9,18 +9,18 @@ from enum import Enum
 
 from hulpplan.analysis.coverage import actions_by_objective, is_first
 from hulpplan.analysis.stamp import is_stamp, is_stampable, stamp_of
-from hulpplan.edits.change import Change
+from hulpplan.edits.change import FileChange
 from hulpplan.error import UserError
 from hulpplan.finding import Path, TextEdit
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Objective
-from hulpplan.shape.mend import said
 from hulpplan.shape.read import read_document
+from hulpplan.shape.value_fixes import plain_value
 from hulpplan.workspace.item import Item, Plan
 from hulpplan.workspace.workspace import Workspace
-from hulpplan.yamlio.entries import under_key, with_section, with_values
+from hulpplan.yamlio.entry_edits import under_key, with_section, with_values
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.nodes import Mapping, Scalar
 from hulpplan.yamlio.patch import apply_edits
@@ -39,7 +39,7 @@ class CannotStampError(UserError):
     exit_code = 1
 
 
-class State(Enum):
+class StampState(Enum):
     """What became of the stamp of an objective."""
 
     NEW = "new"
@@ -50,7 +50,7 @@ class State(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
+class StampCheck:
     """An objective that was looked at: its stamp, the keys under which the plan has it, what acts on it.
 
     `old` is the stamp that it had, where what it says has changed since.
@@ -59,17 +59,17 @@ class Looked:
     objective: Item[Record]
     stamp: str
     keys: tuple[str, ...]
-    state: State
+    state: StampState
     actions: tuple[Item[Record], ...]
     old: str = ""
 
     @property
     def needs_writing(self) -> bool:
         """Whether the file must change for it."""
-        return self.state in (State.NEW, State.CHANGED)
+        return self.state in (StampState.NEW, StampState.CHANGED)
 
 
-def objectives_of(workspace: Workspace, plan: Plan[ActionPlan]) -> list[Item[Record]]:
+def stamp_objectives(workspace: Workspace, plan: Plan[ActionPlan]) -> list[Item[Record]]:
     """Return the objectives that a plan acts on or has stamped, in the order of the strategic plan."""
     acted_on = actions_by_objective(workspace, plan)
     stamps = _stamps(plan)
@@ -91,14 +91,16 @@ def stampable(workspace: Workspace, plan: Plan[ActionPlan]) -> Iterator[Item[Rec
             yield item
 
 
-def look_at(workspace: Workspace, plan: Plan[ActionPlan], objectives: Iterable[Item[Record]]) -> list[Looked]:
+def check_stamps(
+    workspace: Workspace, plan: Plan[ActionPlan], objectives: Iterable[Item[Record]]
+) -> list[StampCheck]:
     """Compare the stamps of a plan with what its objectives say now."""
     stamps = _stamps(plan)
     actions = actions_by_objective(workspace, plan)
     return [_look(workspace, item, stamps, tuple(actions.get(item, ()))) for item in objectives]
 
 
-def stamped(plan: Plan[ActionPlan], looked: Sequence[Looked], limits: Limits) -> Change | None:
+def with_stamps(plan: Plan[ActionPlan], looked: Sequence[StampCheck], limits: Limits) -> FileChange | None:
     """Return the file of a plan with the stamps as they should be; None when it has them.
 
     Raises:
@@ -108,38 +110,38 @@ def stamped(plan: Plan[ActionPlan], looked: Sequence[Looked], limits: Limits) ->
     if not values:
         return None
     source = plan.document.source
-    wanted = {**said_fields(plan, (FIELD,)), **dict(values)}
-    fields = {**said_fields(plan, ()), FIELD: wanted}
+    wanted = {**plain_fields(plan, (FIELD,)), **dict(values)}
+    fields = {**plain_fields(plan, ()), FIELD: wanted}
     texts = [apply_edits(source, edits) for edits in _ways(plan, values)]
-    found = [said(read_document(Source(source.file, text), limits).node(())) for text in texts]
+    found = [plain_value(read_document(Source(source.file, text), limits).node(())) for text in texts]
     # Where only the end of the last line was missing, a text gets it; that is better than nothing.
     for same in (lambda new: new == fields, lambda new: _trimmed(new) == _trimmed(fields)):
         for text, new in zip(texts, found, strict=True):
             if same(new):
-                return Change(source, text)
+                return FileChange(source, text)
     raise CannotStampError(path=source.file)
 
 
-def said_fields(plan: Plan[ActionPlan], path: Path) -> dict[str, object]:
+def plain_fields(plan: Plan[ActionPlan], path: Path) -> dict[str, object]:
     """Return what the fields at a place in a plan say, as they are written."""
-    found = said(plan.document.node(path))
+    found = plain_value(plan.document.node(path))
     return dict(found) if isinstance(found, dict) else {}
 
 
 def _look(
     workspace: Workspace, item: Item[Record], stamps: dict[str, object], actions: tuple[Item[Record], ...]
-) -> Looked:
+) -> StampCheck:
     known = [name for name in _names(item) if name in stamps]
     keys = tuple(known) or (str(item.id),)
     if not isinstance(item.model, Objective) or not is_stampable(workspace, item):
-        return Looked(item, "", keys, State.UNCLEAR, actions)
+        return StampCheck(item, "", keys, StampState.UNCLEAR, actions)
     stamp = stamp_of(item.model)
     old = [str(stamps[name]) for name in known if is_stamp(stamps[name]) and stamps[name] != stamp]
     if known and all(stamps[name] == stamp for name in known):
-        return Looked(item, stamp, keys, State.SAME, actions)
+        return StampCheck(item, stamp, keys, StampState.SAME, actions)
     if old:
-        return Looked(item, stamp, keys, State.CHANGED, actions, old[0])
-    return Looked(item, stamp, keys, State.NEW, actions)
+        return StampCheck(item, stamp, keys, StampState.CHANGED, actions, old[0])
+    return StampCheck(item, stamp, keys, StampState.NEW, actions)
 
 
 def _names(item: Item[Record]) -> tuple[str, str]:
@@ -148,7 +150,7 @@ def _names(item: Item[Record]) -> tuple[str, str]:
 
 
 def _stamps(plan: Plan[ActionPlan]) -> dict[str, object]:
-    return said_fields(plan, (FIELD,))
+    return plain_fields(plan, (FIELD,))
 
 
 def _ways(plan: Plan[ActionPlan], values: list[tuple[str, str]]) -> Iterator[Sequence[TextEdit]]:

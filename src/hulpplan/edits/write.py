@@ -4,12 +4,12 @@ import codecs
 from collections.abc import Sequence
 from pathlib import Path
 
-from hulpplan.edits.change import Change
+from hulpplan.edits.change import FileChange
 from hulpplan.paths import followed
 from hulpplan.writing.together import Replacement, replace_all
 
 
-def write_changes(changes: Sequence[Change], current: Path, folder: Path) -> None:
+def write_changes(changes: Sequence[FileChange], current: Path, folder: Path) -> None:
     """Write every changed file; rights and owner stay, and a link stays a link.
 
     Args:
@@ -27,7 +27,7 @@ def write_changes(changes: Sequence[Change], current: Path, folder: Path) -> Non
         replace_all(list(files.values()), followed(current / folder))
 
 
-def _replacement(change: Change, current: Path) -> Replacement:
+def _replacement(change: FileChange, current: Path) -> Replacement:
     mark = codecs.BOM_UTF8 if change.before.marked else b""
     before, after = (mark + text.encode() for text in (change.before.text, change.after))
     return Replacement(followed(current / change.file), change.file, before, after)

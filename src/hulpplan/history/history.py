@@ -7,14 +7,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from hulpplan.analysis.changes import Change, changes_between
+from hulpplan.analysis.changes import ItemChange, changes_between
 from hulpplan.analysis.days import months_after
-from hulpplan.history.comparing import Compared, Comparing
-from hulpplan.history.files import PlanFiles, plan_files_of
+from hulpplan.history.comparison import Comparer, Comparison
 from hulpplan.history.git import blobs
+from hulpplan.history.plan_files import PlanFiles, plan_files_of
 from hulpplan.history.revisions import Head, Revision, revisions
 from hulpplan.history.versions import EnoughError, Versions
-from hulpplan.workspace.discover import counted
+from hulpplan.workspace.discover import plan_file_filter
 from hulpplan.workspace.workspace import Workspace
 
 MONTHS: Final = 12
@@ -24,11 +24,11 @@ MONTHS_KNOWN: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class DayChanges:
     """What changed on a day, over all files; `day` is None for what is not committed yet."""
 
     day: date | None
-    changes: tuple[Change, ...]
+    changes: tuple[ItemChange, ...]
 
 
 class History:
@@ -46,7 +46,7 @@ class History:
         self._files = files
 
     @property
-    def days(self) -> Sequence[Day]:
+    def days(self) -> Sequence[DayChanges]:
         """The days on which something changed, the newest first."""
         return self._told[0]
 
@@ -69,26 +69,28 @@ class History:
 
     @cached_property
     def _revisions(self) -> Sequence[Revision]:
-        return revisions(self._head, self._from, counted(self._head.folder, self._workspace.settings))
+        return revisions(
+            self._head, self._from, plan_file_filter(self._head.folder, self._workspace.settings)
+        )
 
     @cached_property
-    def _told(self) -> tuple[Sequence[Day], bool]:
-        days: list[Day] = []
+    def _told(self) -> tuple[Sequence[DayChanges], bool]:
+        days: list[DayChanges] = []
         with blobs(self._head.folder) as source:
             if source is None:  # pragma: no cover - git answered a moment ago
                 return (), False
             documents, limits = self._workspace.documents, self._workspace.settings.limits
             versions = Versions(source, documents, limits, self._head.name)
             try:
-                for day, compared in self._compared(Comparing(versions, self._files, self._revisions)):
+                for day, compared in self._compared(Comparer(versions, self._files, self._revisions)):
                     changes = tuple(changes_between(compared.before, compared.after))
                     if changes:
-                        days.append(Day(day, changes))
+                        days.append(DayChanges(day, changes))
             except EnoughError:
                 return days, False
         return days, True
 
-    def _compared(self, comparing: Comparing) -> Iterator[tuple[date | None, Compared]]:
+    def _compared(self, comparing: Comparer) -> Iterator[tuple[date | None, Comparison]]:
         yield None, comparing.not_committed()
         for number, revision in enumerate(self._revisions):
             if revision.day >= self.since:

@@ -5,14 +5,14 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from hulpplan.analysis.stamp import stamp_of
-from hulpplan.history.files import plan_files_of
 from hulpplan.history.git import blobs
+from hulpplan.history.plan_files import plan_files_of
 from hulpplan.history.revisions import Head, commits
 from hulpplan.history.versions import EnoughError, Versions
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Objective
 from hulpplan.shape.document import Document
-from hulpplan.workspace.discover import counted
+from hulpplan.workspace.discover import plan_file_filter
 from hulpplan.workspace.index import build_index
 from hulpplan.workspace.item import Item
 from hulpplan.workspace.workspace import Workspace
@@ -60,7 +60,7 @@ def _earlier(
     """Yield the versions of the files that may hold what is wanted, the newest first."""
     files = plan_files_of(head, workspace, current)
     holding = {item.document for item, _ in wanted}
-    for commit in commits(head, counted(head.folder, workspace.settings)):
+    for commit in commits(head, plan_file_filter(head.folder, workspace.settings)):
         for path, version in commit.files.items():
             now = files.now.get(path)
             if now is not None and now not in holding:

@@ -13,7 +13,7 @@ from typing import Final
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.register import Register
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.workspace.anatomy import anatomy
+from hulpplan.workspace.layout import record_layout
 
 _FIELD: Final = re.compile(r"\n(?=[a-z_]+:)")
 _LIST: Final = re.compile(r"([a-z_]+):[ \t]*(?:#.*)?(?:\n[ ]*(?:#.*)?)*\n([ ]*)- ")
@@ -28,7 +28,7 @@ _ALWAYS: Final = ("kind", "schema", "id", "prison", "prisons")
 _KEPT: Final = 64
 
 ITEMS: Final = frozenset(
-    key for model in (Register, StrategicPlan, ActionPlan) for _, key in anatomy(model).items
+    key for model in (Register, StrategicPlan, ActionPlan) for _, key in record_layout(model).items
 )
 """The fields of a file that are lists of items; of any other list all entries are its value."""
 

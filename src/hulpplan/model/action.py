@@ -6,7 +6,7 @@ from pydantic import Field
 
 from hulpplan.i18n import N_
 from hulpplan.model.indicator import Indicator
-from hulpplan.model.record import Completable, Item, Record, ShortForm, TitledItem
+from hulpplan.model.record import Completable, ItemRecord, Record, ShortForm, TitledItem
 from hulpplan.model.scalars import (
     ActionId,
     ActorId,
@@ -75,7 +75,7 @@ class Funding(Record):
     source: Annotated[Text | None, Field(description=N_("Who pays, or under which scheme."))]
     level: Annotated[FundingLevel | None, Field(description=N_("Level of government."))] = None
     structural: Annotated[
-        Boolean | None, Field(description=N_("Whether it is structural, and no one-off."))
+        Boolean | None, Field(description=N_("Whether it is structural, not a one-off."))
     ] = None
 
 
@@ -110,7 +110,7 @@ class Update(Record):
     by: Annotated[Text | None, Field(description=N_("Function or organisation that says so."))] = None
 
 
-class _ActionFields(Item):
+class _ActionFields(ItemRecord):
     """The fields of every action, local or supra-local.
 
     Source: format contract, "Action".

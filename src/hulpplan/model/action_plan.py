@@ -8,7 +8,7 @@ from hulpplan.finding import FactKind
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.offer import Offer
-from hulpplan.model.plan import Plan
+from hulpplan.model.plan import PlanRecord
 from hulpplan.model.record import Record, TitledItem
 from hulpplan.model.register import Organisation, TargetGroup
 from hulpplan.model.scalars import (
@@ -34,7 +34,7 @@ from hulpplan.model.wrong import WrongValueError
 Decision: TypeAlias = Literal["taken-up", "deferred", "declined"]
 
 
-class Context(Record):
+class PlanContext(Record):
     """Why this plan differs from that of the next prison."""
 
     population: Annotated[Markdown | None, Field(description=N_("Who is detained here."))] = None
@@ -125,7 +125,7 @@ class Advice(TitledItem):
     ] = None
 
 
-class ActionPlan(Plan):
+class ActionPlan(PlanRecord):
     """What a policy team will do in its prison, and how that serves the strategic plan.
 
     Its id is `id`, or else its one prison. Exactly one of `prison` and `prisons` is given; a plan of
@@ -150,7 +150,7 @@ class ActionPlan(Plan):
     ]
     title: Annotated[Text | None, Field(description=N_("Title of the plan."))] = None
     succeeds: Annotated[ActionPlanId | None, Field(description=N_("The plan that went before."))] = None
-    context: Annotated[Context | None, Field(description=N_("Why this plan differs from others."))] = None
+    context: Annotated[PlanContext | None, Field(description=N_("Why this plan differs from others."))] = None
     operational_plan: Annotated[
         Markdown | None,
         Field(

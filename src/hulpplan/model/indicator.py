@@ -12,32 +12,32 @@ IndicatorKind: TypeAlias = Literal["number", "yes-no", "text"]
 Direction: TypeAlias = Literal["up", "down"]
 
 
-class _Measurement(Record):
+class _MeasurementFields(Record):
     """A value measured over a period."""
 
     period: Annotated[Period | None, Field(description=N_("Period that was measured."))]
     note: Annotated[Text | None, Field(description=N_("How to read the value."))] = None
 
 
-class NumberMeasurement(_Measurement):
+class NumberMeasurement(_MeasurementFields):
     """A measured number, in the unit of its indicator."""
 
     value: Annotated[AnyNumber | None, Field(description=N_("What was measured."))]
 
 
-class YesNoMeasurement(_Measurement):
+class YesNoMeasurement(_MeasurementFields):
     """Whether it was so in the period."""
 
     value: Annotated[Boolean | None, Field(description=N_("What was measured."))]
 
 
-class TextMeasurement(_Measurement):
+class TextMeasurement(_MeasurementFields):
     """What was seen in the period, in words."""
 
     value: Annotated[Text | None, Field(description=N_("What was measured."))]
 
 
-class _Indicator(Record):
+class _IndicatorFields(Record):
     """What all indicators have; the kind decides what their values are.
 
     `direction` says which way is better and is up unless said otherwise. A percentage is written 0-100,
@@ -53,7 +53,7 @@ class _Indicator(Record):
     direction: Annotated[Direction, Field(description=N_("Which way is better."))] = "up"
 
 
-class NumberIndicator(_Indicator):
+class NumberIndicator(_IndicatorFields):
     """An indicator counted in numbers."""
 
     kind: Annotated[Literal["number"], Field(description=N_("Sort of values it has."))] = "number"
@@ -64,7 +64,7 @@ class NumberIndicator(_Indicator):
     ] = ()
 
 
-class YesNoIndicator(_Indicator):
+class YesNoIndicator(_IndicatorFields):
     """An indicator that is so or not."""
 
     kind: Annotated[Literal["yes-no"], Field(description=N_("Sort of values it has."))]
@@ -75,7 +75,7 @@ class YesNoIndicator(_Indicator):
     ] = ()
 
 
-class TextIndicator(_Indicator):
+class TextIndicator(_IndicatorFields):
     """An indicator described in words."""
 
     kind: Annotated[Literal["text"], Field(description=N_("Sort of values it has."))]

@@ -54,7 +54,7 @@ class Offer(TitledItem):
         Text | None, Field(description=N_("How far detainees help shape it; not how many take part."))
     ] = None
     structural: Annotated[
-        Boolean | None, Field(description=N_("Whether it is structural, and no project."))
+        Boolean | None, Field(description=N_("Whether it is structural, not a project."))
     ] = None
     contributes_to: Annotated[
         tuple[AnyObjectiveId, ...], Field(description=N_("Objectives or local objectives it serves."))

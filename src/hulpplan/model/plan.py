@@ -19,7 +19,7 @@ class Evaluation(Record):
     date: Annotated[Day | None, Field(description=N_("Day of the evaluation."))] = None
 
 
-class Plan(Record):
+class PlanRecord(Record):
     """A strategic plan or an action plan."""
 
     item_kind: ClassVar[str]

@@ -29,7 +29,7 @@ class Record(BaseModel):
     """Fields that ask for another one: the key is there, then the value must be too."""
 
 
-class Item(Record):
+class ItemRecord(Record):
     """A record with an id, that other records can refer to.
 
     `id` is unique in its plan, or in its section of the register. Reading a file without it, or with
@@ -44,13 +44,13 @@ class Item(Record):
     id: Annotated[Id | None, Field(description=N_("Short id that others refer to."))]
 
 
-class TitledItem(Item):
+class TitledItem(ItemRecord):
     """An item that has a title."""
 
     title: Annotated[Text | None, Field(description=N_("Title in plain words."))]
 
 
-class Completable(Item):
+class Completable(ItemRecord):
     """An item of a strategic plan that can say with `incomplete` what is not known about it.
 
     `needed` are the fields that must be there when it does not.

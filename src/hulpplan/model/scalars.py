@@ -136,7 +136,7 @@ class DateType(ParsedType):
 
 @dataclass(frozen=True, slots=True)
 class NumberType(ParsedType):
-    """A number: digits, perhaps a minus and decimals behind a point; bounds included.
+    """A number: digits, perhaps a minus and decimals after a point; bounds included.
 
     `unit` is the sign of what it counts, `€` or `%`, that people write although it says nothing new there.
     """

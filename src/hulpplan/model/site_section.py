@@ -42,7 +42,7 @@ class AccessibilitySection(Record):
     prepared: Annotated[Day | None, Field(description=N_("When the statement was drawn up."))] = None
     reviewed: Annotated[Day | None, Field(description=N_("When the statement was last looked at."))] = None
     contact: Annotated[
-        Text | None, Field(description=N_("Service to tell about what is not accessible; no person."))
+        Text | None, Field(description=N_("Service to tell about what is not accessible; not a person."))
     ] = None
     address: Annotated[Address | None, Field(description=N_("Web page of that service."))] = None
 

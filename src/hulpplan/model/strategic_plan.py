@@ -7,7 +7,7 @@ from pydantic import Field
 from hulpplan.i18n import N_
 from hulpplan.model.action import Partner, SupraLocalAction
 from hulpplan.model.indicator import Indicator
-from hulpplan.model.plan import Plan
+from hulpplan.model.plan import PlanRecord
 from hulpplan.model.record import Completable, Record, ShortForm, TitledItem
 from hulpplan.model.scalars import (
     ActorId,
@@ -112,7 +112,7 @@ class AdviceAnswer(Record):
     objectives: Annotated[tuple[ObjectiveId, ...], Field(description=N_("Objectives it led to."))] = ()
 
 
-class StrategicPlan(Plan):
+class StrategicPlan(PlanRecord):
     """The strategic plan of one term of government.
 
     The decree gives 3, 10 and 12 months from the oath for the advice of the mixed commission, the draft,

@@ -21,7 +21,7 @@ from hulpplan.rules.explain import plain_sections, rule_text
 from hulpplan.rules.registry import all_rules
 from hulpplan.rules.rule import Rule
 
-Json: TypeAlias = dict[str, Any]
+SarifObject: TypeAlias = dict[str, Any]
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 # Not `primaryLocationLineHash`: GitHub works that one out by itself, and complains about another value.
@@ -49,7 +49,7 @@ def render(results: Results) -> str:
     return json_text(log) + "\n"
 
 
-def _driver(rules: Sequence[Rule], words: Catalogue) -> Json:
+def _driver(rules: Sequence[Rule], words: Catalogue) -> SarifObject:
     return {
         "name": "hulpplan",
         "version": version("hulpplan"),
@@ -58,7 +58,7 @@ def _driver(rules: Sequence[Rule], words: Catalogue) -> Json:
     }
 
 
-def _rule(rule: Rule, words: Catalogue) -> Json:
+def _rule(rule: Rule, words: Catalogue) -> SarifObject:
     why, *_, remedy = plain_sections(rule, words)
     return {
         "id": rule.code,
@@ -70,8 +70,8 @@ def _rule(rule: Rule, words: Catalogue) -> Json:
     }
 
 
-def _result(results: Results, finding: Finding, positions: Mapping[str, int], mark: str) -> Json:
-    result: Json = {
+def _result(results: Results, finding: Finding, positions: Mapping[str, int], mark: str) -> SarifObject:
+    result: SarifObject = {
         "ruleId": finding.code,
         "ruleIndex": positions[finding.code],
         "level": finding.severity.value,
@@ -90,7 +90,7 @@ def _result(results: Results, finding: Finding, positions: Mapping[str, int], ma
     return result
 
 
-def _fix(fix: Fix) -> Json:
+def _fix(fix: Fix) -> SarifObject:
     files = dict.fromkeys(edit.span.file for edit in fix.edits)
     changes = [
         {
@@ -133,12 +133,12 @@ def _link_text(text: str) -> str:
     return _plain(text)
 
 
-def _location(place: Place) -> Json:
+def _location(place: Place) -> SarifObject:
     region = _region(place.span)
     return {"physicalLocation": {"artifactLocation": _artifact(place.span.file), "region": region}}
 
 
-def _region(span: Span) -> Json:
+def _region(span: Span) -> SarifObject:
     return {
         "startLine": span.line,
         "startColumn": span.column,
@@ -147,7 +147,7 @@ def _region(span: Span) -> Json:
     }
 
 
-def _artifact(file: str) -> Json:
+def _artifact(file: str) -> SarifObject:
     path = PureWindowsPath(file)
     if path.is_absolute():
         # A file on another drive than the current folder: there is no relative way to it.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hulpplan.analysis.privacy import masked
+from hulpplan.analysis.privacy import mask
 from hulpplan.finding import Span
 from hulpplan.output.results import Results
 
@@ -38,7 +38,7 @@ class SourceLines:
         pieces, done = [], 0
         for start, end in sorted(self._stretches(file, number, len(line))):
             begin = max(start, done)
-            pieces += [line[done:begin], masked(line[begin:end])]
+            pieces += [line[done:begin], mask(line[begin:end])]
             done = max(end, done)
         return "".join((*pieces, line[done:]))
 

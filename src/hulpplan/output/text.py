@@ -8,7 +8,7 @@ from hulpplan.i18n import NN_, screen_width, visible, visible_path
 from hulpplan.output.results import Results, one_line
 from hulpplan.output.source_lines import SourceLines
 
-Part: TypeAlias = tuple[str, str]
+StyledText: TypeAlias = tuple[str, str]
 """A piece of text and the style it has where there is colour."""
 
 WIDEST_LINE = 110
@@ -21,7 +21,7 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity
 
 def render(results: Results) -> str:
     """Write each finding with its source line; the last line counts files and findings."""
-    lines: list[list[Part]] = []
+    lines: list[list[StyledText]] = []
     sources = SourceLines(results)
     for finding in results.findings:
         lines += _finding(results, sources, finding)
@@ -33,7 +33,7 @@ def render(results: Results) -> str:
     return _coloured(lines) if results.colour else _plain(lines)
 
 
-def _finding(results: Results, sources: SourceLines, finding: Finding) -> Iterator[list[Part]]:
+def _finding(results: Results, sources: SourceLines, finding: Finding) -> Iterator[list[StyledText]]:
     span = finding.span
     place = f"{visible_path(span.file)}:{span.line}:{span.column}"
     head = f"{results.severity(finding)} {finding.code}"
@@ -53,7 +53,7 @@ def _finding(results: Results, sources: SourceLines, finding: Finding) -> Iterat
         ]
 
 
-def _source_line(line: str, span: Span, style: str) -> Iterator[list[Part]]:
+def _source_line(line: str, span: Span, style: str) -> Iterator[list[StyledText]]:
     if not line.strip():
         return
     start = span.column - 1
@@ -73,11 +73,11 @@ def _one_line(text: str) -> str:
     return visible(text.replace("\t", " "))
 
 
-def _plain(lines: list[list[Part]]) -> str:
+def _plain(lines: list[list[StyledText]]) -> str:
     return "".join("".join(text for text, _ in line) + "\n" for line in lines)
 
 
-def _coloured(lines: list[list[Part]]) -> str:
+def _coloured(lines: list[list[StyledText]]) -> str:
     # Loaded here: without a terminal nobody sees colour, and rich takes longer to load than to work.
     from rich.console import Console  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415

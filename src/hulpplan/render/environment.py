@@ -16,6 +16,7 @@ from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from hulpplan.package_data import templates_dir
 from hulpplan.render.clean import clean
 from hulpplan.render.escape import escape_markdown
 from hulpplan.render.foreign import mark_for
@@ -27,7 +28,6 @@ from hulpplan.render.picture.mermaid import mermaid_of
 from hulpplan.render.picture.svg import svg_on_page
 from hulpplan.render.policy import source_of
 from hulpplan.render.rewrite import prefixed, rewrite_markdown
-from hulpplan.resources import templates_dir
 
 Filter: TypeAlias = Callable[..., str]
 

@@ -99,7 +99,7 @@ def _due_part(scope: ReportScope, due: Sequence[Due]) -> Section | None:
     groups: dict[str, list[Due]] = {}
     for one in due:
         groups.setdefault(_who(scope, one.item), []).append(one)
-    title = scope.words.say(N_("Due, by who answers for it"))
+    title = scope.words.say(N_("Due, by who is responsible"))
     return part_of(title, parts=_parts(scope, groups), anchor="_due") if groups else None
 
 

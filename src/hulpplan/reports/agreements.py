@@ -81,8 +81,8 @@ def _is_wanted(scope: ReportScope, objective: Item[Record]) -> bool:
 
 
 def _takes_up(participant: Participant, objective: Item[Record]) -> bool:
-    stands = (stand for stand in participant.stands if stand.objective is objective)
-    return any(stand.decision == "taken-up" for stand in stands)
+    positions = (stand for stand in participant.positions if stand.objective is objective)
+    return any(stand.decision == "taken-up" for stand in positions)
 
 
 REPORT = Report(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from hulpplan.analysis.coverage import Stand, stands_of
+from hulpplan.analysis.coverage import Position, positions_of
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.progress import OPEN, STATUSES
 from hulpplan.document.blocks import Column, Entry, Section
@@ -85,7 +85,7 @@ def _objectives(
 ) -> Section | None:
     asked = request.narrowing.objective
     parts = []
-    for stand in stands_of(request.workspace, request.plan):
+    for stand in positions_of(request.workspace, request.plan):
         here = [pair for pair in actions if home[pair[0]] is stand.objective]
         wanted = asked is None or stand.objective in asked
         if here or (wanted and stand.choice is not None):
@@ -96,7 +96,7 @@ def _objectives(
 
 
 def _objective(
-    naming: ItemNames, stand: Stand, here: Sequence[ActionItem], also: Sequence[Item[Record]]
+    naming: ItemNames, stand: Position, here: Sequence[ActionItem], also: Sequence[Item[Record]]
 ) -> Section:
     words, choice = naming.words, stand.choice
     return _with_table(
@@ -115,7 +115,7 @@ def _objective(
     )
 
 
-def _decided(naming: ItemNames, stand: Stand) -> Iterator[str]:
+def _decided(naming: ItemNames, stand: Position) -> Iterator[str]:
     words, choice = naming.words, stand.choice
     decision = capital(words.choice(stand.decision) or words.say(SILENT))
     if choice is None or choice.priority is None:

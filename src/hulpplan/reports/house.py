@@ -10,11 +10,11 @@ from hulpplan.error import UserError
 from hulpplan.files import UnreadError, read_bytes, root_above
 from hulpplan.i18n import N_
 from hulpplan.model.site_section import ColoursSection, FontsSection, SiteSection
+from hulpplan.package_data import templates_dir
 from hulpplan.render.colours import readable
 from hulpplan.render.document.blocks import House
 from hulpplan.render.document.raster import png_of_picture
 from hulpplan.render.document.typesetter import CannotSetError
-from hulpplan.resources import templates_dir
 from hulpplan.settings import Settings
 
 LOGO_TYPES: Final[Mapping[str, str]] = {
@@ -35,7 +35,7 @@ _SYSTEM: Final = (
 class NoLogoError(UserError):
     """The picture of the logo cannot be used."""
 
-    text = N_("The logo '{path}' in the settings is no picture that can be used: {endings}.")
+    text = N_("The logo '{path}' in the settings is not a picture that can be used: {endings}.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def individual_plan_report(request: Request[ActionPlan]) -> Document:
     sections = (
         part_of(
             words.say(N_("This plan")),
-            words.say(N_("Made on (date), with (function and organisation of who helped):")),
+            words.say(N_("Made on (date), with (function and organisation of whoever helped):")),
             lines=2,
             anchor="_who",
         ),

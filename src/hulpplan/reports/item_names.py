@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import cast
 
-from hulpplan.analysis.once import once
+from hulpplan.analysis.memo import memo
 from hulpplan.document.blocks import Entry
 from hulpplan.i18n import N_
 from hulpplan.model.record import Completable, Record
@@ -144,7 +144,7 @@ class ItemNames:
         return _links_by_fields(self.workspace).get((source, fields), [])
 
 
-@once
+@memo
 def _links_by_fields(workspace: Workspace) -> dict[tuple[Item[Record], tuple[str, ...]], list[Link]]:
     """Return the references of each item by the keys that lead to them, without places in lists."""
     found: dict[tuple[Item[Record], tuple[str, ...]], list[Link]] = {}

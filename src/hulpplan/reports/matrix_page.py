@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from hulpplan.analysis.action_count import ActionCount
-from hulpplan.analysis.matrix import By, Matrix, MatrixRow, State
+from hulpplan.analysis.matrix import CellState, ColumnKind, Matrix, MatrixRow
 from hulpplan.document.blocks import Column, Drawing, Entry, Row, Section, Table
 from hulpplan.document.document import Document
 from hulpplan.i18n import N_
@@ -21,14 +21,14 @@ from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Item
 
 VERSION: Final = 2
-COLUMN_WORDS: Final[Mapping[By, str]] = {
+COLUMN_WORDS: Final[Mapping[ColumnKind, str]] = {
     "objective": N_("Objective"),
     "domain": N_("Domain"),
     "target-group": N_("Target group"),
     "organisation": N_("Organisation"),
 }
-OF_OBJECTIVES: Final[tuple[State, ...]] = ("taken-up", "deferred", "declined", "silent")
-OF_OTHERS: Final[tuple[State, ...]] = ("taken-up", "offer", "silent")
+OF_OBJECTIVES: Final[tuple[CellState, ...]] = ("taken-up", "deferred", "declined", "silent")
+OF_OTHERS: Final[tuple[CellState, ...]] = ("taken-up", "offer", "silent")
 LEGEND: Final = N_(
     "A number is that of the actions, without those that were stopped. def: deferred; dec: declined; "
     "·: the plan says and does nothing about it; -: not asked of prisons; empty: no plan."
@@ -41,7 +41,7 @@ LEGEND_OTHERS: Final = N_(
 LEGEND_UNREAD: Final = N_("?: the plan could not be read.")
 
 OF_ORGANISATIONS: Final = N_("Counted are the actions that it leads, takes part in or was asked for.")
-NO_COLUMNS: Final[Mapping[By, str]] = {
+NO_COLUMNS: Final[Mapping[ColumnKind, str]] = {
     "objective": N_("This strategic plan has no objectives yet."),
     "domain": N_("The register has no domains."),
     "target-group": N_("The register has no target groups."),
@@ -163,11 +163,11 @@ def matrix_sheets(matrix: Matrix, naming: ItemNames) -> list[Sheet]:
     ]
 
 
-def _states(matrix: Matrix) -> tuple[State, ...]:
+def _states(matrix: Matrix) -> tuple[CellState, ...]:
     return OF_OBJECTIVES if matrix.by == "objective" else OF_OTHERS
 
 
-def _count(matrix: Matrix, number: int, state: State) -> int:
+def _count(matrix: Matrix, number: int, state: CellState) -> int:
     return sum(cell.state == state for cell in matrix.column(number))
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from hulpplan.analysis.advice import advice_on
-from hulpplan.analysis.coverage import Stand
-from hulpplan.analysis.rollup import OnObjective, Participant, by_objective
+from hulpplan.analysis.coverage import Position
+from hulpplan.analysis.rollup import ObjectiveRollup, Participant, by_objective
 from hulpplan.document.blocks import Section
 from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
@@ -62,7 +62,7 @@ def objective_report(request: Request[StrategicPlan]) -> Document:
 
 
 def _answer(
-    scope: ReportScope, found: OnObjective, supra: Sequence[Item[Record]], local: Sequence[Item[Record]]
+    scope: ReportScope, found: ObjectiveRollup, supra: Sequence[Item[Record]], local: Sequence[Item[Record]]
 ) -> tuple[str, ...]:
     words = scope.words
     taken = len(found.prisons("taken-up"))
@@ -79,7 +79,7 @@ def _answer(
     )
 
 
-def _about(scope: ReportScope, found: OnObjective) -> Section:
+def _about(scope: ReportScope, found: ObjectiveRollup) -> Section:
     words, item, model = scope.words, found.objective, found.model
     unknown = facts_of(("incomplete", words.say(N_("Not known")), model.incomplete or ""))
     wording = wording_note(scope.naming, item)
@@ -105,7 +105,7 @@ def _supra_local(
 
 def _drawings(
     scope: ReportScope,
-    found: OnObjective,
+    found: ObjectiveRollup,
     supra: Sequence[tuple[Item[Record], SupraLocalAction]],
     local: Sequence[Item[Record]],
 ) -> Section | None:
@@ -119,20 +119,20 @@ def _drawings(
     return part_of(title, drawings=drawings, anchor="_drawings") if any(drawings) else None
 
 
-def _decisions(scope: ReportScope, found: OnObjective) -> Section | None:
+def _decisions(scope: ReportScope, found: ObjectiveRollup) -> Section | None:
     title = scope.words.say(N_("What prisons decided"))
     table = decision_table(scope.naming, found)
     facts = silent_facts(scope.naming, found)
     return part_of(title, tables=[table], facts=facts, anchor="_decisions") if table or facts else None
 
 
-def _prisons(scope: ReportScope, found: OnObjective) -> Section | None:
-    parts = [part for plan, stand in found.stands if (part := _prison(scope, plan, stand)) is not None]
+def _prisons(scope: ReportScope, found: ObjectiveRollup) -> Section | None:
+    parts = [part for plan, stand in found.positions if (part := _prison(scope, plan, stand)) is not None]
     title = scope.words.say(N_("What each prison does"))
     return part_of(title, parts=parts, anchor="_prisons") if parts else None
 
 
-def _prison(scope: ReportScope, participant: Participant, stand: Stand) -> Section | None:
+def _prison(scope: ReportScope, participant: Participant, stand: Position) -> Section | None:
     words, choice = scope.words, stand.choice
     actions = tuple(
         action_section(scope.naming, item, item.model, stand.objective)

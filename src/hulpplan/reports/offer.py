@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hulpplan.analysis.figures import total_of
-from hulpplan.analysis.participation import figures
+from hulpplan.analysis.participation import participation_figures
 from hulpplan.document.blocks import Section
 from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
@@ -58,7 +58,7 @@ def _answer(scope: ReportScope, found: Sequence[Offered]) -> tuple[str, ...]:
     counted = counted_in(scope, found)
     uncounted = sum(not counted_in(scope, [one]) for one in found)
     offers = [offer for _, offer in found]
-    participants = total_of(figures(offers, "participants", scope.request.period))
+    participants = total_of(participation_figures(offers, "participants", scope.request.period))
     return (
         words.count(NN_("There is {count} offer.", "There are {count} offers."), len(found)),
         figure_text(words, participants, N_("How many took part was counted nowhere."), TOOK_PART)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from hulpplan.analysis.coverage import Stand, stands_of
+from hulpplan.analysis.coverage import Position, positions_of
 from hulpplan.analysis.items import items_of
 from hulpplan.document.blocks import Section
 from hulpplan.document.document import Document
@@ -39,8 +39,8 @@ def plan_document(request: Request[ActionPlan]) -> Document:
     """Make the report on an action plan."""
     workspace, plan = request.workspace, request.plan
     placement = place_actions(workspace, plan)
-    stands = stands_of(workspace, plan)
-    answered = [stand for stand in stands if stand.choice or stand.objective in placement.under]
+    positions = positions_of(workspace, plan)
+    answered = [stand for stand in positions if stand.choice or stand.objective in placement.under]
     naming = _naming(request, placement, answered)
     words = naming.words
     title = plan_title(naming, plan)
@@ -53,10 +53,10 @@ def plan_document(request: Request[ActionPlan]) -> Document:
         unread=unread_of(request),
         plan_text=title == plan.content.title,
     )
-    return Document(head, present(*_chapters(naming, plan, placement, stands, answered)))
+    return Document(head, present(*_chapters(naming, plan, placement, positions, answered)))
 
 
-def _naming(request: Request[ActionPlan], placement: Placement, answered: Sequence[Stand]) -> ItemNames:
+def _naming(request: Request[ActionPlan], placement: Placement, answered: Sequence[Position]) -> ItemNames:
     workspace, plan = request.workspace, request.plan
     strategic = workspace.strategic_plan_of(plan)
     items: list[Item[Record]] = [stand.objective for stand in answered]
@@ -76,8 +76,8 @@ def _chapters(
     naming: ItemNames,
     plan: Plan[ActionPlan],
     placement: Placement,
-    stands: Sequence[Stand],
-    answered: Sequence[Stand],
+    positions: Sequence[Position],
+    answered: Sequence[Position],
 ) -> Iterator[Section | None]:
     say, content = naming.words.say, plan.content
     levels = level_names(naming.workspace.strategic_plan_of(plan), naming.words)
@@ -89,12 +89,12 @@ def _chapters(
     served = [stand.objective for stand in answered]
     yield chapter("summary", say(N_("In short")), prose_block(content.summary))
     yield chapter("glance", say(GLANCE), *glance_blocks(naming, plan))
-    yield chapter("drawings", say(N_("In pictures")), *plan_drawings(naming, plan, stands))
+    yield chapter("drawings", say(N_("In pictures")), *plan_drawings(naming, plan, positions))
     yield chapter("mission", say(N_("Mission")), prose_block(content.mission))
     yield chapter("context", say(N_("Context")), *context_sections(content, naming.words))
     yield chapter("teams", say(N_("Teams")), *team_sections(naming, plan))
     yield chapter("needs", say(N_("Needs")), need_table(naming, plan))
-    yield chapter("choices", say(N_("Choices")), choice_table(naming, levels, plan, stands))
+    yield chapter("choices", say(N_("Choices")), choice_table(naming, levels, plan, positions))
     yield chapter("purpose", say(PURPOSE), purpose_table(naming, levels, served))
     yield chapter("objectives", say(AND_ACTIONS, objectives=levels.objective.many), *objectives)
     yield chapter("loose", say(N_("Without objective")), *loose)

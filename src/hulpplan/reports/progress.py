@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from hulpplan.analysis.action_count import local_actions, supra_local_actions
 from hulpplan.analysis.days import half_year_over
-from hulpplan.analysis.happened import is_done_without_day, is_finished_in, updates_in
+from hulpplan.analysis.events import is_done_without_day, is_finished_in, updates_in
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.progress import STALE_DAYS, is_history, is_overdue, latest_update, stale_since
 from hulpplan.analysis.trace import objectives_of

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence, Sized
 from dataclasses import dataclass, replace
 from typing import Any, Final, TypeVar
 
-from hulpplan.analysis.coverage import stands_of
+from hulpplan.analysis.coverage import positions_of
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.progress import AnyAction
 from hulpplan.analysis.rollup import Participant, participants_of
@@ -109,7 +109,7 @@ def _participants(request: Request[StrategicPlan]) -> tuple[Participant, ...]:
     workspace, narrowing = request.workspace, request.narrowing
     if narrowing.plan is not None:
         return tuple(
-            Participant(plan, prisons_of(plan), tuple(stands_of(workspace, plan)))
+            Participant(plan, prisons_of(plan), tuple(positions_of(workspace, plan)))
             for plan in workspace.action_plans
             if narrowing.takes_plan(plan)
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hulpplan.analysis.coverage import stands_of
+from hulpplan.analysis.coverage import positions_of
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.progress import is_overdue
 from hulpplan.document.blocks import Column, Fact, Section
@@ -118,7 +118,7 @@ def _plan(naming: ItemNames, request: Request[ActionPlan], actions: Sequence[Act
 def _priorities(naming: ItemNames, request: Request[ActionPlan]) -> Section | None:
     """Show the objectives that are taken up, by the order that the team gave them."""
     words = naming.words
-    taken = [stand for stand in stands_of(request.workspace, request.plan) if stand.decision == "taken-up"]
+    taken = [stand for stand in positions_of(request.workspace, request.plan) if stand.decision == "taken-up"]
     ranks = {id(stand): stand.choice.priority if stand.choice else None for stand in taken}
     ordered = sorted(taken, key=lambda stand: (ranks[id(stand)] is None, ranks[id(stand)] or 0))
     columns = (

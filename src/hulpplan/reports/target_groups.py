@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from hulpplan.analysis.figures import total_of
-from hulpplan.analysis.participation import figures
-from hulpplan.analysis.target_groups import Group, groups_of, is_tied, models_of_offer
+from hulpplan.analysis.participation import participation_figures
+from hulpplan.analysis.target_groups import TargetGroupSummary, groups_of, is_tied, models_of_offer
 from hulpplan.document.blocks import Column, Entry, Section, Table
 from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
@@ -55,7 +55,9 @@ def target_groups_report(request: Request[StrategicPlan]) -> Document:
     )
 
 
-def _answer(scope: ReportScope, groups: Sequence[Group], without: Section | None) -> tuple[str, ...]:
+def _answer(
+    scope: ReportScope, groups: Sequence[TargetGroupSummary], without: Section | None
+) -> tuple[str, ...]:
     words = scope.words
     known = [group for group in groups if group.item is not None]
     if not known:
@@ -69,7 +71,7 @@ def _answer(scope: ReportScope, groups: Sequence[Group], without: Section | None
     )
 
 
-def _weakest(scope: ReportScope, known: Sequence[Group]) -> str:
+def _weakest(scope: ReportScope, known: Sequence[TargetGroupSummary]) -> str:
     """Name the weakest group, or all of them where nothing tells them apart."""
     weakest = [scope.naming.name(group.item) for group in known if group.item and is_tied(group, known[0])]
     if len(weakest) == 1:
@@ -80,7 +82,7 @@ def _weakest(scope: ReportScope, known: Sequence[Group]) -> str:
     )
 
 
-def _unmet(scope: ReportScope, known: Sequence[Group]) -> str:
+def _unmet(scope: ReportScope, known: Sequence[TargetGroupSummary]) -> str:
     if not any(group.needs for group in known):
         return scope.words.say(N_("No need of a target group is written down."))
     unmet = len({need for group in known for need in group.unmet})
@@ -95,7 +97,7 @@ def _unmet(scope: ReportScope, known: Sequence[Group]) -> str:
     )
 
 
-def _overview(scope: ReportScope, groups: Sequence[Group]) -> Section | None:
+def _overview(scope: ReportScope, groups: Sequence[TargetGroupSummary]) -> Section | None:
     words = scope.words
     columns = (
         Column("group", words.say(N_("Target group")), "plan_text"),
@@ -126,7 +128,7 @@ def _overview(scope: ReportScope, groups: Sequence[Group]) -> Section | None:
     )
 
 
-def _row(scope: ReportScope, name: Value, groups: Sequence[Group]) -> tuple[Value, ...]:
+def _row(scope: ReportScope, name: Value, groups: Sequence[TargetGroupSummary]) -> tuple[Value, ...]:
     words, period = scope.words, scope.request.period
     offer = dict.fromkeys(item for group in groups for item in group.offer)
     offered = models_of_offer(offer)
@@ -136,26 +138,26 @@ def _row(scope: ReportScope, name: Value, groups: Sequence[Group]) -> tuple[Valu
         words.number_entry(len({need for group in groups for need in group.needs})),
         words.number_entry(len({need for group in groups for need in group.unmet})),
         words.number_entry(len(offer)),
-        figure_of(words, total_of(figures(offered, "places", period))),
-        figure_of(words, total_of(figures(offered, "registrations", period))),
-        figure_of(words, total_of(figures(offered, "participants", period))),
+        figure_of(words, total_of(participation_figures(offered, "places", period))),
+        figure_of(words, total_of(participation_figures(offered, "registrations", period))),
+        figure_of(words, total_of(participation_figures(offered, "participants", period))),
         *kind_numbers(words, actions),
     )
 
 
-def _name(scope: ReportScope, group: Group) -> Entry:
+def _name(scope: ReportScope, group: TargetGroupSummary) -> Entry:
     if group.item is None:
         return Entry(scope.words.say(NOBODY))
     return Entry(scope.naming.name(group.item), plan_text=True)
 
 
-def _groups(scope: ReportScope, groups: Sequence[Group]) -> Section | None:
+def _groups(scope: ReportScope, groups: Sequence[TargetGroupSummary]) -> Section | None:
     parts = [_group(scope, group) for group in groups]
     title = scope.words.say(N_("Group by group"))
     return part_of(title, parts=parts, anchor="_groups") if parts else None
 
 
-def _group(scope: ReportScope, group: Group) -> Section:
+def _group(scope: ReportScope, group: TargetGroupSummary) -> Section:
     words = scope.words
     offered: list[Offered] = [(item, item.model) for item in group.offer if isinstance(item.model, Offer)]
     acting: list[Pair] = [
@@ -191,7 +193,7 @@ def _needs(scope: ReportScope, needs: Sequence[Item[Record]]) -> Table | None:
     return table_of("needs", words.say(N_("Needs")), columns, rows)
 
 
-def _without(scope: ReportScope, groups: Sequence[Group]) -> Section | None:
+def _without(scope: ReportScope, groups: Sequence[TargetGroupSummary]) -> Section | None:
     """Name the groups of the register that nothing is written for; not when one was asked for."""
     if scope.request.narrowing.target_group is not None:
         return None
@@ -200,7 +202,7 @@ def _without(scope: ReportScope, groups: Sequence[Group]) -> Section | None:
     return part_of(title, names, anchor="_without") if names else None
 
 
-def _unnamed(scope: ReportScope, groups: Sequence[Group]) -> str:
+def _unnamed(scope: ReportScope, groups: Sequence[TargetGroupSummary]) -> str:
     named = {group.item for group in groups}
     entries = scope.request.workspace.register_entries("target-group").values()
     return scope.words.list_of(scope.naming.name(same[0]) for same in entries if same[0] not in named)

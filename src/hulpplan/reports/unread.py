@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from hulpplan.analysis.narrowing import Narrowing
 from hulpplan.analysis.schedule import prisons_of
-from hulpplan.analysis.unread import Kind, UnreadFile, unread_for_plan, unread_within
+from hulpplan.analysis.unread import FileKind, UnreadFile, unread_for_plan, unread_within
 from hulpplan.i18n import N_, Catalogue, Phrase, Value, visible
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.reports.report import Request
@@ -21,7 +21,7 @@ OF_PRISONS: Final = N_(
     "Not everything is in here: '{file}' (prisons {prisons}) could not be read, line {line}. "
     "Nothing of that plan counts here. See the mistake with `{command}`."
 )
-OF_KIND: Final[Mapping[Kind | None, str]] = {
+OF_KIND: Final[Mapping[FileKind | None, str]] = {
     "action-plan": N_(
         "Not everything is in here: '{file}' (an action plan, of a prison that cannot be told) could not be "
         "read, line {line}. Nothing of that plan counts here. See the mistake with `{command}`."

@@ -8,7 +8,7 @@ from typing import Any, Final, get_type_hints
 
 from pydantic import TypeAdapter
 
-from hulpplan.analysis.unread import KINDS
+from hulpplan.analysis.unread import FILE_KINDS
 from hulpplan.reports.data import VERSION, is_for_programs
 from hulpplan.reports.drawing import Drawing
 from hulpplan.reports.registry import view_report
@@ -28,7 +28,7 @@ UNREAD: Final[Mapping[str, Any]] = {
                 "enum": ["unreadable", "duplicate"],
                 "description": "Not readable, or its plan id was taken by `first`.",
             },
-            "kind": {"enum": [*KINDS]},
+            "kind": {"enum": [*FILE_KINDS]},
             "plan": {"type": "string", "description": "The id of the plan, where it can be told."},
             "prisons": {
                 "type": "array",

@@ -12,11 +12,11 @@ from hulpplan.model.settings_file import RulesSection, SettingsFile
 from hulpplan.nearest import nearest
 from hulpplan.patterns import matcher, mistake_in
 from hulpplan.rules.ignores import unknown_rule
-from hulpplan.rules.registry import named
+from hulpplan.rules.registry import matching_rules
 from hulpplan.rules.rule import Rule
 from hulpplan.settings import Settings
 from hulpplan.shape.document import Document
-from hulpplan.shape.part import read_part
+from hulpplan.shape.section import read_section
 from hulpplan.shape.shapes import fields_of
 from hulpplan.yamlio.nodes import Mapping as MappingNode
 from hulpplan.yamlio.nodes import Scalar, solid
@@ -77,7 +77,7 @@ class _Reader:
     def read(self) -> Configuration:
         """Read the whole section."""
         others = [key for key, _ in self._entries(ROOT) if key not in SECTIONS]
-        section, facts = read_part(self._document, ROOT, RulesSection, leave=others)
+        section, facts = read_section(self._document, ROOT, RulesSection, leave=others)
         self._facts += facts
         off = self._codes((*ROOT, "ignore"))
         severities = self._severities(section)
@@ -93,7 +93,7 @@ class _Reader:
                 yield key, self._document.key_place((*path, key))
 
     def _named(self, written: str, place: Place) -> list[Rule]:
-        found = named(written, self._rules)
+        found = matching_rules(written, self._rules)
         if not found:
             self._facts.append(unknown_rule(written, place, self._rules))
         return found
@@ -146,7 +146,7 @@ class _Reader:
             if rule is None:
                 self._facts.append(self._unknown_key(key))
                 continue
-            record, facts = read_part(self._document, (*ROOT, key), rule.settings or NoSettings)
+            record, facts = read_section(self._document, (*ROOT, key), rule.settings or NoSettings)
             self._facts += facts
             yield type(record), record
 

@@ -29,8 +29,8 @@ SWITCH_OFF = N_(
 )
 ALWAYS_ON = N_("This rule cannot be switched off: without reading a file nothing is known about it.")
 HEADING_SETTINGS = N_("Settings")
-SETTINGS = N_("In `hulpplan.yaml`, with what holds where nothing is said:")
-NO_TEXT = N_("Whoever made this rule gave no explanation.")
+SETTINGS = N_("In `hulpplan.yaml`, with the defaults:")
+NO_TEXT = N_("The author of this rule gave no explanation.")
 HEADING_OFF = N_("How to switch it off")
 LIST_HINT = N_("Explanation of one rule: `hulpplan explain CODE`.")
 

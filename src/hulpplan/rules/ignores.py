@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from hulpplan.finding import Fact, FactKind, Finding, Path, Place, Span
 from hulpplan.i18n import Value
 from hulpplan.rules.comments import IgnoreComment, Word
-from hulpplan.rules.registry import named, nearest_rule
+from hulpplan.rules.registry import matching_rules, nearest_rule
 from hulpplan.rules.rule import ALWAYS_ON, Rule
 from hulpplan.shape.document import Document
 from hulpplan.workspace.workspace import Workspace
@@ -65,7 +65,7 @@ class Ignores:
         comments = self._by_line.get(finding.span.file)
         if not comments or finding.code.startswith(ALWAYS_ON):
             return False
-        lines = lines_of(self._documents[finding.span.file], finding.problem.place)
+        lines = comment_lines(self._documents[finding.span.file], finding.problem.place)
         hits = [
             word
             for line in lines & comments.keys()
@@ -82,7 +82,7 @@ def unknown_rule(written: str, place: Place, rules: Sequence[Rule], reason: str 
     return Fact(FactKind.UNKNOWN_RULE, place, reason, {"value": written}, suggestion)
 
 
-def lines_of(document: Document, place: Place) -> set[int]:
+def comment_lines(document: Document, place: Place) -> set[int]:
     """Return the lines at which a comment is about a place: its own, of its items, and of `kind`."""
     return {place.span.line, document.key_place(("kind",)).span.line, *_item_lines(document, place.path)}
 
@@ -112,7 +112,7 @@ def _comment(
     found = _WORDS.match(line, match.end())
     end = found.end() if found else match.end()
     words = tuple(
-        Word(word[0], place(*word.span()), frozenset(rule.code for rule in named(word[0], rules)))
+        Word(word[0], place(*word.span()), frozenset(rule.code for rule in matching_rules(word[0], rules)))
         for word in _WORD.finditer(line, match.end(), end)
     )
     reason = line[end:].strip()

@@ -22,7 +22,7 @@ from hulpplan.shape.shapes import fields_of
 
 GROUP: Final = "hulpplan.rules"
 NOT_LOADED = N_("The own rules '{entry}' could not be loaded: {error}.")
-NO_RULE = N_("The own rules '{entry}' are left out: that is no rule and no module with rules.")
+NO_RULE = N_("The own rules '{entry}' are left out: that is not a rule, nor a module with rules.")
 BAD_CODE = N_(
     "Own rule '{name}' is left out: '{code}' cannot be its code. Write capitals and then digits, such as "
     "'XY001', not beginning with {reserved}."
@@ -64,7 +64,7 @@ def load_own_rules(entries: Iterable[EntryPoint], built_in: Sequence[Rule]) -> O
         try:
             found = list(_rules_in(entry.load()))
         except (Exception, SystemExit) as error:  # noqa: BLE001 - the code of others can do anything
-            refusals.append(Phrase(NOT_LOADED, {"entry": entry.name, "error": describe(error)}))
+            refusals.append(Phrase(NOT_LOADED, {"entry": entry.name, "error": describe_error(error)}))
             continue
         if not found:
             refusals.append(Phrase(NO_RULE, {"entry": entry.name}))
@@ -78,7 +78,7 @@ def load_own_rules(entries: Iterable[EntryPoint], built_in: Sequence[Rule]) -> O
     return OwnRules(tuple(rules), tuple(refusals))
 
 
-def describe(error: BaseException) -> str:
+def describe_error(error: BaseException) -> str:
     """Say in one line, for who made a rule, what went wrong and where."""
     lines = [line for line in str(error).splitlines() if line.strip()]
     what = f"{type(error).__name__}: {lines[0].strip()}" if lines else type(error).__name__
@@ -86,7 +86,7 @@ def describe(error: BaseException) -> str:
     return f"{what.rstrip('.')} ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else what
 
 
-def checked(problem: object) -> Problem:
+def check_problem(problem: object) -> Problem:
     """Return what a rule yielded, when it can be shown.
 
     Raises:

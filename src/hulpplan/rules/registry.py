@@ -38,10 +38,10 @@ def all_rules() -> tuple[Rule, ...]:
 
 def rules_named(pattern: str) -> list[Rule]:
     """Return the rules that a code, the beginning of a code, or a name stands for."""
-    return named(pattern, all_rules())
+    return matching_rules(pattern, all_rules())
 
 
-def named(pattern: str, among: Sequence[Rule]) -> list[Rule]:
+def matching_rules(pattern: str, among: Sequence[Rule]) -> list[Rule]:
     """Return the rules of these that a code, the beginning of a code, or a name stands for."""
     wanted = pattern.strip()
     by_name = [rule for rule in among if rule.name == wanted.lower()]

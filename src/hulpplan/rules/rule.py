@@ -10,7 +10,7 @@ from hulpplan.i18n import Phrase
 from hulpplan.model.record import Record, required_fields
 from hulpplan.rules.comments import IgnoreComment, Word
 from hulpplan.shape.document import Document
-from hulpplan.shape.part import defaults
+from hulpplan.shape.section import default_record
 from hulpplan.shape.shapes import fields_of
 from hulpplan.workspace.workspace import Workspace
 
@@ -21,7 +21,7 @@ R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
-class SoFar:
+class EarlierResults:
     """What a run came to before the rules that run last.
 
     Attributes:
@@ -53,7 +53,7 @@ class Context:
     settings: Mapping[type[Record], Record] = field(default_factory=dict)
     noticed: tuple[tuple[Document, Fact], ...] = ()
     ignores: tuple[IgnoreComment, ...] = ()
-    so_far: SoFar = SoFar()
+    earlier: EarlierResults = EarlierResults()
 
     def settings_of(self, record: type[R]) -> R:
         """Return the settings of a rule: what `hulpplan.yaml` says, else the defaults.
@@ -62,7 +62,7 @@ class Context:
             record: the type that the rule declares with `settings=`.
         """
         found = self.settings.get(record)
-        return found if isinstance(found, record) else defaults(record)
+        return found if isinstance(found, record) else default_record(record)
 
     @property
     def documents(self) -> tuple[Document, ...]:

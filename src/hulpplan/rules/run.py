@@ -6,17 +6,17 @@ from dataclasses import dataclass, replace
 from hulpplan.finding import Finding, Place, Problem, Severity, Span
 from hulpplan.i18n import N_, Phrase
 from hulpplan.rules.configuration import Configuration, read_configuration
-from hulpplan.rules.discretion import discreet
 from hulpplan.rules.ignores import Ignores
-from hulpplan.rules.own import checked, describe
+from hulpplan.rules.masking import mask_private
+from hulpplan.rules.own import check_problem, describe_error
 from hulpplan.rules.registry import all_rules, own_rules
-from hulpplan.rules.rule import Context, Rule, SoFar
+from hulpplan.rules.rule import Context, EarlierResults, Rule
 from hulpplan.settings_search import FILE_NAME
 from hulpplan.workspace.workspace import Workspace
 
 STOPPED = N_("Rule {code} '{name}' stopped with an error: {error}. The other rules went on.")
 OURS = N_("This is a mistake in hulpplan, not in your plans. Please report it.")
-THEIRS = N_("Tell whoever made the rule: it stands in `{module}`.")
+THEIRS = N_("Tell the author of the rule: it is in `{module}`.")
 LEANING = ("HP3", "HP4", "HP5", "HP6")
 """How the codes begin of rules that do not run when the settings cannot be read."""
 UNKNOWN_CODE = ("HP902", "unknown-code")
@@ -80,7 +80,7 @@ def run_rules(
                 watch(rule)
             run.take(rule)
     found = _in_order([*run.kept, *_refusals(run, own_rules().refusals if rules is None else ())])
-    return discreet(found, {document.file: document.source for document in context.documents})
+    return mask_private(found, {document.file: document.source for document in context.documents})
 
 
 def leans_on_settings(rule: Rule) -> bool:
@@ -112,13 +112,13 @@ class _Run:
         """Run a rule and keep what it finds, as far as that is not switched off."""
         context = self.context
         if rule.last:
-            so_far = SoFar(frozenset(self.ran), tuple(self._found), frozenset(self._ignores.used))
-            context = replace(context, so_far=so_far)
+            earlier = EarlierResults(frozenset(self.ran), tuple(self._found), frozenset(self._ignores.used))
+            context = replace(context, earlier=earlier)
         severity = self.configuration.severities.get(rule.code, rule.severity)
         try:
             problems = list(rule.check(context))
             if not rule.built_in:
-                problems = [checked(problem) for problem in problems]
+                problems = [check_problem(problem) for problem in problems]
         except (Exception, SystemExit) as error:  # noqa: BLE001 - one rule must not stop the others
             self.kept.append(_stopped(rule, error, self.context.workspace))
             return
@@ -135,7 +135,7 @@ class _Run:
 
 def _stopped(rule: Rule, error: BaseException, workspace: Workspace) -> Finding:
     """Make the finding that a rule stopped; it is an error, for what was asked was not checked."""
-    values = {"code": rule.code, "name": rule.name, "error": describe(error)}
+    values = {"code": rule.code, "name": rule.name, "error": describe_error(error)}
     hint = Phrase(OURS) if rule.built_in else Phrase(THEIRS, {"module": rule.module})
     problem = Problem(_whole(workspace), STOPPED, values, hint=hint)
     return Finding(rule.code, rule.name, Severity.ERROR, problem, about_run=True)

@@ -38,7 +38,7 @@ _TITLES = {
 class NoSuchKindError(UserError):
     """The kind of file is not known."""
 
-    text = N_("'{value}' is no kind of file. Choose one of: {allowed}.")
+    text = N_("'{value}' is not a kind of file. Choose one of: {allowed}.")
 
 
 def schema_named(word: str | None) -> str:

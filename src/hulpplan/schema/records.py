@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from hulpplan.i18n import N_, Catalogue
-from hulpplan.model.record import Item, Record, Variants
+from hulpplan.model.record import ItemRecord, Record, Variants
 from hulpplan.model.scalars import ChoiceType, Reference, ScalarType
 from hulpplan.model.words import kind_word
 from hulpplan.schema.references import KnownIds, form_schema, reference_name
@@ -12,8 +12,8 @@ from hulpplan.schema.values import (
     SAYS_SOMETHING,
     Json,
     choice_schema,
+    described,
     meanings_of,
-    told,
     value_name,
     value_schema,
 )
@@ -89,7 +89,7 @@ class RecordWriter:
         if record.one_of:
             first, second = record.one_of
             sentence = self._words.say(NOT_BOTH, first=first, second=second)
-            nothing: Json = {"type": ["null", "string"], "pattern": "^\\s*$", **told(sentence)}
+            nothing: Json = {"type": ["null", "string"], "pattern": "^\\s*$", **described(sentence)}
             only: Json = {"properties": {first: nothing}}
             yield {"if": _given(second), "then": only, "else": self._needs(record, first)}
 
@@ -172,7 +172,7 @@ class RecordWriter:
 
     def _record(self, record: type[Record]) -> Json:
         name = re.sub(r"(?<!^)(?=[A-Z])", "-", record.__name__).lower()
-        if issubclass(record, Item):
+        if issubclass(record, ItemRecord):
             title: Json = {"title": self._words.phrase(kind_word(record.item_kind))}
         else:
             title = {}

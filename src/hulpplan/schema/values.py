@@ -105,7 +105,11 @@ def value_schema(shape: ScalarType, words: Catalogue) -> Json:
     if isinstance(shape, PatternType):
         return _pattern(shape, words)
     if isinstance(shape, BooleanType):
-        return {"type": ["boolean", "string"], "pattern": "^(true|false)$", **told(words.gettext(_BOOLEAN))}
+        return {
+            "type": ["boolean", "string"],
+            "pattern": "^(true|false)$",
+            **described(words.gettext(_BOOLEAN)),
+        }
     sentence = words.gettext(_TEXT)
     return {"description": sentence, "anyOf": text_forms("\\S", words, sentence)}
 
@@ -140,7 +144,7 @@ def text_forms(pattern: str, words: Catalogue, sentence: str, **bounds: int) -> 
     return [text, {**other, **bounds}]
 
 
-def told(sentence: str) -> Json:
+def described(sentence: str) -> Json:
     """Give editors a sentence of ours; `errorMessage` is a word of theirs, other programs skip it."""
     return {"description": sentence, "errorMessage": sentence}
 
@@ -153,7 +157,7 @@ def _number(shape: NumberType, words: Catalogue) -> Json:
         "maximum": _LARGEST if shape.maximum is None else shape.maximum,
         "maxLength": _LONGEST,
         "pattern": f"^({pattern})$",
-        **told(words.gettext(sentence)),
+        **described(words.gettext(sentence)),
     }
 
 
@@ -163,7 +167,7 @@ def _date(shape: DateType, words: Catalogue) -> Json:
     years: Json = {"type": ["integer", "string"], "minimum": 1000, "maximum": 9999}
     types: Json = {"type": "string"} if shape.name == "day" else years
     text: Json = {"pattern": f"^{pattern}$", "examples": list(examples)}
-    return {**types, **text, **told(words.gettext(sentence))}
+    return {**types, **text, **described(words.gettext(sentence))}
 
 
 def _pattern(shape: PatternType, words: Catalogue) -> Json:
@@ -173,4 +177,4 @@ def _pattern(shape: PatternType, words: Catalogue) -> Json:
         return {"description": sentence, "anyOf": text_forms(pattern, words, sentence, minimum=0)}
     # A stamp or a colour may look like a number.
     types = ["string", "number"] if shape.reason in {"stamp", "colour"} else "string"
-    return {"type": types, "pattern": pattern, **told(sentence)}
+    return {"type": types, "pattern": pattern, **described(sentence)}

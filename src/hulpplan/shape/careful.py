@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from hulpplan.finding import Fact, FactKind, Likeness, Path, Place, Span
 from hulpplan.i18n import N_, Phrase, Value
 from hulpplan.lookalikes import is_quote, name_of, unquoted
-from hulpplan.model.record import Completable, Item, Record, Variants
+from hulpplan.model.record import Completable, ItemRecord, Record, Variants
 from hulpplan.model.scalars import (
     BooleanType,
     ChoiceType,
@@ -81,7 +81,7 @@ class CarefulReader:
                 if value is not _MISSING:
                     values[key] = value
         self._missing_fields(record, node, values, present, path)
-        if issubclass(record, Item) and (*path, "id") in self.unknown:
+        if issubclass(record, ItemRecord) and (*path, "id") in self.unknown:
             self.hidden.add(record.item_kind)
         for key, found in fields.items():
             if key in values:

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from hulpplan.finding import Fact, FactKind, Path, Place, Span
 from hulpplan.model.kinds import Content
 from hulpplan.shape.shapes import references_at
+from hulpplan.yamlio.composer import read_tree
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.nodes import Alias, Mapping, Node, Scalar, Sequence, Solid, scalars, solid
 from hulpplan.yamlio.source import Source
-from hulpplan.yamlio.tree import read_tree
 
 _BLOCK_HEADER = re.compile(r"(&\S+\s+)?[|>][-+0-9]*\s+")
 _TOP = r"""^(?P<q>['"]?){key}(?P=q)[ \t]*:(?P<rest>(?:[ \t].*)?)$"""

@@ -11,12 +11,12 @@ from hulpplan.nearest import near_ones, nearest
 from hulpplan.shape.careful import CarefulReader, wants_list
 from hulpplan.shape.document import Document
 from hulpplan.shape.shapes import RecordOf, field_names
+from hulpplan.yamlio.composer import read_tree
+from hulpplan.yamlio.constructor import plain_data
 from hulpplan.yamlio.cut import may_be_cut
-from hulpplan.yamlio.data import plain_data
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.nodes import Mapping, Scalar, Solid, solid
 from hulpplan.yamlio.source import Source
-from hulpplan.yamlio.tree import read_tree
 from hulpplan.yamlio.trial import Holds
 
 DUTCH_KINDS = {

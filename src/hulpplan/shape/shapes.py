@@ -7,7 +7,15 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin
 
 from hulpplan.finding import Path
-from hulpplan.model.record import Completable, Item, KnownFields, OpenMapping, Record, ShortForm, Variants
+from hulpplan.model.record import (
+    Completable,
+    ItemRecord,
+    KnownFields,
+    OpenMapping,
+    Record,
+    ShortForm,
+    Variants,
+)
 from hulpplan.model.scalars import ChoiceType, Reference, ScalarType, TextType
 from hulpplan.yamlio.trial import Holds
 
@@ -108,7 +116,7 @@ def kinds_under(shape: Shape) -> frozenset[str]:
     if isinstance(shape, ListOf):
         return kinds_under(shape.entry)
     if isinstance(shape, RecordOf):
-        own = {shape.record.item_kind} if issubclass(shape.record, Item) else set()
+        own = {shape.record.item_kind} if issubclass(shape.record, ItemRecord) else set()
         return frozenset(own.union(*(kinds_under(field.shape) for field in fields_of(shape.record).values())))
     return frozenset()
 

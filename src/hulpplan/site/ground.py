@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
 
-from hulpplan.analysis.rollup import OnObjective, Participant, by_objective, participants_of
+from hulpplan.analysis.rollup import ObjectiveRollup, Participant, by_objective, participants_of
 from hulpplan.analysis.unread import chosen_strategic_plan
 from hulpplan.finding import Finding
 from hulpplan.history.history import History
@@ -44,7 +44,7 @@ class Ground:
         self.addresses = Addresses(workspace)
         self._past = past
         self._participants: dict[Plan[StrategicPlan], tuple[Participant, ...]] = {}
-        self._objectives: dict[Plan[StrategicPlan], dict[Item[Record], OnObjective]] = {}
+        self._objectives: dict[Plan[StrategicPlan], dict[Item[Record], ObjectiveRollup]] = {}
 
     @cached_property
     def settings(self) -> SiteSection:
@@ -76,7 +76,7 @@ class Ground:
             self._participants[plan] = participants_of(self.workspace, plan, self.today)
         return self._participants[plan]
 
-    def objectives(self, plan: Plan[StrategicPlan]) -> dict[Item[Record], OnObjective]:
+    def objectives(self, plan: Plan[StrategicPlan]) -> dict[Item[Record], ObjectiveRollup]:
         """Return what all prisons say and do about each objective of a strategic plan."""
         if plan not in self._objectives:
             found = by_objective(plan, self.participants(plan))

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from hulpplan.i18n import LANGUAGES, Language
+from hulpplan.package_data import templates_dir
 from hulpplan.render.pages import Pages
-from hulpplan.resources import templates_dir
 from hulpplan.site.addresses import way_to
 from hulpplan.site.pieces.labels import LABELS, Labels
 from hulpplan.site.pieces.pieces import Pieces

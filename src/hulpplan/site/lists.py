@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from hulpplan.analysis.progress import ACTION_KINDS, AnyAction, is_overdue
-from hulpplan.analysis.schedule import holds
+from hulpplan.analysis.schedule import includes_day
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
@@ -82,7 +82,7 @@ def counted_now(naming: ItemNames, found: Iterable[Item[Record]], counting: Coll
 def heading_of(naming: ItemNames, plan: AnyPlan, more: str = "") -> Entry:
     """Name a plan by its prisons, a strategic one by its title; add the period of one not in force."""
     words, content = naming.words, plan.content
-    notes = [] if holds(plan, naming.today) else [words.span(content.start, content.end)]
+    notes = [] if includes_day(plan, naming.today) else [words.span(content.start, content.end)]
     if content.status != "approved":
         notes.append(words.choice_entry(content.status))
     if content.disclaimer:

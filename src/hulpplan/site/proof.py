@@ -12,7 +12,7 @@ from pathlib import Path
 
 from hulpplan.files import LARGEST, UnreadError, read_bytes
 from hulpplan.i18n import LOCALE_DIR
-from hulpplan.resources import templates_dir
+from hulpplan.package_data import templates_dir
 from hulpplan.settings import Settings
 
 

@@ -34,7 +34,7 @@ class NotRead:
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class FolderListing:
     """What a plans folder holds: the plan files, sorted; those that `exclude` leaves out; those not read.
 
     `names` are the paths by which a pattern of `exclude` can mean each of all these, as far as there are
@@ -52,10 +52,10 @@ class Listing:
         return (*(path.as_posix() for path in self.excluded), *(file.file for file in self.not_read))
 
 
-NOTHING: Final = Listing(())
+NOTHING: Final = FolderListing(())
 
 
-def list_folder(folder: Path, settings: Settings, current: Path) -> Listing:
+def list_folder(folder: Path, settings: Settings, current: Path) -> FolderListing:
     """List what a plans folder holds, and what looks like a plan file beside the settings.
 
     Args:
@@ -70,7 +70,7 @@ def list_folder(folder: Path, settings: Settings, current: Path) -> Listing:
     excluded = _excluded(candidates, folder, settings)
     kept = [path for path in candidates if path not in excluded]
     whole = settings.document is not None and _is_same(current / folder, current / settings.usual_folder)
-    return Listing(
+    return FolderListing(
         tuple(path for path in kept if path not in reasons),
         tuple(path for path in found if path in excluded and path not in reasons),
         tuple(
@@ -102,7 +102,7 @@ def is_plan_file(name: str) -> bool:
     return name.lower().endswith(ENDINGS) and not name.startswith(".") and name != FILE_NAME
 
 
-def counted(folder: Path, settings: Settings) -> Callable[[str], bool]:
+def plan_file_filter(folder: Path, settings: Settings) -> Callable[[str], bool]:
     """Make the question whether a path would be among the plan files, for files that are not there now.
 
     Args:

@@ -6,15 +6,14 @@ from typing import TypeVar
 
 from hulpplan.finding import Path
 from hulpplan.model.action_plan import ActionPlan
-from hulpplan.model.record import Item as ItemRecord
-from hulpplan.model.record import Record
+from hulpplan.model.record import ItemRecord, Record
 from hulpplan.model.register import Register
 from hulpplan.model.scalars import is_id
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.shape.document import Document
-from hulpplan.workspace.anatomy import anatomy
 from hulpplan.workspace.copies import Originals
 from hulpplan.workspace.item import Item, Plan
+from hulpplan.workspace.layout import record_layout
 
 AnyPlan = Plan[StrategicPlan | ActionPlan]
 P = TypeVar("P", StrategicPlan, ActionPlan)
@@ -98,14 +97,14 @@ def _copied_registers(registers: Mapping[str, Register]) -> dict[str, str]:
 def _ids(register: Register) -> set[tuple[str, str]]:
     return {
         (name, entry.id)
-        for name, _ in anatomy(Register).items
+        for name, _ in record_layout(Register).items
         for entry in getattr(register, name)
         if entry.id is not None
     }
 
 
 def _entries(document: Document, content: Register) -> Iterator[Item[Record]]:
-    for name, key in anatomy(Register).items:
+    for name, key in record_layout(Register).items:
         entries = getattr(content, name)
         for position, entry in zip(document.positions((key,), entries), entries, strict=True):
             yield Item(entry.item_kind, entry.id, entry, document, (key, position))
@@ -200,12 +199,12 @@ def _add_items(plan: AnyPlan) -> None:
 def _items(plan: AnyPlan, record: Record, path: Path, parent: Item[Record] | None) -> Iterator[Item[Record]]:
     values = record.__dict__
     document = plan.document
-    for name, key in anatomy(type(record)).items:
+    for name, key in record_layout(type(record)).items:
         entries: tuple[ItemRecord, ...] = values[name]
         if not entries:
             continue
         here = (*path, key)
-        inner = bool(anatomy(type(entries[0])).items)
+        inner = bool(record_layout(type(entries[0])).items)
         for position, entry in zip(document.positions(here, entries), entries, strict=True):
             item = Item(entry.item_kind, entry.id, entry, document, (*here, position), plan, parent)
             yield item

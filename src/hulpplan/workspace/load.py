@@ -9,7 +9,7 @@ from hulpplan.finding import Fact, FactKind
 from hulpplan.settings import Settings, settings_in, shown_path
 from hulpplan.shape.document import Document
 from hulpplan.shape.read import read_document, unreadable_document
-from hulpplan.workspace.discover import Listing, list_folder
+from hulpplan.workspace.discover import FolderListing, list_folder
 from hulpplan.workspace.workspace import Workspace
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.source import SALVAGEABLE, Source, read_source, salvage
@@ -27,7 +27,7 @@ def load_folder(folder: Path, settings: Settings, current: Path) -> Workspace:
 
 
 def load_files(
-    listing: Listing, settings: Settings, current: Path, root: Path, kept: "Kept | None" = None
+    listing: FolderListing, settings: Settings, current: Path, root: Path, kept: "DocumentCache | None" = None
 ) -> Workspace:
     """Read these files as one workspace.
 
@@ -66,7 +66,7 @@ def with_texts(workspace: Workspace, texts: Mapping[str, str], current: Path) ->
     return Workspace(documents, settings, workspace.listing)
 
 
-class Kept:
+class DocumentCache:
     """The documents of the last reading, each as long as its file stays the same."""
 
     def __init__(self) -> None:

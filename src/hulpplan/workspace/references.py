@@ -15,9 +15,9 @@ from hulpplan.model.register import Register
 from hulpplan.model.scalars import Reference
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.shape.document import Document
-from hulpplan.workspace.anatomy import anatomy
 from hulpplan.workspace.index import AnyPlan, Index
 from hulpplan.workspace.item import Item, Link, Outcome, Plan
+from hulpplan.workspace.layout import record_layout
 
 REGISTER_KINDS = frozenset({"goal", "domain", "target-group", "organisation", "prison"})
 STRATEGIC_KINDS = frozenset({"option", "objective", "supra-local-action", "body"})
@@ -35,7 +35,7 @@ def references_in(record: Record, document: Document, path: Path) -> Iterator[tu
 def _references(  # noqa: C901 - four shapes in which a reference can stand, in the hottest loop
     record: Record, document: Document, path: Path, steps: Path
 ) -> Iterator[tuple[Path, str, Reference]]:
-    parts = anatomy(type(record))
+    parts = record_layout(type(record))
     values = record.__dict__
     for name, key, reference in parts.single:
         written = values[name]
@@ -58,7 +58,7 @@ def _references(  # noqa: C901 - four shapes in which a reference can stand, in 
             yield from _references(values[name], document, path, (*steps, key))
 
 
-class Unread:
+class UnreadDocuments:
     """The files that could not be read, made ready for the questions of thousands of references."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
@@ -95,9 +95,9 @@ class Resolver:
     registers: Sequence[Document]
 
     @cached_property
-    def unread(self) -> Unread:
+    def unread(self) -> UnreadDocuments:
         """The files that could not be read."""
-        return Unread(self.broken)
+        return UnreadDocuments(self.broken)
 
     def links(self) -> Iterator[Link]:
         """Yield every reference of every item, register first."""

@@ -9,7 +9,7 @@ from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.settings import Settings
 from hulpplan.shape.document import Document
-from hulpplan.workspace.discover import NOTHING, Listing
+from hulpplan.workspace.discover import NOTHING, FolderListing
 from hulpplan.workspace.index import AnyPlan, Index, build_index
 from hulpplan.workspace.item import Item, Link, Plan
 from hulpplan.workspace.references import PLAN_KINDS, Resolver, is_register, may_be
@@ -33,7 +33,9 @@ class Workspace:
         worked_out: what was found out about this workspace once and for all; see `analysis.once`.
     """
 
-    def __init__(self, documents: Iterable[Document], settings: Settings, listing: Listing = NOTHING) -> None:
+    def __init__(
+        self, documents: Iterable[Document], settings: Settings, listing: FolderListing = NOTHING
+    ) -> None:
         self.settings = settings
         self.listing = listing
         self.documents: tuple[Document, ...] = tuple(documents)

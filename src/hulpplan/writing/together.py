@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from hulpplan.error import UserError, cannot_write
 from hulpplan.files import UnreadError, read_bytes
 from hulpplan.i18n import N_, Phrase
-from hulpplan.writing.whole import like, status_of, write_new
+from hulpplan.writing.whole import like, replaceable_status, write_new
 from hulpplan.writing.workplace import JOURNAL, Workplace, leftovers, workplace
 
 _LARGEST: Final = 100_000_000
@@ -51,7 +51,7 @@ class PutBack:
     left: list[Path] = field(default_factory=list)
 
 
-class _Entry(NamedTuple):
+class _JournalEntry(NamedTuple):
     """A file in the journal: its path from the folder, and the digests of what it said and is to say."""
 
     path: str
@@ -117,7 +117,7 @@ def _stage(own: Workplace, number: int, file: Replacement) -> None:
     new, old = own.file(f"{number}.new"), own.file(f"{number}.old")
     try:
         _check(file)
-        status = status_of(file.place, file.shown)
+        status = replaceable_status(file.place, file.shown)
         write_new(new, file.after, sure=True)
         like(new, file.place, status)
         shutil.copyfile(file.place, old)
@@ -130,7 +130,8 @@ def _stage(own: Workplace, number: int, file: Replacement) -> None:
 def _swap(own: Workplace, files: Sequence[Replacement], folder: Path) -> None:
     """Move each file to its place; when that cannot be done, put back those that were."""
     entries = [
-        _Entry(_path_from(folder, file.place), _digest(file.before), _digest(file.after)) for file in files
+        _JournalEntry(_path_from(folder, file.place), _digest(file.before), _digest(file.after))
+        for file in files
     ]
     journal = json.dumps(entries).encode("ascii")
     write_new(own.file(f"{JOURNAL}.new"), journal, sure=True).replace(own.file(JOURNAL))
@@ -176,11 +177,11 @@ def _restore(own: Workplace, number: int, place: Path, after: str) -> bool:
     return True
 
 
-def _entries(journal: Path) -> list[_Entry]:
+def _entries(journal: Path) -> list[_JournalEntry]:
     """Read a journal; what is none, or half of one, has no entries."""
     try:
         said = json.loads(_content(journal) or b"[]")
-        return [_Entry(*(str(part) for part in entry)) for entry in said]
+        return [_JournalEntry(*(str(part) for part in entry)) for entry in said]
     except (ValueError, TypeError, RecursionError):
         return []
 

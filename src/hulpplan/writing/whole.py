@@ -49,7 +49,7 @@ def write_whole(target: Path, content: str | bytes, *, follow: bool = True) -> N
             # A device or a pipe takes what it is given and is never replaced.
             place.write_bytes(data)
             return
-        there = status_of(place, shown) if place.is_file() and not place.is_symlink() else None
+        there = replaceable_status(place, shown) if place.is_file() and not place.is_symlink() else None
         with workplace(place.parent) as own:
             new = write_new(own.file(_NEW), data)
             if there is not None:
@@ -84,7 +84,7 @@ def make_folder(folder: Path) -> None:
         raise cannot_write(folder.as_posix(), error) from error
 
 
-def status_of(place: Path, shown: str) -> os.stat_result:
+def replaceable_status(place: Path, shown: str) -> os.stat_result:
     """Return what the system knows of a file that is to be replaced.
 
     Raises:

@@ -18,7 +18,7 @@ from hulpplan.yamlio.first_character import (
 )
 from hulpplan.yamlio.lines import EMPTY, Edit
 from hulpplan.yamlio.mistyped import look_alikes_of, tabs_in
-from hulpplan.yamlio.patch import layout_of
+from hulpplan.yamlio.patch import text_layout
 from hulpplan.yamlio.source import Source
 from hulpplan.yamlio.trial import FAR, Edits, Holds, Mistake, Trial, fix_of, with_edits
 
@@ -56,7 +56,7 @@ def mistakes_in(
         found += (one.fact for one in new)
         lines |= {one.line for one in new}
         # The slow parser comes as far as the mistake; looking at the lines costs a tenth of that.
-        effort += layout_of(source).start_of(here.place.span.line) + len(source.text) // 10
+        effort += text_layout(source).start_of(here.place.span.line) + len(source.text) // 10
         if effort > EFFORT or not new or not all(one.edits and one.fact.fix for one in new):
             break
         source = with_edits(source, {one.line: one.edits for one in new})

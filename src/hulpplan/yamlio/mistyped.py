@@ -8,7 +8,7 @@ from hulpplan.finding import Fact, FactKind, Path, Place, Span
 from hulpplan.i18n import Value
 from hulpplan.lookalikes import is_quote, name_of
 from hulpplan.yamlio.lines import Edit, Line, line_of, mended_look_alikes, mended_tabs, outdented
-from hulpplan.yamlio.patch import apply_edits, layout_of
+from hulpplan.yamlio.patch import apply_edits, text_layout
 from hulpplan.yamlio.source import Source
 from hulpplan.yamlio.trial import (
     Edits,
@@ -109,7 +109,7 @@ def lists_on_key_lines(source: Source, places: Iterable[Place]) -> list[Fact]:
     facts = []
     for place in places:
         span = place.span
-        text = layout_of(source).line(span.line)[span.column - 1 : span.end_column - 1]
+        text = text_layout(source).line(span.line)[span.column - 1 : span.end_column - 1]
         value = line_of(text)
         if span.line == span.end_line and value.dashes == (0,) and value.said:
             number = span.line
@@ -119,7 +119,7 @@ def lists_on_key_lines(source: Source, places: Iterable[Place]) -> list[Fact]:
             )
             spot = span.column if text[0] == "-" else span.column - 1
             character = Span(source.file, number, spot + 1, number, spot + 2)
-            values: dict[str, Value] = {"character": name_of(layout_of(source).line(number)[spot])}
+            values: dict[str, Value] = {"character": name_of(text_layout(source).line(number)[spot])}
             fix = fix_of(source, {number: edits})
             at = Place(character, place.path)
             facts.append(Fact(FactKind.SYNTAX, at, "look-alike-list", values, fix=fix))
@@ -196,9 +196,9 @@ def _fact(source: Source, path: Path, edits: Edits) -> Fact:
     number, first = next((number, found[0]) for number, found in sorted(edits.items()))
     span = Span(source.file, number, first.start + 1, number, first.start + 2)
     right = first.text.strip(" ")
-    char = layout_of(source).line(number)[first.start]
+    char = text_layout(source).line(number)[first.start]
     values: dict[str, Value] = {"character": name_of(char), "right": right}
-    certain = not any(_uncovers_comment(layout_of(source).line(n), found) for n, found in edits.items())
+    certain = not any(_uncovers_comment(text_layout(source).line(n), found) for n, found in edits.items())
     fix = fix_of(source, edits) if certain else None
     reason = "look-alike" if right else "quoted-key" if is_quote(char) else "look-alike-space"
     return Fact(FactKind.SYNTAX, Place(span, path), reason, values, fix=fix)

@@ -24,7 +24,7 @@ class Sequence:
 
 
 @dataclass(slots=True)
-class Entry:
+class MappingEntry:
     """A key of a mapping with its value."""
 
     key: Span
@@ -44,7 +44,7 @@ class Mapping:
     """Keys with values, in the order of the file; a key that stands twice is here once."""
 
     span: Span
-    entries: dict[str, Entry] = field(default_factory=dict)
+    entries: dict[str, MappingEntry] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ class OverlapError(ValueError):
     """Two edits want the same characters or the same spot, or one lies outside the text."""
 
 
-class Layout:
+class TextLayout:
     """Where the lines of a text begin, and how they end."""
 
     def __init__(self, source: Source) -> None:
@@ -74,16 +74,16 @@ class Layout:
 
 
 @lru_cache(maxsize=8)
-def layout_of(source: Source) -> Layout:
+def text_layout(source: Source) -> TextLayout:
     """Return the layout of a text, worked out once for the many fixes that one file may need."""
-    return Layout(source)
+    return TextLayout(source)
 
 
 class Patch:
     """The edits of one text, gathered one group at a time; a group comes in whole or not at all."""
 
     def __init__(self, source: Source) -> None:
-        self._layout = layout_of(source)
+        self._layout = text_layout(source)
         self._changes: list[tuple[int, int, str]] = []
 
     def takes(self, edits: Iterable[TextEdit]) -> bool:

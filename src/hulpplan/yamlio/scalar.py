@@ -3,8 +3,8 @@
 import re
 
 from hulpplan.finding import Span, TextEdit
-from hulpplan.yamlio.data import NULLS
-from hulpplan.yamlio.patch import layout_of
+from hulpplan.yamlio.constructor import NULLS
+from hulpplan.yamlio.patch import text_layout
 from hulpplan.yamlio.source import Source
 
 # Narrower than YAML: what is plain here is plain in a block, in `[…]` and `{…}`, and as a key.
@@ -25,7 +25,7 @@ def replaced(source: Source, span: Span, value: str) -> TextEdit | None:
     Returns:
         The edit; None where more than the value would be lost: a block of text, an anchor, an alias.
     """
-    layout = layout_of(source)
+    layout = text_layout(source)
     start, end = layout.stretch(span)
     old = source.text[start:end]
     if not old or old[0] in "|>&*!?":

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from hulpplan.files import UnreadError, read_bytes, read_start
+from hulpplan.files import UnreadError, read_bytes, read_head
 from hulpplan.finding import Fact, FactKind, Place, Span
 from hulpplan.i18n import Value
 from hulpplan.yamlio.limits import Limits
@@ -78,7 +78,7 @@ def salvage(path: Path, file: str, root: Path | None = None) -> Source:
 
     What cannot be read in it is replaced by question marks in diamonds.
     """
-    content = read_start(path, SALVAGED_BYTES, root)
+    content = read_head(path, SALVAGED_BYTES, root)
     marked = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     encoding = "utf-16" if marked else _wide_encoding(content) or "utf-8"
     text = content.decode(encoding, errors="replace")

@@ -6,10 +6,10 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
+from hulpplan.package_data import templates_dir
 from hulpplan.render.picture.data import Picture, Stretch
 from hulpplan.render.picture.marks import LINES
 from hulpplan.render.picture.svg import HIGHEST, figures_of, svg_alone, svg_on_page
-from hulpplan.resources import templates_dir
 from render.picture.drawn import (
     EXAMPLES,
     GRAPHS,

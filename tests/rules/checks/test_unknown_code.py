@@ -88,6 +88,6 @@ def test_an_unknown_key_under_rules_is_found_with_the_nearest_name(
 
     [finding] = plans.exactly_marked(select=CHECKED)
 
-    assert finding.message == f"'{key}' is no rule, and no setting of the rules."
+    assert finding.message == f"'{key}' is not a rule, nor a setting of the rules."
     assert finding.suggestion == suggestion
     assert finding.severity == "warning"

@@ -147,5 +147,6 @@ def test_a_number_of_days_that_is_none_is_found_and_the_usual_one_counts(
 
     assert shown.startswith("hulpplan.yaml:3:23: error HP103 ")
     assert (
-        "hulpplan.yaml:3:44: error HP101 'day' is no field that can stand here. Did you mean 'days'?" in shown
+        "hulpplan.yaml:3:44: error HP101 'day' is not a field that can stand here. Did you mean 'days'?"
+        in shown
     )

@@ -342,7 +342,9 @@ def test_tabs_that_may_mean_two_things_stay(plans: PlansFolder) -> None:
     text = f"{PLAN_HEAD}actions:\n  - id: A1\n    policy:\n      x:\n\ty: planned\n"
     plans.write("hasselt.yaml", text)
 
-    assert [seen.message for seen in plans.seen()] == ["A tab stands here; YAML takes only spaces to indent."]
+    assert [seen.message for seen in plans.seen()] == [
+        "There is a tab here; YAML takes only spaces to indent."
+    ]
     assert text_after(plans, unsafe=True) == text
 
 

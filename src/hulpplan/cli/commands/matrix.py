@@ -11,7 +11,7 @@ from hulpplan.error import UserError
 from hulpplan.i18n import N_
 
 if TYPE_CHECKING:
-    from hulpplan.analysis.matrix import By
+    from hulpplan.analysis.matrix import ColumnKind
 
 HELP = N_("Put all prisons beside each other: what each takes up, and where nothing is done.")
 
@@ -19,7 +19,7 @@ HELP = N_("Put all prisons beside each other: what each takes up, and where noth
 class NoSuchColumnsError(UserError):
     """Prisons cannot be put against what was asked for."""
 
-    text = N_("'{value}' is nothing to put prisons against. Choose one of: {allowed}.")
+    text = N_("Prisons cannot be put against '{value}'. Choose one of: {allowed}.")
 
 
 def matrix(
@@ -74,11 +74,11 @@ def matrix(
     return tell_unread(session, unread, allowed=allow_unreadable)
 
 
-def _by(word: str) -> "By":
-    from hulpplan.analysis.matrix import KINDS
+def _by(word: str) -> "ColumnKind":
+    from hulpplan.analysis.matrix import COLUMN_KINDS
     from hulpplan.nearest import nearest
 
-    for kind in KINDS:
+    for kind in COLUMN_KINDS:
         if kind == word:
             return kind
-    raise NoSuchColumnsError(suggestion=nearest(word, KINDS), value=word, allowed=KINDS)
+    raise NoSuchColumnsError(suggestion=nearest(word, COLUMN_KINDS), value=word, allowed=COLUMN_KINDS)

@@ -11,7 +11,7 @@ from hulpplan.error import UserError
 from hulpplan.i18n import N_
 
 HELP = N_("Find items by words in their id, title or text; accents and capitals do not count.")
-NOTHING = N_("Nothing has '{words}'.")
+NOTHING = N_("Nothing was found for '{words}'.")
 
 
 class NothingToSearchError(UserError):

@@ -1,9 +1,9 @@
 """Reports for Word and other office programs."""
 
+from hulpplan.package_data import templates_dir
 from hulpplan.render.document.missing import missing
 from hulpplan.reports.formats.document import document_of
 from hulpplan.reports.formats.format import Made
-from hulpplan.resources import templates_dir
 
 ENDINGS = (".docx",)
 TEMPLATE = "md"

@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any, Final, Protocol, cast
 
 from hulpplan.document.document import Document
+from hulpplan.package_data import templates_dir
 from hulpplan.render.environment import render
 from hulpplan.reports import formats
 from hulpplan.reports.house import HouseStyle
 from hulpplan.reports.own import template_names
 from hulpplan.reports.report import Request
-from hulpplan.resources import templates_dir
 
 SHARED: Final = frozenset({"document", "format"})
 """The files of this folder that are no format."""

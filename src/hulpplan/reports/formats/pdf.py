@@ -1,8 +1,8 @@
 """Reports as pdf: tagged for screen readers, on A4."""
 
+from hulpplan.package_data import templates_dir
 from hulpplan.reports.formats.document import document_of
 from hulpplan.reports.formats.format import Made
-from hulpplan.resources import templates_dir
 
 ENDINGS = (".pdf",)
 TEMPLATE = "md"

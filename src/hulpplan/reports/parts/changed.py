@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from hulpplan.analysis.changes import Change, FieldChange, Happened
+from hulpplan.analysis.changes import ChangeKind, FieldChange, ItemChange
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Update
 from hulpplan.model.dates import Moment
@@ -16,15 +16,15 @@ from hulpplan.model.field_words import FIELD_WORDS
 from hulpplan.reports.words import Words
 
 HAPPENED: Final = {
-    Happened.ADDED: N_("new"),
-    Happened.REMOVED: N_("removed"),
-    Happened.CHANGED: N_("changed"),
+    ChangeKind.ADDED: N_("new"),
+    ChangeKind.REMOVED: N_("removed"),
+    ChangeKind.CHANGED: N_("changed"),
 }
 _FIXED_WORDS: Final = frozenset({"status", "level", "wording"})
 _MOST_UPDATES: Final = 3
 
 
-def sentences_of(change: Change, words: Words) -> tuple[str, ...]:
+def sentences_of(change: ItemChange, words: Words) -> tuple[str, ...]:
     """Say what changed: dates and fixed words with their values, new updates by day, the rest by its name."""
     if change.inside:
         return (words.count(NN_("with {count} item in it", "with {count} items in it"), change.inside),)

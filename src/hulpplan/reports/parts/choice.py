@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from hulpplan.analysis.coverage import Stand, asks_locally
+from hulpplan.analysis.coverage import Position, asks_locally
 from hulpplan.document.blocks import Column, Table
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
@@ -17,7 +17,7 @@ SILENT = N_("not mentioned")
 
 
 def choice_table(
-    naming: ItemNames, levels: LevelNames, plan: Plan[ActionPlan], stands: Sequence[Stand]
+    naming: ItemNames, levels: LevelNames, plan: Plan[ActionPlan], positions: Sequence[Position]
 ) -> Table | None:
     """Show the stand on each objective that asks for one, and on what was not found."""
     words = naming.words
@@ -28,13 +28,13 @@ def choice_table(
         Column("actions", words.say(N_("Actions")), "number"),
         Column("stopped", capital(words.choice("stopped")), "number"),
     )
-    rows = (*_rows(naming, stands), *_not_found(naming, plan))
+    rows = (*_rows(naming, positions), *_not_found(naming, plan))
     return table_of("choices", words.say(N_("Choices")), columns, rows)
 
 
-def _rows(naming: ItemNames, stands: Sequence[Stand]) -> Iterator[tuple[Value, ...]]:
+def _rows(naming: ItemNames, positions: Sequence[Position]) -> Iterator[tuple[Value, ...]]:
     words = naming.words
-    for stand in stands:
+    for stand in positions:
         if stand.decision or asks_locally(stand.objective):
             yield (
                 naming.entry(stand.objective),

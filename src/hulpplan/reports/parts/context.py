@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from hulpplan.document.blocks import Prose, Section
 from hulpplan.i18n import N_
-from hulpplan.model.action_plan import ActionPlan, Context
+from hulpplan.model.action_plan import ActionPlan, PlanContext
 from hulpplan.reports.words import Words
 
-NO_CONTEXT = Context()
+NO_CONTEXT = PlanContext()
 
 
 def context_sections(plan: ActionPlan, words: Words) -> Iterator[Section]:

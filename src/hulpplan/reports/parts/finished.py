@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hulpplan.analysis.happened import finished_on
+from hulpplan.analysis.events import finished_on
 from hulpplan.document.blocks import Column, Entry, Section, Table
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.dates import Period

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from hulpplan.analysis.coverage import Stand
+from hulpplan.analysis.coverage import Position
 from hulpplan.document.blocks import Entry, Fact, Section, Sentence
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action, SupraLocalAction
@@ -23,7 +23,9 @@ from hulpplan.reports.words import capital
 from hulpplan.workspace.item import Item
 
 
-def objective_section(naming: ItemNames, levels: LevelNames, stand: Stand, placement: Placement) -> Section:
+def objective_section(
+    naming: ItemNames, levels: LevelNames, stand: Position, placement: Placement
+) -> Section:
     """Show an objective with the choice of the team and everything that stands under it."""
     words = naming.words
     item, choice = stand.objective, stand.choice
@@ -83,7 +85,7 @@ def wording_note(naming: ItemNames, item: Item[Record]) -> Sentence | None:
     return Sentence(naming.words.say(texts[wording]), "note")
 
 
-def _choice_facts(naming: ItemNames, stand: Stand) -> tuple[Fact, ...]:
+def _choice_facts(naming: ItemNames, stand: Position) -> tuple[Fact, ...]:
     words = naming.words
     choice = stand.choice
     decision = words.choice_entry(stand.decision) or words.say(SILENT)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
-from hulpplan.analysis.happened import finished_on
+from hulpplan.analysis.events import finished_on
 from hulpplan.analysis.progress import is_history
 from hulpplan.document.blocks import Column, Entry, Markdown, Table
 from hulpplan.i18n import N_

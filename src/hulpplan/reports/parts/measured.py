@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from hulpplan.analysis.happened import measured_in
+from hulpplan.analysis.events import measured_in
 from hulpplan.analysis.items import items_of
 from hulpplan.document.blocks import Column, Entry, Section, Table
 from hulpplan.i18n import N_, NN_

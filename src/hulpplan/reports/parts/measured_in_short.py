@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from hulpplan.analysis.happened import measured_in
+from hulpplan.analysis.events import measured_in
 from hulpplan.document.blocks import Column, Entry, Table
 from hulpplan.i18n import N_
 from hulpplan.model.dates import Period

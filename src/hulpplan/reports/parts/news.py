@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from hulpplan.analysis.happened import milestones_in, updates_in
+from hulpplan.analysis.events import milestones_in, updates_in
 from hulpplan.document.blocks import Column, Section, Table
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Milestone

@@ -1,8 +1,8 @@
 """An objective of the strategic plan, with what all prisons say and do about it."""
 
-from hulpplan.analysis.coverage import Stand, asks_locally
+from hulpplan.analysis.coverage import Position, asks_locally
 from hulpplan.analysis.items import items_of
-from hulpplan.analysis.rollup import OnObjective, Participant
+from hulpplan.analysis.rollup import ObjectiveRollup, Participant
 from hulpplan.analysis.trace import goals_of
 from hulpplan.document.blocks import Column, Entry, Fact, Section, Sentence, Table
 from hulpplan.i18n import N_
@@ -23,11 +23,11 @@ from hulpplan.workspace.item import Item, Plan
 
 
 def strategic_objective_section(
-    naming: ItemNames, levels: LevelNames, plan: Plan[StrategicPlan], found: OnObjective
+    naming: ItemNames, levels: LevelNames, plan: Plan[StrategicPlan], found: ObjectiveRollup
 ) -> Section:
     """Show an objective with what all prisons say and do about it."""
     words, item, objective = naming.words, found.objective, found.model
-    shared = shared_note(words, (one.prisons for one, stand in found.stands if stand.actions))
+    shared = shared_note(words, (one.prisons for one, stand in found.positions if stand.actions))
     facts = (*objective_facts(naming, levels, item, objective), *silent_facts(naming, found))
     blocks = present(
         wording_note(naming, item),
@@ -68,7 +68,7 @@ def objective_facts(
     )
 
 
-def decision_table(naming: ItemNames, found: OnObjective) -> Table | None:
+def decision_table(naming: ItemNames, found: ObjectiveRollup) -> Table | None:
     """Show what each plan decided on an objective; who takes it up first."""
     words = naming.words
     columns = (
@@ -79,13 +79,13 @@ def decision_table(naming: ItemNames, found: OnObjective) -> Table | None:
         Column("reason", words.say(N_("Reason")), "plan_text"),
     )
     order = {decision: place for place, decision in enumerate(DECISIONS)}
-    spoken = [(plan, stand) for plan, stand in found.stands if stand.decision is not None]
+    spoken = [(plan, stand) for plan, stand in found.positions if stand.decision is not None]
     spoken.sort(key=lambda pair: order[str(pair[1].decision)])
     rows = (_decision_row(naming, plan, stand) for plan, stand in spoken)
     return table_of("decisions", words.say(N_("What prisons decided")), columns, rows)
 
 
-def _decision_row(naming: ItemNames, participant: Participant, stand: Stand) -> tuple[Value, ...]:
+def _decision_row(naming: ItemNames, participant: Participant, stand: Position) -> tuple[Value, ...]:
     words, choice = naming.words, stand.choice
     draft = participant.plan.content.status == "draft"
     return (
@@ -97,7 +97,7 @@ def _decision_row(naming: ItemNames, participant: Participant, stand: Stand) -> 
     )
 
 
-def silent_facts(naming: ItemNames, found: OnObjective) -> tuple[Fact, ...]:
+def silent_facts(naming: ItemNames, found: ObjectiveRollup) -> tuple[Fact, ...]:
     """Name the prisons that say nothing about an objective that asks for a stand."""
     words = naming.words
     silent = naming.prisons(found.prisons(None)) if asks_locally(found.objective) else ""

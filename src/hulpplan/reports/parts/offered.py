@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
 from hulpplan.analysis.figures import total_of
-from hulpplan.analysis.participation import counted_once, figures, lies_in
+from hulpplan.analysis.participation import counted_once, lies_in, participation_figures
 from hulpplan.document.blocks import Column, Section, Table
 from hulpplan.i18n import N_
 from hulpplan.model.dates import Period
@@ -99,7 +99,10 @@ def _numbers_row(scope: ReportScope, name: str, offers: Sequence[Offered]) -> tu
         words.number_entry(len(offers)),
         words.number_entry(uncounted),
         *(
-            figure_of(words, total_of(figures((offer for _, offer in offers), field, scope.request.period)))
+            figure_of(
+                words,
+                total_of(participation_figures((offer for _, offer in offers), field, scope.request.period)),
+            )
             for field in FIELDS
         ),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from hulpplan.analysis.happened import is_reached, measured_in
+from hulpplan.analysis.events import is_reached, measured_in
 from hulpplan.document.blocks import Entry
 from hulpplan.i18n import N_
 from hulpplan.model.action import Amount, Resources

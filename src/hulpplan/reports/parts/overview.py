@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from hulpplan.analysis.action_count import count_actions
 from hulpplan.analysis.coverage import asks_locally, prisons_without_plan
 from hulpplan.analysis.items import items_of
-from hulpplan.analysis.rollup import OnObjective, Participant
+from hulpplan.analysis.rollup import ObjectiveRollup, Participant
 from hulpplan.analysis.unread import unread_prisons
 from hulpplan.document.blocks import Block, Column, Sentence, Table
 from hulpplan.i18n import N_
@@ -28,7 +28,7 @@ def overview_blocks(
     naming: ItemNames,
     levels: LevelNames,
     participants: Sequence[Participant],
-    objectives: Sequence[OnObjective],
+    objectives: Sequence[ObjectiveRollup],
 ) -> tuple[Block, ...]:
     """Sum up what all prisons decided and do; nothing when no prison has a plan."""
     if not participants:
@@ -54,7 +54,7 @@ def note_on(words: Words, participants: Iterable[Participant]) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _decisions(naming: ItemNames, levels: LevelNames, objectives: Sequence[OnObjective]) -> Table | None:
+def _decisions(naming: ItemNames, levels: LevelNames, objectives: Sequence[ObjectiveRollup]) -> Table | None:
     words = naming.words
     columns = (
         Column("objective", levels.objective.one),
@@ -65,7 +65,7 @@ def _decisions(naming: ItemNames, levels: LevelNames, objectives: Sequence[OnObj
     return table_of("decisions", words.say(N_("Number of prisons by decision")), columns, rows)
 
 
-def _decision_row(naming: ItemNames, found: OnObjective) -> tuple[Value, ...]:
+def _decision_row(naming: ItemNames, found: ObjectiveRollup) -> tuple[Value, ...]:
     words = naming.words
     silent = words.number_entry(len(found.prisons(None)))
     return (
@@ -75,7 +75,7 @@ def _decision_row(naming: ItemNames, found: OnObjective) -> tuple[Value, ...]:
     )
 
 
-def _actions(naming: ItemNames, levels: LevelNames, objectives: Sequence[OnObjective]) -> Table | None:
+def _actions(naming: ItemNames, levels: LevelNames, objectives: Sequence[ObjectiveRollup]) -> Table | None:
     words = naming.words
     columns = (
         Column("objective", levels.objective.one),
@@ -86,7 +86,7 @@ def _actions(naming: ItemNames, levels: LevelNames, objectives: Sequence[OnObjec
     return table_of("actions", words.say(N_("Number of local actions by status")), columns, rows)
 
 
-def _action_row(naming: ItemNames, found: OnObjective) -> tuple[Value, ...]:
+def _action_row(naming: ItemNames, found: ObjectiveRollup) -> tuple[Value, ...]:
     number, count = naming.words.number, count_actions(found.actions)
     by_status = (number(one) if one else "" for one in status_numbers(count))
     return naming.entry(found.objective), number(count.actions), *by_status

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from hulpplan.analysis.coverage import Stand
+from hulpplan.analysis.coverage import Position
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.matrix import matrix_of
-from hulpplan.analysis.rollup import OnObjective
+from hulpplan.analysis.rollup import ObjectiveRollup
 from hulpplan.document.blocks import Drawing, Entry
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
@@ -27,11 +27,13 @@ AND_ACTIONS: Final = N_("{objectives} and actions")
 OVERVIEW: Final = N_("All prisons together")
 
 
-def plan_drawings(naming: ItemNames, plan: Plan[ActionPlan], stands: Sequence[Stand]) -> tuple[Drawing, ...]:
+def plan_drawings(
+    naming: ItemNames, plan: Plan[ActionPlan], positions: Sequence[Position]
+) -> tuple[Drawing, ...]:
     """Draw an action plan: when its actions take place, how far they are, what was measured."""
     actions = list(items_of(plan, Action))
     levels = level_names(naming.workspace.strategic_plan_of(plan), naming.words)
-    under = [Under(stand.objective, stand.actions) for stand in stands if stand.actions]
+    under = [Under(stand.objective, stand.actions) for stand in positions if stand.actions]
     words = naming.words
     glance = Entry(words.say(GLANCE), anchor="_glance")
     below = Entry(words.say(AND_ACTIONS, objectives=levels.objective.many), anchor="_objectives")
@@ -43,10 +45,10 @@ def plan_drawings(naming: ItemNames, plan: Plan[ActionPlan], stands: Sequence[St
 
 
 def strategic_drawings(
-    naming: ItemNames, plan: Plan[StrategicPlan], found: Sequence[OnObjective]
+    naming: ItemNames, plan: Plan[StrategicPlan], found: Sequence[ObjectiveRollup]
 ) -> tuple[Drawing, ...]:
     """Draw a strategic plan: how far the actions of all prisons are, and who takes up what."""
-    if not any(one.stands for one in found):
+    if not any(one.positions for one in found):
         return ()
     levels = level_names(plan, naming.words)
     under = [Under(one.objective, one.actions) for one in found]

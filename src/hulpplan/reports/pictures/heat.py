@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from hulpplan.analysis.matrix import Cell, Matrix, MatrixRow, State
+from hulpplan.analysis.matrix import CellState, Matrix, MatrixCell, MatrixRow
 from hulpplan.document.blocks import Column, Drawing, Table
 from hulpplan.i18n import N_
 from hulpplan.render.picture import data
@@ -11,7 +11,7 @@ from hulpplan.reports.blocks import NUMBERS, Value, table_of
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.matrix_words import STATE_WORDS, TITLES, inside, label_of, mark_of
 
-_SHADES: Final[Mapping[State, data.Shade]] = {
+_SHADES: Final[Mapping[CellState, data.Shade]] = {
     "taken-up": "full",
     "deferred": "part",
     "declined": "crossed",
@@ -72,7 +72,7 @@ def _row(naming: ItemNames, matrix: Matrix, row: MatrixRow) -> data.HeatRow:
     return data.HeatRow(prison, tuple(cells))
 
 
-def _told(naming: ItemNames, row: MatrixRow) -> Iterator[tuple[Cell, str]]:
+def _told(naming: ItemNames, row: MatrixRow) -> Iterator[tuple[MatrixCell, str]]:
     for cell in row.cells:
         word = naming.words.say(STATE_WORDS[cell.state])
         yield cell, f"{word} ({cell.actions})" if cell.actions else word

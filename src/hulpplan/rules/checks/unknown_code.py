@@ -7,7 +7,7 @@ from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
 
 TEXTS = {
-    "key": N_("'{value}' is no rule, and no setting of the rules."),
+    "key": N_("'{value}' is not a rule, nor a setting of the rules."),
     "no-reason": N_("This comment has no effect, for it gives no reason."),
     "no-code": N_("This comment has no effect, for it names no rule."),
     "": N_("There is no rule '{value}'."),

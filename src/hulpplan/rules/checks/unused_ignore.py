@@ -34,7 +34,7 @@ def unused_ignore(context: Context) -> Iterator[Problem]:
 
 
 def _problems(context: Context, comment: IgnoreComment) -> Iterator[Problem]:
-    unused = [word for word in comment.words if word not in context.so_far.used and CODE not in word.rules]
+    unused = [word for word in comment.words if word not in context.earlier.used and CODE not in word.rules]
     never = [word for word in unused if all(code.startswith(ALWAYS_ON) for code in word.rules)]
     for word in never:
         yield Problem(word.place, ALWAYS_ON_TEXT, {"value": word.text})
@@ -52,7 +52,7 @@ def _word_problem(word: Word) -> Problem:
 
 def _all_ran(context: Context, comment: IgnoreComment) -> bool:
     """Tell whether every rule that is named ran to its end; this one is still running."""
-    return comment.rules - {CODE} <= context.so_far.ran
+    return comment.rules - {CODE} <= context.earlier.ran
 
 
 def _may_be_kept_silent(context: Context, comment: IgnoreComment) -> bool:
@@ -71,7 +71,7 @@ def _unknown(context: Context) -> dict[Document, list[Path]]:
         if link.outcome is not Outcome.FOUND and link.source.document in unknown:
             unknown[link.source.document].append((*link.source.path, *link.steps))
     by_file = {document.file: document for document in unknown}
-    for finding in context.so_far.findings:
+    for finding in context.earlier.findings:
         if finding.code == "HP401" and finding.span.file in by_file:
             unknown[by_file[finding.span.file]].append(finding.problem.place.path)
     return unknown

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from hulpplan.analysis.agreeing import agreed_on, asks_for_agreement
 from hulpplan.analysis.commitment import organisations_in
-from hulpplan.analysis.coverage import actions_by_objective, counts
-from hulpplan.analysis.doubt import WAYS, may_refer
+from hulpplan.analysis.coverage import actions_by_objective, is_not_stopped
+from hulpplan.analysis.unknowns import WAYS, may_refer
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Phrase, Value
 from hulpplan.model.action_plan import ActionPlan
@@ -38,7 +38,7 @@ def agreement_missing(context: Context) -> Iterator[Problem]:
 
 def _organisations(workspace: Workspace, plan: Plan[ActionPlan], objective: Item[Record]) -> int:
     actions = actions_by_objective(workspace, plan).get(objective, ())
-    return len(organisations_in(workspace, (action for action in actions if counts(action))))
+    return len(organisations_in(workspace, (action for action in actions if is_not_stopped(action))))
 
 
 def _problem(plan: Plan[ActionPlan], objective: Item[Record], count: int) -> Problem:

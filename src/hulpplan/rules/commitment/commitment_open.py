@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from hulpplan.analysis.commitment import is_uncommitted
+from hulpplan.analysis.duplicates import without_duplicates
 from hulpplan.analysis.progress import OPEN, AnyAction, all_actions
-from hulpplan.analysis.repeats import without_repeats
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Phrase, Value
 from hulpplan.rules.rule import Context, rule
@@ -16,7 +16,9 @@ PARTNERS = {
     "proposed": N_("'{partner}' is only proposed"),
     "withdrawn": N_("'{partner}' has withdrawn"),
 }
-HINT = N_("Write `commitment: confirmed` for who has promised, and look for another partner for who has not.")
+HINT = N_(
+    "Write `commitment: confirmed` for a partner that has promised; look for another one if it has not."
+)
 
 
 @rule("HP503", "commitment-open", Severity.WARNING)
@@ -41,7 +43,7 @@ def _uncommitted(workspace: Workspace, item: Item[AnyAction]) -> list[tuple[Link
         for number, partner in enumerate(item.model.partners)
         if is_uncommitted(partner, item.model)
     }
-    links = [(link, link.steps[:2]) for link in without_repeats(workspace.links_from(item, "partners"))]
+    links = [(link, link.steps[:2]) for link in without_duplicates(workspace.links_from(item, "partners"))]
     return [
         (link, commitments[entry])
         for link, entry in links

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hulpplan.analysis.commitment import delay_of, dependences_of_open
+from hulpplan.analysis.commitment import delay_of, open_dependencies
 from hulpplan.finding import Problem, Related, Severity
 from hulpplan.i18n import N_, Phrase
 from hulpplan.rules.rule import Context, rule
@@ -19,7 +19,7 @@ OTHER = N_("the action it depends on")
 @rule("HP504", "depends-on-late", Severity.WARNING)
 def depends_on_late(context: Context) -> Iterator[Problem]:
     """Yield a problem at each dependency that may make an open action wait."""
-    for item, link, other in dependences_of_open(context.workspace):
+    for item, link, other in open_dependencies(context.workspace):
         delay = delay_of(context.workspace, other, context.today)
         if delay is not None:
             values = {"item": item.name, "other": other.name}

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from hulpplan.analysis.coverage import SETTLED, actions_by_objective, choices_of, counts
-from hulpplan.analysis.doubt import may_act_further
+from hulpplan.analysis.coverage import SETTLED, actions_by_objective, choices_of, is_not_stopped
+from hulpplan.analysis.unknowns import may_act_further
 from hulpplan.finding import Place, Problem, Related, Severity
 from hulpplan.i18n import N_, Phrase, Value
 from hulpplan.model.record import Record
@@ -27,7 +27,7 @@ def choice_contradicted(context: Context) -> Iterator[Problem]:
         by_objective = actions_by_objective(workspace, plan)
         for link, choice in choices_of(workspace, plan):
             under = by_objective.get(link.target, ()) if link.target is not None else ()
-            actions = [item for item in under if counts(item)]
+            actions = [item for item in under if is_not_stopped(item)]
             if choice.decision == "declined" and actions:
                 yield _declined(link, actions)
             elif choice.decision == "taken-up" and not actions and not may_act_further(workspace, plan):

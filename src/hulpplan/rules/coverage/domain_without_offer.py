@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from hulpplan.analysis.coverage import SETTLED, domains_in_force, domains_of
-from hulpplan.analysis.doubt import may_refer
+from hulpplan.analysis.unknowns import may_refer
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Phrase, Value
 from hulpplan.rules.rule import Context, rule

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from hulpplan.analysis.coverage import SETTLED, counts, is_first
-from hulpplan.analysis.doubt import may_serve
+from hulpplan.analysis.coverage import SETTLED, is_first, is_not_stopped
+from hulpplan.analysis.unknowns import may_serve
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Phrase
 from hulpplan.model.record import Record
@@ -32,4 +32,4 @@ def local_objective_without_action(context: Context) -> Iterator[Problem]:
 
 def _has_action(workspace: Workspace, item: Item[Record]) -> bool:
     sources = (link.source for link in workspace.links_to(item, "contributes_to"))
-    return any(source.kind == "action" and counts(source) for source in sources)
+    return any(source.kind == "action" and is_not_stopped(source) for source in sources)

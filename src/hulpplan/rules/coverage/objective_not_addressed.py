@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hulpplan.analysis.coverage import SETTLED, objectives_passed_over
-from hulpplan.analysis.doubt import WAYS, may_act_further, may_refer
+from hulpplan.analysis.unknowns import WAYS, may_act_further, may_refer
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Phrase, Value
 from hulpplan.rules.rule import Context, rule

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hulpplan.analysis.coverage import SETTLED, objectives_without_plan
-from hulpplan.analysis.doubt import WAYS, may_act_further, may_have_more_plans, may_refer
+from hulpplan.analysis.unknowns import WAYS, may_act_further, may_have_more_plans, may_refer
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Phrase
 from hulpplan.rules.rule import Context, rule

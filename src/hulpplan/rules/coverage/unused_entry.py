@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from hulpplan.analysis.coverage import is_first
-from hulpplan.analysis.doubt import may_refer
+from hulpplan.analysis.unknowns import may_refer
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Phrase, Value
 from hulpplan.model.words import kind_word

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hulpplan.analysis.privacy import masked, national_numbers
+from hulpplan.analysis.privacy import mask, national_numbers
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Phrase
 from hulpplan.rules.rule import Context, rule
@@ -18,6 +18,6 @@ def national_number(context: Context) -> Iterator[Problem]:
         stretches = list(national_numbers(document.source.text))
         places = document.places_of(document.source.spans(stretches))
         for (start, end), place in zip(stretches, places, strict=True):
-            values = {"number": masked(document.source.text[start:end])}
+            values = {"number": mask(document.source.text[start:end])}
             item = context.item_name(document, place.path)
             yield Problem(place, TEXT, values, item, Phrase(HINT), private=True)

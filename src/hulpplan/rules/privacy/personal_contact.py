@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hulpplan.analysis.privacy import contacts, masked
+from hulpplan.analysis.privacy import contacts, mask
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Phrase
 from hulpplan.rules.rule import Context, rule
@@ -24,6 +24,6 @@ def personal_contact(context: Context) -> Iterator[Problem]:
         places = document.places_of(document.source.spans((contact.start, contact.end) for contact in found))
         for contact, place in zip(found, places, strict=True):
             if place.path[-1:] != ("website",):
-                values = {"value": masked(text[contact.start : contact.end])}
+                values = {"value": mask(text[contact.start : contact.end])}
                 item = context.item_name(document, place.path)
                 yield Problem(place, TEXTS[contact.kind], values, item, Phrase(HINT), private=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hulpplan.analysis.happened import is_done_without_day
+from hulpplan.analysis.events import is_done_without_day
 from hulpplan.analysis.progress import contradicted_by, current_actions
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Phrase

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hulpplan.analysis.privacy import discreet
+from hulpplan.analysis.privacy import mask_text
 from hulpplan.analysis.progress import current_actions, is_milestone_overdue
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Phrase
@@ -22,6 +22,6 @@ def milestone_overdue(context: Context) -> Iterator[Problem]:
             entry = item.in_file("milestones", number)
             if not item.is_unknown(*entry, "reached"):
                 # What is private in a title has a finding on its own line, and is masked on that line only.
-                title = discreet(milestone.title or "?")
+                title = mask_text(milestone.title or "?")
                 values = {"milestone": title, "item": item.name, "due": str(milestone.due)}
                 yield Problem(item.place(*entry, "due"), TEXT, values, item.ref or None, Phrase(HINT))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from hulpplan.analysis.changes import Change, Happened, changes_between
+from hulpplan.analysis.changes import ChangeKind, ItemChange, changes_between
 from hulpplan.finding import Place, Problem, Related, Severity
 from hulpplan.i18n import N_, NN_, Phrase, Value, counted
 from hulpplan.model.register import Register
@@ -82,7 +82,9 @@ def _hint_of_plan(plan: AnyPlan, counts: AnyPlan, *, is_copy: bool) -> Phrase:
     return _hint(plan.document, counts.document, changes, is_copy=is_copy)
 
 
-def _hint(copy: Document, original: Document, changes: Sequence[Change], *, is_copy: bool = True) -> Phrase:
+def _hint(
+    copy: Document, original: Document, changes: Sequence[ItemChange], *, is_copy: bool = True
+) -> Phrase:
     if copy.source.lines() == original.source.lines():
         return Phrase(SAME_COPY if is_copy else SAME)
     if changes and not original.broken:
@@ -91,16 +93,16 @@ def _hint(copy: Document, original: Document, changes: Sequence[Change], *, is_c
     return Phrase(COMPARE_ALL if copy.facts or original.facts else LAYOUT)
 
 
-def _differences(changes: Sequence[Change], original: Document) -> tuple[Value, ...]:
+def _differences(changes: Sequence[ItemChange], original: Document) -> tuple[Value, ...]:
     """Name the items that differ, with their fields, and those that only one of the files has."""
     named = tuple(_difference(change, original) for change in islice(changes, MOST))
     more = len(changes) - len(named)
     return (*named, counted(MORE, more)) if more else named
 
 
-def _difference(change: Change, original: Document) -> Value:
-    if change.happened is Happened.ADDED:
+def _difference(change: ItemChange, original: Document) -> Value:
+    if change.happened is ChangeKind.ADDED:
         return Phrase(ONLY_HERE, {"item": change.id})
-    if change.happened is Happened.REMOVED:
+    if change.happened is ChangeKind.REMOVED:
         return Phrase(ONLY_THERE, {"item": change.id, "original": original.file})
     return f"{change.id} ({', '.join(field.name.rstrip('_') for field in change.fields)})"

@@ -8,15 +8,15 @@ from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
 from hulpplan.settings_search import FILE_NAME
 from hulpplan.shape.document import Document
-from hulpplan.shape.mend import other_text
+from hulpplan.shape.value_fixes import replace_text
 
 TEXTS = {
     "empty": N_("The file is empty."),
     "no-fields": N_("The file has no fields: it must begin with `kind:` and `schema:`."),
     "missing": N_("`kind` is missing: the file does not say what it is."),
-    "misspelled": N_("'{key}' is no field of any file; `kind` is missing."),
-    "unknown": N_("'{value}' is no kind of file."),
-    "no-word": N_("Behind `kind` a single word belongs."),
+    "misspelled": N_("'{key}' is not a field of any file; `kind` is missing."),
+    "unknown": N_("'{value}' is not a kind of file."),
+    "no-word": N_("A single word belongs after `kind:`."),
     "not-settings": N_("This file must have `kind: settings`; it says '{value}'."),
     "settings-elsewhere": N_("Settings are only read from a file named hulpplan.yaml."),
 }
@@ -43,4 +43,4 @@ def _fix(document: Document, fact: Fact) -> Fix | None:
         return None
     if (fact.suggestion == "settings") != (PurePosixPath(document.file).name == FILE_NAME):
         return None
-    return other_text(document, fact.place.span, fact.suggestion, safe=fact.likeness is Likeness.SAME)
+    return replace_text(document, fact.place.span, fact.suggestion, safe=fact.likeness is Likeness.SAME)

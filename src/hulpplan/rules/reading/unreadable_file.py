@@ -13,12 +13,14 @@ TEXTS = {
         "Put the file itself here."
     ),
     "no-permission": N_("You may not read this file. Ask its owner for access."),
-    "not-regular": N_("This is no ordinary file. Remove it, or give it another ending than .yaml or .yml."),
+    "not-regular": N_(
+        "This is not an ordinary file. Remove it, or give it another ending than .yaml or .yml."
+    ),
     "too-large": N_(
         "The file is larger than {limit} MB and was not read. Split it, or raise `limits: file_mb`."
     ),
     "not-utf8": N_("The file is not saved as UTF-8. Save it again with that encoding."),
-    "binary": N_("This is no text file. Give it another ending than .yaml or .yml."),
+    "binary": N_("This is not a text file. Give it another ending than .yaml or .yml."),
     "link-loop": N_("This link leads round in a circle, to itself. Remove it."),
     "lock-file": N_(
         "This is not a text file: an office program left it to say that somebody had another file open. "

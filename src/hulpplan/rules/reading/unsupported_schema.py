@@ -7,7 +7,7 @@ from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
 
 TEXTS = {
-    "no-word": N_("Behind `schema` a single number belongs."),
+    "no-word": N_("A single number belongs after `schema:`."),
     "missing": N_("`schema` is missing: the file does not say in which version of the format it is written."),
     "unsupported": N_("This release reads `schema: 1`, and this file says '{value}'."),
 }

@@ -7,7 +7,7 @@ from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
 
 TEXTS = {
-    "tag": N_("A text cannot begin with an exclamation mark unless it stands between quotes."),
+    "tag": N_("A text cannot begin with an exclamation mark unless it is between quotes."),
     "directive": N_("Lines that begin with % are not used in plan files."),
     "merge-key": N_("`<<` is not used in plan files."),
     "second-document": N_("A second part begins here with ---; a plan file has only one."),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hulpplan.analysis.coverage import actions_by_objective, counts, is_first
+from hulpplan.analysis.coverage import actions_by_objective, is_first, is_not_stopped
 from hulpplan.analysis.schedule import is_in_force
 from hulpplan.analysis.stamp import is_stampable
 from hulpplan.finding import Problem, Related, Severity
@@ -67,7 +67,7 @@ def _without_stamp(workspace: Workspace, plan: Plan[ActionPlan]) -> list[Item[Re
         item
         for item in (strategic.items if strategic is not None else ())
         if item not in stamps
-        and any(counts(action) for action in acted_on.get(item, ()))
+        and any(is_not_stopped(action) for action in acted_on.get(item, ()))
         and is_first(item)
         and is_stampable(workspace, item)
     ]

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from hulpplan.analysis.coverage import is_first
 from hulpplan.analysis.days import months_after
-from hulpplan.analysis.doubt import may_answer_more
+from hulpplan.analysis.unknowns import may_answer_more
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Phrase
 from hulpplan.model.action_plan import Advice

@@ -7,7 +7,7 @@ from hulpplan.finding import Fact, FactKind, Fix, Likeness, Problem, Severity
 from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
 from hulpplan.shape.document import Document
-from hulpplan.shape.mend import other_text
+from hulpplan.shape.value_fixes import replace_text
 
 TEXTS = {
     "no-such-day": N_("'{value}' does not exist: {month} has {days} days."),
@@ -16,9 +16,9 @@ TEXTS = {
     "written-otherwise": N_("'{value}' cannot be read as a date."),
     "no-day": N_("'{value}' cannot be read as a day."),
     "no-period": N_("'{value}' cannot be read as a period."),
-    "month-alone": N_("A period is no single month; '{value}' is one."),
+    "month-alone": N_("A period cannot be a single month; '{value}' is one."),
     "span-reversed": N_("The period '{value}' ends before it starts."),
-    "no-year": N_("'{value}' is no year of four digits."),
+    "no-year": N_("'{value}' is not a year of four digits."),
 }
 HINTS = {
     "written-otherwise": N_("Write 2016-03-01, 2016-03, 2016-Q1, 2016-H1 or 2016."),
@@ -48,7 +48,7 @@ def _fix(document: Document, fact: Fact) -> Fix | None:
     written = str(fact.values["value"])
     if _DOUBTFUL.fullmatch(written) or _may_be_two_years(written):
         return None
-    return other_text(document, fact.place.span, fact.suggestion, safe=True)
+    return replace_text(document, fact.place.span, fact.suggestion, safe=True)
 
 
 def _may_be_two_years(text: str) -> bool:

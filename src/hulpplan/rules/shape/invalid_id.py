@@ -8,7 +8,7 @@ from hulpplan.finding import Fact, FactKind, Fix, Likeness, Problem, Severity
 from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
 from hulpplan.shape.document import Document
-from hulpplan.shape.mend import other_text
+from hulpplan.shape.value_fixes import replace_text
 from hulpplan.workspace.references import is_register
 from hulpplan.workspace.workspace import Workspace
 
@@ -30,7 +30,7 @@ def invalid_id(context: Context) -> Iterator[Problem]:
             return None
         if meant[document, fact.suggestion] > 1 or fact.suggestion in taken(document):
             return None
-        return other_text(document, fact.place.span, fact.suggestion, safe=True)
+        return replace_text(document, fact.place.span, fact.suggestion, safe=True)
 
     yield from context.problems(FactKind.INVALID_ID, {"": TEXT}, {"id": HINT}, fix=fix)
 

@@ -8,7 +8,7 @@ from hulpplan.rules.rule import Context, rule
 
 TEXTS = {
     "prison": N_("'prison' is missing: for which prison is this plan? Several share a plan with 'prisons'."),
-    "": N_("'{field}' is missing here, or has nothing behind it."),
+    "": N_("'{field}' is missing here, or has no value."),
 }
 
 

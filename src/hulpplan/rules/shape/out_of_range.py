@@ -7,8 +7,8 @@ from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
 
 TEXTS = {
-    "below": N_("'{field}' cannot be below {bound}; here stands '{value}'."),
-    "above": N_("'{field}' cannot be above {bound}; here stands '{value}'."),
+    "below": N_("'{field}' cannot be below {bound}; it is '{value}'."),
+    "above": N_("'{field}' cannot be above {bound}; it is '{value}'."),
     "too-long": N_("This number has more digits than any plan can need."),
 }
 

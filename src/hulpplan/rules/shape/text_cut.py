@@ -7,8 +7,8 @@ from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
 
 TEXTS = {
-    "comment": N_("The text ends before this #: what stands behind it is taken for a comment."),
-    "name": N_("This & makes the word behind it a name, and no part of the text; no `*` repeats it."),
+    "comment": N_("The text ends before this #: what follows is taken for a comment."),
+    "name": N_("This & makes the word behind it a name, and not part of the text; no `*` repeats it."),
 }
 HINTS = {
     "comment": N_("Put the whole text between quotes, or write a comment with a space: `# `."),

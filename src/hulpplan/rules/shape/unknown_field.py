@@ -6,10 +6,10 @@ from hulpplan.finding import Fact, FactKind, Fix, Likeness, Problem, Severity
 from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
 from hulpplan.shape.document import Document
-from hulpplan.shape.mend import other_text
+from hulpplan.shape.value_fixes import replace_text
 
-TEXT = N_("'{field}' is no field that can stand here.")
-COMMA = N_("'{field}' is read as a field of its own: it stands behind a comma between braces.")
+TEXT = N_("'{field}' is not a field that can stand here.")
+COMMA = N_("'{field}' is read as a field of its own: it follows a comma between braces.")
 QUOTES = N_(
     "There is {character} here, which holds no text together: '{field}', behind the comma, is read as a "
     "field of its own."
@@ -31,4 +31,4 @@ def _fix(document: Document, fact: Fact) -> Fix | None:
     """Rename the field to the only one near: never safe, for another may have been meant."""
     if fact.suggestion is None or fact.likeness is not Likeness.ONLY:
         return None
-    return other_text(document, fact.place.span, fact.suggestion, safe=False)
+    return replace_text(document, fact.place.span, fact.suggestion, safe=False)

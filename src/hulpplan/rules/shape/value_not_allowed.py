@@ -6,19 +6,21 @@ from hulpplan.finding import Fact, FactKind, Fix, Likeness, Problem, Severity
 from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
 from hulpplan.shape.document import Document
-from hulpplan.shape.mend import other_text
+from hulpplan.shape.value_fixes import replace_text
 
 TEXTS = {
     "choice": N_("'{field}' cannot be '{value}'. Allowed: {allowed}."),
     "boolean": N_("'{field}' cannot be '{value}'. Allowed: {allowed}."),
-    "address": N_("'{value}' is no web address: it must begin with http:// or https:// and have no spaces."),
-    "stamp": N_("'{value}' is no stamp: eight digits or letters from a to f."),
-    "colour": N_("'{value}' is no colour."),
-    "pattern": N_("'{value}' is no pattern for files."),
+    "address": N_(
+        "'{value}' is not a web address: it must begin with http:// or https:// and have no spaces."
+    ),
+    "stamp": N_("'{value}' is not a stamp: eight digits or letters from a to f."),
+    "colour": N_("'{value}' is not a colour."),
+    "pattern": N_("'{value}' is not a pattern for files."),
     "stars": N_("The pattern '{value}' has too many `*`: looking for it would take too long."),
     "outside": N_("'{field}' leads out of the folder of these settings and plans: '{value}'."),
     "always-on": N_("'{value}' cannot be ignored: without reading a file nothing is known about it."),
-    "lowered": N_("'{rule}' cannot weigh less than {severity}; here stands '{value}'."),
+    "lowered": N_("'{rule}' cannot weigh less than {severity}; it is '{value}'."),
     "one-of": N_("'{first}' and '{second}' cannot both be there: a plan has one of them."),
 }
 HINTS = {
@@ -39,4 +41,4 @@ def _fix(document: Document, fact: Fact) -> Fix | None:
     """Write the only near word; safe when it is the same but for its form: `Running`, `ja`."""
     if fact.suggestion is None or fact.likeness is Likeness.DOUBTFUL:
         return None
-    return other_text(document, fact.place.span, fact.suggestion, safe=fact.likeness is Likeness.SAME)
+    return replace_text(document, fact.place.span, fact.suggestion, safe=fact.likeness is Likeness.SAME)

@@ -6,28 +6,28 @@ from hulpplan.finding import Fact, FactKind, Fix, Likeness, Problem, Severity
 from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
 from hulpplan.shape.document import Document
-from hulpplan.shape.mend import other_text
+from hulpplan.shape.value_fixes import replace_text
 
-NO_NUMBER = N_("'{value}' is no number.")
+NO_NUMBER = N_("'{value}' is not a number.")
 DOUBTFUL = N_("'{value}' can be read in two ways: as {thousands} and as {decimals}.")
 TEXTS = {
-    "found-single": N_("'{field}' needs {expected}; here stands a single value."),
-    "found-list": N_("'{field}' needs {expected}; here stands a list."),
-    "found-mapping": N_("'{field}' needs {expected}; here stand fields."),
-    "text-list": N_("'{field}' needs {expected}; here stands a list."),
-    "text-mapping": N_("'{field}' needs {expected}; here stand fields."),
+    "found-single": N_("'{field}' needs {expected}; this is a single value."),
+    "found-list": N_("'{field}' needs {expected}; this is a list."),
+    "found-mapping": N_("'{field}' needs {expected}; these are fields."),
+    "text-list": N_("'{field}' needs {expected}; this is a list."),
+    "text-mapping": N_("'{field}' needs {expected}; these are fields."),
     "empty-entry": N_("This entry of '{field}' is empty."),
-    "not-whole": N_("'{value}' is no whole number."),
+    "not-whole": N_("'{value}' is not a whole number."),
     "doubtful": DOUBTFUL,
     "three-decimals": DOUBTFUL,
     "": NO_NUMBER,
 }
 HINTS = {
     "empty-entry": N_("Fill it, or remove the dash."),
-    "comma": N_("Write decimals behind a point."),
+    "comma": N_("Write decimals after a point."),
     "percent": N_("Write a percentage as a plain number, without %."),
     "thousands": N_(
-        "Write thousands without a point, comma or space between them, and decimals behind a point."
+        "Write thousands without a point, comma or space between them, and decimals after a point."
     ),
     "doubtful": N_("Write `{thousands}` or `{decimals}`."),
     "three-decimals": N_(
@@ -56,4 +56,4 @@ def _fix(document: Document, fact: Fact) -> Fix | None:
     """Write a number as the format asks for; safe where nothing is lost and nothing else can be meant."""
     if fact.suggestion is None or fact.likeness is Likeness.DOUBTFUL:
         return None
-    return other_text(document, fact.place.span, fact.suggestion, safe=fact.likeness is Likeness.SAME)
+    return replace_text(document, fact.place.span, fact.suggestion, safe=fact.likeness is Likeness.SAME)

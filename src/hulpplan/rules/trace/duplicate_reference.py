@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from hulpplan.analysis.repeats import repeats
+from hulpplan.analysis.duplicates import duplicate_references
 from hulpplan.finding import Path, Place, Problem, Related, Severity
 from hulpplan.i18n import N_, Phrase
 from hulpplan.model.dates import Period
 from hulpplan.model.record import Record
 from hulpplan.rules.rule import Context, rule
-from hulpplan.shape.mend import second_taken_out
+from hulpplan.shape.value_fixes import remove_duplicate
 from hulpplan.workspace.item import Item
 
-TEXT = N_("'{value}' stands in this list for the second time.")
+TEXT = N_("'{value}' is in this list twice.")
 HINT = N_("Remove one of the two.")
 FIRST = N_("the first time")
 
@@ -22,7 +22,7 @@ DATED_LISTS = {"action-plan": "evaluations", "strategic-plan": "evaluations", "o
 @rule("HP207", "duplicate-reference", Severity.WARNING)
 def duplicate_reference(context: Context) -> Iterator[Problem]:
     """Yield a problem at each repeated reference, and at each repeated period."""
-    for repeat in repeats(context.workspace):
+    for repeat in duplicate_references(context.workspace):
         link = repeat.link
         yield _problem(link.place(), repeat.first.place(), link.written, link.source)
     for plan in context.workspace.plans:
@@ -60,7 +60,7 @@ def _period_place(item: Item[Record], path: Path, position: int, records: tuple[
 
 def _problem(place: Place, first: Place, value: str, item: Item[Record]) -> Problem:
     related = (Related(first, Phrase(FIRST)),)
-    fix = second_taken_out(item.document, _entry(place.path), _entry(first.path))
+    fix = remove_duplicate(item.document, _entry(place.path), _entry(first.path))
     return Problem(place, TEXT, {"value": value}, item.ref or None, Phrase(HINT), related=related, fix=fix)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hulpplan.analysis.schedule import by_start, last_days, prisons_of
+from hulpplan.analysis.schedule import last_days, prisons_of, sorted_by_start
 from hulpplan.finding import Problem, Related, Severity
 from hulpplan.i18n import N_, Phrase
 from hulpplan.model.action_plan import ActionPlan
@@ -21,7 +21,7 @@ def overlapping_plans(context: Context) -> Iterator[Problem]:
     """Yield a problem at the start of each plan that starts before an earlier one has ended."""
     ends = last_days(context.workspace)
     plans: dict[str, list[Plan[ActionPlan]]] = {}
-    for plan in by_start(context.workspace.action_plans):
+    for plan in sorted_by_start(context.workspace.action_plans):
         for prison in dict.fromkeys(prisons_of(plan)):
             if plan.content.start and plan in ends:
                 plans.setdefault(prison, []).append(plan)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hulpplan.analysis.rings import dependences, ring_groups, shortest_ring
+from hulpplan.analysis.cycles import cycles, dependencies, shortest_cycle
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_
 from hulpplan.rules.rule import Context, rule
@@ -14,15 +14,15 @@ RING = N_("These actions wait for each other: {ring}.")
 @rule("HP205", "reference-cycle", Severity.ERROR)
 def reference_cycle(context: Context) -> Iterator[Problem]:
     """Yield one problem for each group of actions that all reach each other."""
-    links = dependences(context.workspace)
-    for group in ring_groups(links):
+    links = dependencies(context.workspace)
+    for group in cycles(links):
         inside = [link for item in group for link in links[item] if link.target in group]
         first = min(inside, key=lambda link: link.place().span)
         item = first.source.ref
         if len(group) == 1:
             yield Problem(first.place(), ITSELF, {"item": first.source.name}, item or None)
         else:
-            ring = [member.name for member in shortest_ring(first.source, group, links)]
+            ring = [member.name for member in shortest_cycle(first.source, group, links)]
             yield Problem(
                 first.place(), RING, {"ring": " → ".join(ring), "item": first.source.name}, item or None
             )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from hulpplan.analysis.repeats import repeats
+from hulpplan.analysis.duplicates import duplicate_references
 from hulpplan.finding import Fact, Fix, Path, Problem, Severity
 from hulpplan.i18n import N_, Phrase, Value
 from hulpplan.lookalikes import unquoted
@@ -12,15 +12,15 @@ from hulpplan.model.words import kind_word
 from hulpplan.nearest import Candidates
 from hulpplan.rules.rule import Context, rule
 from hulpplan.shape.document import Document
-from hulpplan.shape.mend import other_text
+from hulpplan.shape.value_fixes import replace_text
 from hulpplan.workspace.item import Item, Link, Outcome
 from hulpplan.workspace.references import REGISTER_KINDS
 from hulpplan.workspace.workspace import Workspace
 
-IN_PLAN = N_("'{reference}' is no {kind} that plan '{plan}' can refer to.")
-IN_REGISTER = N_("'{reference}' is no {kind} of the register.")
-WRONG_KIND = N_("'{reference}' is of the kind {found}; here belongs: {kind}.")
-OTHER_PLAN = N_("'{reference}' stands in another plan; here only the own plan and its strategic plan count.")
+IN_PLAN = N_("There is no {kind} '{reference}' that plan '{plan}' can refer to.")
+IN_REGISTER = N_("There is no {kind} '{reference}' in the register.")
+WRONG_KIND = N_("'{reference}' is of the kind {found}; expected: {kind}.")
+OTHER_PLAN = N_("'{reference}' is in another plan; only its own plan and the strategic plan count here.")
 MISTYPED = N_("There is {character} here; YAML takes only ordinary spaces.")
 MISTYPED_HINT = N_("Replace it by a space, or remove it; it often comes along when text is pasted.")
 NO_SECTION = N_(
@@ -67,7 +67,7 @@ def _missing(workspace: Workspace) -> Iterable[Link]:
     missing = [link for link in workspace.links if link.outcome is Outcome.MISSING]
     if not missing:
         return ()
-    repeated = {id(repeat.link) for repeat in repeats(workspace)}
+    repeated = {id(repeat.link) for repeat in duplicate_references(workspace)}
     return [link for link in missing if id(link) not in repeated]
 
 
@@ -150,4 +150,4 @@ def _fix(link: Link, near: Sequence[str]) -> Fix | None:
     if link.field == "reviewed" or not (bare in near or len(near) == 1):
         return None
     meant = bare if bare in near else near[0]
-    return other_text(link.source.document, link.place().span, meant, safe=meant == bare)
+    return replace_text(link.source.document, link.place().span, meant, safe=meant == bare)

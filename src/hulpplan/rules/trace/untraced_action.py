@@ -7,7 +7,7 @@ from hulpplan.i18n import N_, Phrase
 from hulpplan.model.action import Action
 from hulpplan.rules.rule import Context, rule
 
-TEXT = N_("'{item}' says nowhere which objective it contributes to.")
+TEXT = N_("'{item}' does not say which objective it contributes to.")
 HINT = N_(
     "Add `contributes_to` with an objective of the strategic plan, a local objective or a supra-local action."
 )

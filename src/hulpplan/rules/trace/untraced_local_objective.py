@@ -7,7 +7,7 @@ from hulpplan.i18n import N_, Phrase
 from hulpplan.model.action_plan import LocalObjective
 from hulpplan.rules.rule import Context, rule
 
-TEXT = N_("Local objective '{item}' says nowhere which objective of the strategic plan it contributes to.")
+TEXT = N_("Local objective '{item}' does not say which objective of the strategic plan it contributes to.")
 HINT = N_("Add `contributes_to` with an objective of the strategic plan.")
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hulpplan.analysis.repeats import repeats
+from hulpplan.analysis.duplicates import duplicate_references
 from hulpplan.analysis.trace import children, objectives_of
 from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import N_, Phrase
@@ -27,7 +27,7 @@ def wrong_level(context: Context) -> Iterator[Problem]:
             if _is_supra_local(objective) and _supra_local_actions(workspace, objective):
                 candidates |= dict.fromkeys(_actions_under(workspace, objective))
     if candidates:
-        repeated = {id(repeat.link) for repeat in repeats(workspace)}
+        repeated = {id(repeat.link) for repeat in duplicate_references(workspace)}
         for item in candidates:
             yield from _problems(workspace, item, repeated)
 

@@ -91,7 +91,7 @@ def _dates(site: Site, said: AccessibilitySection) -> tuple[Fact, ...]:
 
 
 CONTACT = N_("Is something hard to read or to use? This service wants to know.")
-NO_CONTACT = N_("Is something hard to read or to use? Tell who gave you the address of this website.")
+NO_CONTACT = N_("Is something hard to read or to use? Tell whoever gave you the address of this website.")
 BUILT = (
     N_("Every page can be used with the keyboard alone and has a link that skips to the content."),
     N_("Headings, lists and tables are marked as such, so that a screen reader can tell them."),

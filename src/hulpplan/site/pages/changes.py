@@ -7,8 +7,8 @@ from datetime import date
 from itertools import groupby
 from typing import Final
 
-from hulpplan.analysis.changes import Change, Happened
-from hulpplan.history.history import Day, History
+from hulpplan.analysis.changes import ChangeKind, ItemChange
+from hulpplan.history.history import DayChanges, History
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.record import Record
 from hulpplan.model.words import KIND_WORDS
@@ -75,9 +75,7 @@ def _view(site: Site, history: History) -> ChangesView:
     )
     nothing = words.say(N_("Nothing changed in the plans since {date}."), date=since)
     lead = words.say(N_("What changed in the plans since {date}, the latest first."), date=since)
-    ending = (
-        "" if history.is_whole else words.say(N_("What changed before that is too much to be told here."))
-    )
+    ending = "" if history.is_whole else words.say(N_("Earlier changes are not shown: there are too many."))
     return ChangesView(page, lead if days else "", days, "" if days or ending else nothing, ending)
 
 
@@ -88,7 +86,7 @@ def _since(history: History) -> date:
     return min((day.day for day in history.days if day.day is not None), default=history.since)
 
 
-def _days(naming: ItemNames, days: Sequence[Day]) -> Iterator[Chapter[Sequence[ChangedPlan]]]:
+def _days(naming: ItemNames, days: Sequence[DayChanges]) -> Iterator[Chapter[Sequence[ChangedPlan]]]:
     """Show each day; where a clock went wrong a day comes back, and its place has a number."""
     seen: Counter[str] = Counter()
     for day in days:
@@ -97,7 +95,7 @@ def _days(naming: ItemNames, days: Sequence[Day]) -> Iterator[Chapter[Sequence[C
         yield _day(naming, day, place if seen[place] == 1 else f"{place}-{seen[place]}")
 
 
-def _day(naming: ItemNames, day: Day, place: str) -> Chapter[Sequence[ChangedPlan]]:
+def _day(naming: ItemNames, day: DayChanges, place: str) -> Chapter[Sequence[ChangedPlan]]:
     """Show a day by plan, in the order of the plans; what is gone comes after them, the register last."""
     words, workspace = naming.words, naming.workspace
     order = {plan.id: place for place, plan in enumerate(workspace.plans)}
@@ -109,7 +107,7 @@ def _day(naming: ItemNames, day: Day, place: str) -> Chapter[Sequence[ChangedPla
     return Chapter(Heading(place, title), groups)
 
 
-def _plan(naming: ItemNames, plan_id: str, changes: list[Change]) -> ChangedPlan:
+def _plan(naming: ItemNames, plan_id: str, changes: list[ItemChange]) -> ChangedPlan:
     left = len(changes) - MOST
     more = naming.words.count(NN_("and {count} more", "and {count} more"), left) if left > 0 else ""
     return ChangedPlan(_heading(naming, plan_id), tuple(_change(naming, one) for one in changes[:MOST]), more)
@@ -125,11 +123,11 @@ def _heading(naming: ItemNames, plan_id: str) -> Entry:
     return Entry(plan_name(naming, plan), anchor=naming.anchor(plan.item), note=period)
 
 
-def _change(naming: ItemNames, change: Change) -> ChangeView:
+def _change(naming: ItemNames, change: ItemChange) -> ChangeView:
     words = naming.words
     item = _item(naming.workspace, change)
     # Of what is gone only the id is shown: its title may be why it was taken away.
-    shown = item is not None and change.happened is not Happened.REMOVED
+    shown = item is not None and change.happened is not ChangeKind.REMOVED
     entry = entry_of(naming, item) if item is not None and shown else Entry("", change.id)
     return ChangeView(
         words.say(HAPPENED[change.happened]),
@@ -139,7 +137,7 @@ def _change(naming: ItemNames, change: Change) -> ChangeView:
     )
 
 
-def _item(workspace: Workspace, change: Change) -> Item[Record] | None:
+def _item(workspace: Workspace, change: ItemChange) -> Item[Record] | None:
     """Return the item as it is now; None when it is no longer there."""
     if not change.plan:
         return workspace.entry(change.kind, change.id)

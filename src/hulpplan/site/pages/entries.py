@@ -155,7 +155,7 @@ OVERVIEWS = {
         _prison,
     ),
     "organisation": Overview(
-        N_("Who works along, and on what in the plans that count now"),
+        N_("Who takes part, and in what, in the plans that count now"),
         (
             ("organisation", N_("Organisation"), False),
             ("type", N_("Type"), False),

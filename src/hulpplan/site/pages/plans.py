@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hulpplan.analysis.schedule import by_start
+from hulpplan.analysis.schedule import sorted_by_start
 from hulpplan.i18n import N_
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.reports.blocks import Column, Entry, Table, table_of
@@ -25,7 +25,7 @@ def pages(site: Site) -> Iterator[Page]:
 def _view(site: Site) -> TablesView:
     say, workspace = site.words.say, site.ground.workspace
     naming = site.naming(PLANS)
-    newest_first = by_start(workspace.strategic_plans)[::-1]
+    newest_first = sorted_by_start(workspace.strategic_plans)[::-1]
     tables = (_strategic(naming, newest_first), plan_table(naming, workspace.action_plans))
     page = site.front(say(N_("Strategic plans and action plans")), say(title_of(PLANS)))
     nothing = say(N_("There are no plans in these files."))

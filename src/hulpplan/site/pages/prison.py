@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hulpplan.analysis.coverage import stands_of
+from hulpplan.analysis.coverage import positions_of
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.schedule import plans_of_prison
 from hulpplan.analysis.unread import chosen_for_prison, unread_within
@@ -86,9 +86,11 @@ def _view(site: Site, address: str, item: Item[Record]) -> PrisonView:
 
 
 def _choices(site: Site, naming: ItemNames, plan: Plan[ActionPlan]) -> Chapter[Table | None] | None:
-    stands = stands_of(site.ground.workspace, plan)
+    positions = positions_of(site.ground.workspace, plan)
     levels = level_names(site.ground.workspace.strategic_plan_of(plan), site.words)
-    return chapter_of("_choices", site.words.say(N_("Choices")), choice_table(naming, levels, plan, stands))
+    return chapter_of(
+        "_choices", site.words.say(N_("Choices")), choice_table(naming, levels, plan, positions)
+    )
 
 
 def _offer(site: Site, naming: ItemNames, plan: Plan[ActionPlan]) -> Chapter[Sequence[Group]] | None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from hulpplan.analysis.days import half_year_over, last_of_month
-from hulpplan.analysis.happened import (
+from hulpplan.analysis.events import (
     finished_on,
     is_done_without_day,
     is_finished_in,

@@ -4,14 +4,14 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from hulpplan.analysis.once import once
+from hulpplan.analysis.memo import memo
 from hulpplan.model.record import Record
 from hulpplan.workspace.item import Item, Link
 from hulpplan.workspace.workspace import Workspace
 
 
-@once
-def dependences(workspace: Workspace) -> dict[Item[Record], list[Link]]:
+@memo
+def dependencies(workspace: Workspace) -> dict[Item[Record], list[Link]]:
     """Return for each action the links to the actions it depends on, as far as they were found."""
     found: dict[Item[Record], list[Link]] = {}
     for link in workspace.links:
@@ -20,7 +20,7 @@ def dependences(workspace: Workspace) -> dict[Item[Record], list[Link]]:
     return found
 
 
-def ring_groups(links: Mapping[Item[Record], Sequence[Link]]) -> list[frozenset[Item[Record]]]:
+def cycles(links: Mapping[Item[Record], Sequence[Link]]) -> list[frozenset[Item[Record]]]:
     """Group the actions that all reach each other; an action that depends on itself is a group.
 
     In time linear in the number of links: strongly connected components after Tarjan (1972), with a
@@ -32,7 +32,7 @@ def ring_groups(links: Mapping[Item[Record], Sequence[Link]]) -> list[frozenset[
     return [group for group in search.groups if _is_ring(group, links)]
 
 
-def shortest_ring(
+def shortest_cycle(
     start: Item[Record], group: frozenset[Item[Record]], links: Mapping[Item[Record], Sequence[Link]]
 ) -> list[Item[Record]]:
     """Return a shortest way from an action back to itself; the action stands at both ends."""

@@ -5,14 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hulpplan.finding import Span, TextEdit
-from hulpplan.yamlio.data import plain_data
-from hulpplan.yamlio.entries import with_section, with_values, without_entry
+from hulpplan.yamlio.composer import read_tree
+from hulpplan.yamlio.constructor import plain_data
+from hulpplan.yamlio.entry_edits import with_section, with_values, without_entry
 from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.nodes import Mapping, Sequence
-from hulpplan.yamlio.patch import Layout, OverlapError, Patch, apply_edits
+from hulpplan.yamlio.patch import OverlapError, Patch, TextLayout, apply_edits
 from hulpplan.yamlio.scalar import as_text, replaced, spelled
 from hulpplan.yamlio.source import Source
-from hulpplan.yamlio.tree import read_tree
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n\t"), min_size=1).filter(
     lambda text: text.strip() != ""
@@ -112,7 +112,7 @@ def test_edits_that_overlap_or_lie_outside_are_refused(spans: list[tuple[int, in
 
 @pytest.mark.parametrize("text", ["a\nb", "a\r\nb", "a\rb\n", "", "één\n\n\u2028x"])
 def test_places_and_positions_are_each_others_reverse(text: str) -> None:
-    layout = Layout(source(text))
+    layout = TextLayout(source(text))
 
     for position in range(len(text) + 1):
         if text[position - 1 : position + 1] != "\r\n":
@@ -120,7 +120,11 @@ def test_places_and_positions_are_each_others_reverse(text: str) -> None:
 
 
 def test_the_lines_of_a_text_end_as_its_first_one_does() -> None:
-    assert [Layout(source(text)).newline() for text in ("a\r\nb\n", "a\nb\r\n", "a")] == ["\r\n", "\n", "\n"]
+    assert [TextLayout(source(text)).newline() for text in ("a\r\nb\n", "a\nb\r\n", "a")] == [
+        "\r\n",
+        "\n",
+        "\n",
+    ]
 
 
 @pytest.mark.parametrize("text", ["- - a\n  - a\n", "- [a,\n   b]\n- c # d\n", "-\n  a\n-\n  b\n"])

@@ -1,6 +1,6 @@
 import time
 
-from hulpplan.analysis.rings import dependences, ring_groups, shortest_ring
+from hulpplan.analysis.cycles import cycles, dependencies, shortest_cycle
 from hulpplan.workspace.workspace import Workspace
 from plans_folder import PlansFolder
 
@@ -13,14 +13,14 @@ def actions(depends_on: dict[str, str]) -> str:
 
 
 def groups(workspace: Workspace) -> list[list[str]]:
-    return sorted(sorted(item.id or "" for item in group) for group in ring_groups(dependences(workspace)))
+    return sorted(sorted(item.id or "" for item in group) for group in cycles(dependencies(workspace)))
 
 
 def ring_from(workspace: Workspace, start: str) -> list[str]:
-    links = dependences(workspace)
+    links = dependencies(workspace)
     [item] = workspace.find(start)
-    [group] = [group for group in ring_groups(links) if item in group]
-    return [member.id or "" for member in shortest_ring(item, group, links)]
+    [group] = [group for group in cycles(links) if item in group]
+    return [member.id or "" for member in shortest_cycle(item, group, links)]
 
 
 def read(plans: PlansFolder, depends_on: dict[str, str]) -> Workspace:

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from hulpplan.files import read_bytes
 from hulpplan.model.register import Prison
-from hulpplan.resources import register_dir
+from hulpplan.package_data import register_dir
 from hulpplan.settings import Settings
 from hulpplan.workspace.load import load_folder
 

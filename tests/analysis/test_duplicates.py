@@ -1,11 +1,11 @@
-from hulpplan.analysis.repeats import repeats
+from hulpplan.analysis.duplicates import duplicate_references
 from plans_folder import PlansFolder
 
 
 def found(plans: PlansFolder) -> list[tuple[str, str, str]]:
     return [
         (repeat.link.field, repeat.first.written, repeat.link.written)
-        for repeat in repeats(plans.workspace())
+        for repeat in duplicate_references(plans.workspace())
     ]
 
 

@@ -46,7 +46,7 @@ class NotInRegisterError(UserError):
 class NoMomentError(UserError):
     """The start or the end is no moment."""
 
-    text = N_("'{value}' is no day, month or year. Write it as 2027, 2027-07 or 2027-07-01.")
+    text = N_("'{value}' is not a day, month or year. Write it as 2027, 2027-07 or 2027-07-01.")
 
 
 class EndsTooEarlyError(UserError):
@@ -59,7 +59,7 @@ class NoIdError(UserError):
     """The id has another form than ids have."""
 
     text = N_(
-        "'{value}' is no id. Use letters, digits, points and dashes, and begin with a letter or a digit."
+        "'{value}' is not an id. Use letters, digits, points and dashes, and begin with a letter or a digit."
     )
 
 
@@ -104,7 +104,7 @@ def _prison(word: str, names: Mapping[str, str], known: Iterable[str]) -> str:
     return found
 
 
-def read_start(text: str) -> str:
+def read_plan_start(text: str) -> str:
     """Read the start of a plan, and return it as it was written.
 
     Raises:
@@ -120,7 +120,7 @@ def end_reader(start: str) -> Callable[[str], str]:
     """Return what reads the end of a plan; it raises `NoMomentError` and `EndsTooEarlyError`."""
 
     def read(text: str) -> str:
-        end = read_start(text)
+        end = read_plan_start(text)
         if read_moment(end).last < read_moment(start).first:
             raise EndsTooEarlyError(end=end, start=start)
         return end

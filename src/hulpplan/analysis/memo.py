@@ -9,7 +9,7 @@ from hulpplan.workspace.workspace import Workspace
 T = TypeVar("T")
 
 
-def once(function: Callable[[Workspace], T]) -> Callable[[Workspace], T]:
+def memo(function: Callable[[Workspace], T]) -> Callable[[Workspace], T]:
     """Remember what a function finds out, with the workspace it is about: a workspace never changes."""
 
     @wraps(function)

@@ -5,8 +5,8 @@ Source: rules contract, "One mistake, one finding" and "A broken file costs only
 
 from typing import Final
 
-from hulpplan.analysis.coverage import counts
-from hulpplan.analysis.once import once
+from hulpplan.analysis.coverage import is_not_stopped
+from hulpplan.analysis.memo import memo
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.workspace.index import AnyPlan
@@ -72,12 +72,16 @@ def may_answer_more(workspace: Workspace) -> bool:
     )
 
 
-@once
+@memo
 def _untraced(workspace: Workspace) -> dict[str, set[AnyPlan]]:
     """Return the plans with an action, not a stopped one, or a local objective that serves nothing."""
     found: dict[str, set[AnyPlan]] = {"action": set(), "local-objective": set()}
     for plan in workspace.action_plans:
         for item in plan.items:
-            if item.kind in found and not getattr(item.model, "contributes_to", None) and counts(item):
+            if (
+                item.kind in found
+                and not getattr(item.model, "contributes_to", None)
+                and is_not_stopped(item)
+            ):
                 found[item.kind].add(plan)
     return found

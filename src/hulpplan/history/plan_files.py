@@ -8,7 +8,7 @@ from hulpplan.history.revisions import Head, files_in
 from hulpplan.history.versions import names_of
 from hulpplan.settings import shown_path
 from hulpplan.shape.document import Document
-from hulpplan.workspace.discover import counted
+from hulpplan.workspace.discover import plan_file_filter
 from hulpplan.workspace.workspace import Workspace
 
 
@@ -40,4 +40,4 @@ def plan_files_of(head: Head, workspace: Workspace, current: Path) -> PlanFiles:
         current: the folder that names of files are relative to.
     """
     now = {shown_path(current / document.file, head.folder): document for document in workspace.documents}
-    return PlanFiles(now, files_in(head, counted(head.folder, workspace.settings)))
+    return PlanFiles(now, files_in(head, plan_file_filter(head.folder, workspace.settings)))

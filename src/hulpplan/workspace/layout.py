@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from functools import cache
 
-from hulpplan.model.record import Item, Record
+from hulpplan.model.record import ItemRecord, Record
 from hulpplan.model.scalars import Reference
 from hulpplan.shape.shapes import FieldShape, ListOf, RecordOf, Shape, fields_of
 
 
 @dataclass(frozen=True, slots=True)
-class Anatomy:
+class RecordLayout:
     """The fields of a record that matter to the workspace, as (name in Python, key in the file, …).
 
     `nested` are records without an id in which references stand, `items` lists of items of their own.
@@ -23,10 +23,10 @@ class Anatomy:
 
 
 @cache
-def anatomy(record: type[Record]) -> Anatomy:
+def record_layout(record: type[Record]) -> RecordLayout:
     """Take a record apart."""
     fields = fields_of(record).values()
-    return Anatomy(
+    return RecordLayout(
         tuple((f.name, f.key, f.shape) for f in fields if isinstance(f.shape, Reference)),
         tuple((f.name, f.key, entry) for f in fields if isinstance(entry := _entry(f.shape), Reference)),
         tuple((f.name, f.key) for f in fields if _refers(f.shape)),
@@ -41,12 +41,12 @@ def _entry(shape: Shape) -> Shape | None:
 
 def _is_item(field: FieldShape) -> bool:
     entry = _entry(field.shape)
-    return isinstance(entry, RecordOf) and issubclass(entry.record, Item)
+    return isinstance(entry, RecordOf) and issubclass(entry.record, ItemRecord)
 
 
 def _refers(shape: Shape | None) -> bool:
     """Tell whether a record without an id holds references, at any depth."""
-    if not isinstance(shape, RecordOf) or issubclass(shape.record, Item):
+    if not isinstance(shape, RecordOf) or issubclass(shape.record, ItemRecord):
         return False
-    inner = anatomy(shape.record)
+    inner = record_layout(shape.record)
     return bool(inner.single or inner.many or inner.nested_single or inner.nested_many)

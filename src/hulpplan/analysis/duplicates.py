@@ -11,14 +11,14 @@ from hulpplan.workspace.workspace import Workspace
 _NAMED_IN = {"partners": "organisation", "choices": "objective"}
 
 
-class Repeat(NamedTuple):
+class DuplicateReference(NamedTuple):
     """A reference that repeats an earlier one of the same list."""
 
     link: Link
     first: Link
 
 
-def repeats(workspace: Workspace) -> Iterator[Repeat]:
+def duplicate_references(workspace: Workspace) -> Iterator[DuplicateReference]:
     """Yield references that mean the same as an earlier one in their list.
 
     Compared is what they mean, not how they are written: `D4` and `2015-2020/D4` are the same. What was
@@ -42,10 +42,10 @@ def repeats(workspace: Workspace) -> Iterator[Repeat]:
             continue
         first = seen.setdefault(link.target or link.written, link)
         if first is not link:
-            yield Repeat(link, first)
+            yield DuplicateReference(link, first)
 
 
-def without_repeats(links: Iterable[Link]) -> list[Link]:
+def without_duplicates(links: Iterable[Link]) -> list[Link]:
     """Keep of the references of one list the first to each thing; of the others HP207 speaks."""
     first: dict[object, Link] = {}
     for link in links:

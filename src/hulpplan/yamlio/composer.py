@@ -19,11 +19,11 @@ from ruamel.yaml.events import (
 
 from hulpplan.finding import Fact, FactKind, Path, Place, Span
 from hulpplan.i18n import Value
+from hulpplan.yamlio.constructor import NULLS
 from hulpplan.yamlio.cut import ALONE, TIGHT_COMMENT
-from hulpplan.yamlio.data import NULLS
 from hulpplan.yamlio.events import Event, YAMLError, c_events, pure_events, shield
 from hulpplan.yamlio.limits import Limits
-from hulpplan.yamlio.nodes import Alias, Entry, Mapping, Node, Scalar, Sequence, Solid, solid
+from hulpplan.yamlio.nodes import Alias, Mapping, MappingEntry, Node, Scalar, Sequence, Solid, solid
 from hulpplan.yamlio.source import Source
 from hulpplan.yamlio.syntax import conflict_marker, directive, has_position, surrogate_fact, syntax_fact
 from hulpplan.yamlio.trial import Holds
@@ -37,14 +37,14 @@ _REFUSED_KEYS = {"<<": "merge-key", "": "key-not-text"}
 
 
 @dataclass(frozen=True, slots=True)
-class Tree:
+class YamlTree:
     """What a text holds: its top node, or none with the one fact that stopped the reading."""
 
     root: Solid | None
     facts: tuple[Fact, ...] = ()
 
 
-def read_tree(source: Source, limits: Limits, fields: MappingOf[str, Holds] = NO_FIELDS) -> Tree:
+def read_tree(source: Source, limits: Limits, fields: MappingOf[str, Holds] = NO_FIELDS) -> YamlTree:
     """Read a text as nodes.
 
     Duplicate keys are facts and the first one counts. Anything the format does not allow stops the
@@ -70,10 +70,10 @@ def read_tree(source: Source, limits: Limits, fields: MappingOf[str, Holds] = NO
     mistakes = mistakes_in(source, last, again, fields)
     # A text that ends early is told once: as what stops the reading, where it is.
     told = {fact.place.span for fact in mistakes}
-    return Tree(None, (*(fact for fact in before if fact.place.span not in told), *mistakes))
+    return YamlTree(None, (*(fact for fact in before if fact.place.span not in told), *mistakes))
 
 
-def _is_slip(tree: Tree) -> bool:
+def _is_slip(tree: YamlTree) -> bool:
     """Tell whether a text could not be read for something that a look at its lines may explain."""
     last = tree.facts[-1] if tree.root is None and tree.facts else None
     if last is None:
@@ -81,22 +81,22 @@ def _is_slip(tree: Tree) -> bool:
     return last.reason in _SLIPS or (last.kind is FactKind.SYNTAX and last.reason not in _EXPLAINED)
 
 
-def _read(source: Source, limits: Limits) -> Tree:
+def _read(source: Source, limits: Limits) -> YamlTree:
     refused = conflict_marker(source) or directive(source)
     if refused is not None:
-        return Tree(None, (refused,))
+        return YamlTree(None, (refused,))
     text, back = shield(source.text)
     try:
-        return _Builder(source, limits, back).build(c_events(text))
+        return _Composer(source, limits, back).build(c_events(text))
     except YAMLError as first:
-        builder = _Builder(source, limits, back)
+        builder = _Composer(source, limits, back)
         try:
             return builder.build(pure_events(text))
         except YAMLError as second:
             error = second if has_position(second) else first
             # A text that was cut may be why the rest cannot be read.
             cut = (fact for fact in builder.facts if fact.kind is FactKind.TEXT_CUT)
-            return Tree(None, (*cut, syntax_fact(source, error, builder.last_scalar)))
+            return YamlTree(None, (*cut, syntax_fact(source, error, builder.last_scalar)))
 
 
 class _RefusedError(Exception):
@@ -108,7 +108,7 @@ class _RefusedError(Exception):
 
 
 @dataclass(slots=True)
-class _Open:
+class _OpenNode:
     """A mapping or list whose end has not come yet."""
 
     node: Mapping | Sequence
@@ -120,7 +120,7 @@ class _Open:
 
 
 @dataclass(slots=True)
-class _Builder:
+class _Composer:
     """Builds nodes from events; one object for one text and one parser."""
 
     source: Source
@@ -129,14 +129,14 @@ class _Builder:
     facts: list[Fact] = field(default_factory=list)
     anchors: dict[str, tuple[Solid, int]] = field(default_factory=dict)
     unrepeated: dict[str, Fact] = field(default_factory=dict)
-    stack: list[_Open] = field(default_factory=list)
+    stack: list[_OpenNode] = field(default_factory=list)
     root: Solid | None = None
     repeated: int = 0
     documents: int = 0
     last_scalar: Span | None = None
     lines: list[str] = field(default_factory=list)
 
-    def build(self, next_event: Callable[[], Event]) -> Tree:
+    def build(self, next_event: Callable[[], Event]) -> YamlTree:
         """Take events until the stream ends; raise what the parser raises."""
         take = {
             ScalarEvent: self._scalar,
@@ -151,12 +151,12 @@ class _Builder:
             while True:
                 event = next_event()
                 if isinstance(event, StreamEndEvent):
-                    return Tree(self.root, (*self.facts, *self.unrepeated.values()))
+                    return YamlTree(self.root, (*self.facts, *self.unrepeated.values()))
                 action = take.get(type(event))
                 if action is not None:
                     action(event)
         except _RefusedError as refused:
-            return Tree(None, (*self.facts, refused.fact))
+            return YamlTree(None, (*self.facts, refused.fact))
 
     def _document(self, event: Event) -> None:
         self.documents += 1
@@ -189,7 +189,7 @@ class _Builder:
         if len(self.stack) >= self.limits.nesting:
             self._refuse("nesting", self._span(event), {"limit": self.limits.nesting})
         node_type = Mapping if isinstance(event, MappingStartEvent) else Sequence
-        self.stack.append(_Open(node_type(self._span(event)), event.anchor, not event.flow_style))
+        self.stack.append(_OpenNode(node_type(self._span(event)), event.anchor, not event.flow_style))
 
     def _close(self, event: Event) -> None:
         done = self.stack.pop()
@@ -242,7 +242,7 @@ class _Builder:
         top.key = None
         first = top.node.entries.get(key)
         if first is None:
-            top.node.entries[key] = Entry(span, node)
+            top.node.entries[key] = MappingEntry(span, node)
             return
         place = Place(span, (*self._path(), key))
         related = (Place(first.key, place.path),)

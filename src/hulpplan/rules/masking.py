@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from hulpplan.analysis.privacy import masked
+from hulpplan.analysis.privacy import mask
 from hulpplan.finding import Finding
 from hulpplan.i18n import Phrase, Value
 from hulpplan.yamlio.source import Source
@@ -13,7 +13,7 @@ Masks: TypeAlias = Mapping[int, Mapping[str, str]]
 """What must not be repeated, by its length, and what is said in its place."""
 
 
-def discreet(findings: Sequence[Finding], sources: Mapping[str, Source]) -> list[Finding]:
+def mask_private(findings: Sequence[Finding], sources: Mapping[str, Source]) -> list[Finding]:
     """Mask what is private in the words of all findings on the same line.
 
     Args:
@@ -39,7 +39,7 @@ def _masks(
                 lines[span.file] = sources[span.file].lines()
             end = span.end_column - 1 if span.end_line == span.line else None
             text = lines[span.file][span.line - 1][span.column - 1 : end]
-            masks.setdefault((span.file, span.line), {}).setdefault(len(text), {})[text] = masked(text)
+            masks.setdefault((span.file, span.line), {}).setdefault(len(text), {})[text] = mask(text)
     return masks
 
 

@@ -5,12 +5,12 @@ from functools import lru_cache
 
 from hulpplan.finding import Fix, Path, Span, TextEdit
 from hulpplan.shape.document import Document
-from hulpplan.yamlio.entries import without_entry
+from hulpplan.yamlio.entry_edits import without_entry
 from hulpplan.yamlio.nodes import Alias, Mapping, Node, Scalar, Sequence, Solid, solid
 from hulpplan.yamlio.scalar import replaced
 
 
-def other_text(document: Document, span: Span, text: str, *, safe: bool) -> Fix | None:
+def replace_text(document: Document, span: Span, text: str, *, safe: bool) -> Fix | None:
     """Make the fix that writes another text in the place of a value or key, in the quotes it has.
 
     Returns:
@@ -22,7 +22,7 @@ def other_text(document: Document, span: Span, text: str, *, safe: bool) -> Fix 
     return _fix(replaced(document.source, span, text), safe=safe)
 
 
-def second_taken_out(document: Document, second: Path, first: Path) -> Fix | None:
+def remove_duplicate(document: Document, second: Path, first: Path) -> Fix | None:
     """Make the fix that takes an entry out of a list in which it stands for the second time.
 
     Args:
@@ -38,7 +38,9 @@ def second_taken_out(document: Document, second: Path, first: Path) -> Fix | Non
         return None
     entry, other = document.node(second), document.node(first)
     # How a single value is written may differ: `D4` and `2015-2020/D4`.
-    same = isinstance(other, Scalar) if isinstance(entry, Scalar) else said(entry) == said(other)
+    same = (
+        isinstance(other, Scalar) if isinstance(entry, Scalar) else plain_value(entry) == plain_value(other)
+    )
     if not same or _is_repeated(document, sequence.items[position].span):
         return None
     return _fix(without_entry(document.source, sequence, position), safe=True)
@@ -76,10 +78,10 @@ def _aliases(node: Node) -> Iterator[Alias]:
             yield from _aliases(pair.value)
 
 
-def said(node: Solid | None) -> object:
+def plain_value(node: Solid | None) -> object:
     """Return what a node says, without where and how."""
     if isinstance(node, Sequence):
-        return [said(solid(entry)) for entry in node.items]
+        return [plain_value(solid(entry)) for entry in node.items]
     if isinstance(node, Mapping):
-        return {key: said(solid(entry.value)) for key, entry in node.entries.items()}
+        return {key: plain_value(solid(entry.value)) for key, entry in node.entries.items()}
     return node.text if node else None

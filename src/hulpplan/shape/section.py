@@ -12,7 +12,7 @@ from hulpplan.yamlio.nodes import Mapping, Scalar
 R = TypeVar("R", bound=Record)
 
 
-def read_part(
+def read_section(
     document: Document, path: Path, record: type[R], leave: Collection[str] = ()
 ) -> tuple[R, tuple[Fact, ...]]:
     """Read what stands at the end of a path as a record.
@@ -26,7 +26,7 @@ def read_part(
     Returns:
         The record, with the default of a field that is not there or wrong, and what was noticed.
     """
-    nothing = defaults(record)
+    nothing = default_record(record)
     node = document.node(path)
     if node is None or (isinstance(node, Scalar) and node.text is None):
         return nothing, ()
@@ -37,7 +37,7 @@ def read_part(
     return (read if isinstance(read, record) else nothing), tuple(reader.facts.values())
 
 
-def defaults(record: type[R]) -> R:
+def default_record(record: type[R]) -> R:
     """Make a record in which nothing was said."""
     # The checker takes what this gives for a plain record.
     return cast("R", record.model_construct())

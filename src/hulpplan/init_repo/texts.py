@@ -8,13 +8,13 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from hulpplan.i18n import N_, Catalogue, Language
+from hulpplan.init_repo.choices import Choices, Ci
+from hulpplan.init_repo.register import register_files
 from hulpplan.model.register import Prison
+from hulpplan.package_data import templates_dir
 from hulpplan.render.plain import fill
-from hulpplan.resources import templates_dir
 from hulpplan.settings import DEFAULT_PLANS
 from hulpplan.settings_search import FILE_NAME
-from hulpplan.starter.choices import Choices, Ci
-from hulpplan.starter.register import register_files
 
 PLANS: Final = PurePosixPath(DEFAULT_PLANS)
 PLAN_TITLE: Final = N_("Local action plan {prison} {period}")
@@ -111,7 +111,7 @@ class Servers:
         }
 
 
-def plan_files(choices: Choices, known: Mapping[str, Prison], words: Catalogue) -> Files:
+def new_plan_files(choices: Choices, known: Mapping[str, Prison], words: Catalogue) -> Files:
     """Write everything in the plans folder: register, strategic plan, a plan for each prison, the example.
 
     Args:

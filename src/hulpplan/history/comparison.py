@@ -3,21 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hulpplan.history.files import PlanFiles
+from hulpplan.history.plan_files import PlanFiles
 from hulpplan.history.revisions import Revision
 from hulpplan.history.versions import Versions
 from hulpplan.shape.document import Document
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class Comparison:
     """The files that changed, as they were before and as they were after; a file may be in one alone."""
 
     before: list[Document]
     after: list[Document]
 
 
-class Comparing:
+class Comparer:
     """Finds the version of a file to compare another one with.
 
     A version of which nothing can be used is passed over, to the one before it: what is mended later is
@@ -30,17 +30,17 @@ class Comparing:
         self._files = files
         self._revisions = revisions
 
-    def not_committed(self) -> Compared:
+    def not_committed(self) -> Comparison:
         """Compare what is there now with what was committed last."""
-        found = Compared([], [])
+        found = Comparison([], [])
         for path in self._files.changed():
             document, name = self._files.now.get(path), self._files.committed.get(path, "")
             self._add(found, path, name, document, 0)
         return found
 
-    def of(self, number: int) -> Compared:
+    def of(self, number: int) -> Comparison:
         """Compare what was there after a revision with what was there before it."""
-        found = Compared([], [])
+        found = Comparison([], [])
         for path, version in self._revisions[number].files.items():
             pair = self._versions.pair(version.before, version.after, path) if all(version) else None
             if pair is not None:
@@ -52,7 +52,7 @@ class Comparing:
                 self._add(found, path, version.before, after, number + 1)
         return found
 
-    def _add(self, found: Compared, path: str, name: str, after: Document | None, number: int) -> None:
+    def _add(self, found: Comparison, path: str, name: str, after: Document | None, number: int) -> None:
         """Add a file, unless it was there before and nothing that it said can be used."""
         before = self._before(path, name, number)
         if before is not None:

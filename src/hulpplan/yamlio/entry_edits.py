@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from hulpplan.finding import Span, TextEdit
-from hulpplan.yamlio.nodes import Entry, Mapping, Scalar, Sequence
-from hulpplan.yamlio.patch import Layout, layout_of
+from hulpplan.yamlio.nodes import Mapping, MappingEntry, Scalar, Sequence
+from hulpplan.yamlio.patch import TextLayout, text_layout
 from hulpplan.yamlio.scalar import as_text, replaced, spelled
 from hulpplan.yamlio.source import Source
 
@@ -22,7 +22,7 @@ def without_entry(source: Source, sequence: Sequence, position: int) -> TextEdit
         The edit; None where more than the entry would be lost or change its meaning: a comment at the entry
         or right above it, an anchor that others repeat, or something else on its lines.
     """
-    layout = layout_of(source)
+    layout = text_layout(source)
     entry = sequence.items[position].span
     if source.text[layout.offset(sequence.span.line, sequence.span.column)] == "[":
         return _out_of_flow(layout, sequence.items[position - 1].span, entry)
@@ -40,7 +40,7 @@ def without_entry(source: Source, sequence: Sequence, position: int) -> TextEdit
     return TextEdit(layout.span(start, end), "")
 
 
-def _out_of_flow(layout: Layout, before: Span, entry: Span) -> TextEdit | None:
+def _out_of_flow(layout: TextLayout, before: Span, entry: Span) -> TextEdit | None:
     start = layout.offset(before.end_line, before.end_column)
     end = layout.offset(entry.end_line, entry.end_column)
     removed, behind = layout.text[start:end], layout.text[end : layout.end_of(entry.end_line)]
@@ -61,7 +61,7 @@ def with_values(source: Source, mapping: Mapping, values: Iterable[tuple[str, st
     Returns:
         The edits; None where that cannot be done without changing more.
     """
-    layout = layout_of(source)
+    layout = text_layout(source)
     edits: list[TextEdit] = []
     added: list[str] = []
     quote = _quote_in(layout, mapping)
@@ -80,7 +80,7 @@ def with_values(source: Source, mapping: Mapping, values: Iterable[tuple[str, st
     return [*edits, addition] if addition else None
 
 
-def _other_value(source: Source, layout: Layout, entry: Entry, value: str) -> TextEdit | None:
+def _other_value(source: Source, layout: TextLayout, entry: MappingEntry, value: str) -> TextEdit | None:
     if not isinstance(entry.value, Scalar):
         return None
     if entry.value.text is not None:
@@ -93,14 +93,14 @@ def _other_value(source: Source, layout: Layout, entry: Entry, value: str) -> Te
     return TextEdit(layout.span(colon.end(), colon.end()), f" {as_text(value)}") if colon else None
 
 
-def _quote_in(layout: Layout, mapping: Mapping) -> str:
+def _quote_in(layout: TextLayout, mapping: Mapping) -> str:
     """Return the quotes that the values of a mapping have, by its first one; none for plain ones."""
     first = next((entry.value.span for entry in mapping.entries.values()), None)
     start = layout.text[layout.offset(first.line, first.column) :][:1] if first else ""
     return start if start in ("'", '"') else ""
 
 
-def _addition(layout: Layout, mapping: Mapping, pairs: list[str]) -> TextEdit | None:
+def _addition(layout: TextLayout, mapping: Mapping, pairs: list[str]) -> TextEdit | None:
     first = layout.offset(mapping.span.line, mapping.span.column)
     last = next(reversed(mapping.entries.values()), None)
     if layout.text[first] == _FLOW_OPENS:
@@ -137,7 +137,7 @@ def with_section(
         The edits to choose from, best first: where a text of several lines is the last thing in the file, the
         first may change it.
     """
-    layout = layout_of(source)
+    layout = text_layout(source)
     pairs = [f"{spelled(name)}: {as_text(value)}" for name, value in values]
     first = layout.offset(root.span.line, root.span.column)
     if layout.text[first] == _FLOW_OPENS:
@@ -157,14 +157,14 @@ def with_section(
 
 def under_key(source: Source, key: Span, values: Iterable[tuple[str, str]]) -> TextEdit:
     """Give a key with nothing behind it fields, on lines of their own."""
-    layout = layout_of(source)
+    layout = text_layout(source)
     indent = " " * (key.column + 1)
     return below(
         layout, key.end_line, [f"{indent}{spelled(name)}: {as_text(value)}" for name, value in values]
     )
 
 
-def below(layout: Layout, line: int, lines: Iterable[str]) -> TextEdit:
+def below(layout: TextLayout, line: int, lines: Iterable[str]) -> TextEdit:
     """Add lines under a line, ended as the others are."""
     newline = layout.newline()
     end = layout.end_of(line)
