@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from hulpplan.reports.parts.ground import MOST
+from hulpplan.reports.scope import MOST
 from hulpplan.workspace.workspace import Workspace
 from reports.making import (
     GENT,

@@ -66,7 +66,7 @@ def test_a_piece_of_the_user_goes_before_ours_too(folder: Path) -> None:
 
     page = made(folder, "--format", "html")
     assert "body { color: #123456; }" in page
-    assert "--ground" not in page
+    assert "--scope" not in page
 
 
 def test_what_the_plans_say_is_escaped_in_a_template_of_the_user(folder: Path) -> None:

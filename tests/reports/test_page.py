@@ -126,15 +126,15 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("palette", list(palettes()), ids=["light", "dark"])
 def test_text_can_be_read_on_every_ground(palette: dict[str, str]) -> None:
-    for text, ground in product(("text", "soft", "accent", "late"), ("ground", "raised")):
-        assert contrast(palette[text], palette[ground]) >= 4.5, (text, ground)
+    for text, scope in product(("text", "soft", "accent", "late"), ("scope", "raised")):
+        assert contrast(palette[text], palette[scope]) >= 4.5, (text, scope)
     assert contrast(palette["text"], palette["note"]) >= 4.5
 
 
 @pytest.mark.parametrize("palette", list(palettes()), ids=["light", "dark"])
 def test_drawn_colours_can_be_told_from_the_ground(palette: dict[str, str]) -> None:
     for colour in ("planned", "running", "done", "postponed", "stopped", "unknown", "accent"):
-        assert contrast(palette[colour], palette["ground"]) >= 3, colour
+        assert contrast(palette[colour], palette["scope"]) >= 3, colour
 
 
 def test_headings_of_a_disclaimer_come_right_below_the_title(tmp_path: Path) -> None:

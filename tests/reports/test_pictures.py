@@ -13,7 +13,7 @@ from hulpplan.analysis.trace import trace_of
 from hulpplan.i18n import catalogue
 from hulpplan.render.picture.inks import DARK, LIGHT
 from hulpplan.render.picture.mermaid import mermaid_of
-from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.pictures.heat import heat_drawing
 from hulpplan.reports.pictures.trace import trace_picture
 from hulpplan.reports.words import Words
@@ -249,9 +249,9 @@ def test_a_strategic_plan_without_objectives_has_no_matrix(tmp_path: Path) -> No
     )
     workspace = workspace_of(tmp_path, strategic=strategic, hasselt=PLAN + "actions: []\n")
     matrix = matrix_of(workspace, workspace.strategic_plans[0], TODAY, "objective")
-    reporter = Reporter(workspace, Words(catalogue("en")), TODAY, frozenset())
+    naming = ItemNames(workspace, Words(catalogue("en")), TODAY, frozenset())
 
-    assert heat_drawing(reporter, matrix) is None
+    assert heat_drawing(naming, matrix) is None
 
 
 def test_where_every_prison_has_a_plan_none_is_named_as_without(tmp_path: Path) -> None:
@@ -502,11 +502,11 @@ def _long(colour: str) -> str:
 @pytest.mark.parametrize("inks", [LIGHT, DARK], ids=["light", "dark"])
 def test_what_is_drawn_and_written_can_be_seen(inks: dict[str, str]) -> None:
     for look in ("planned", "running", "done", "postponed", "stopped", "unknown", "accent", "soft", "late"):
-        assert contrast(inks[look], inks["ground"]) >= 3, look
-    for ink, ground in (
-        *((ink, "ground") for ink in ("text", "soft", "late")),
+        assert contrast(inks[look], inks["scope"]) >= 3, look
+    for ink, scope in (
+        *((ink, "scope") for ink in ("text", "soft", "late")),
         ("text", "raised"),
         ("accent", "raised"),
-        ("ground", "accent"),
+        ("scope", "accent"),
     ):
-        assert contrast(inks[ink], inks[ground]) >= 4.5, (ink, ground)
+        assert contrast(inks[ink], inks[scope]) >= 4.5, (ink, scope)

@@ -13,8 +13,8 @@ from unittest.mock import patch
 import pytest
 from hypothesis import given, settings
 
-from hulpplan.reports.parts.ground import MOST
 from hulpplan.reports.registry import all_reports
+from hulpplan.reports.scope import MOST
 from hulpplan.workspace.workspace import Workspace
 from reports.documents import elements, markdown_tables, read_html, text_of
 from reports.drawn import DOMAINS, GROUPS, OBJECTIVES, ORGANISATIONS, entries, files_of, folders
@@ -33,7 +33,7 @@ def read(plans: Plans) -> Workspace:
 
 
 def short_after(rows: int) -> Any:  # noqa: ANN401 - a patch has no public type
-    return patch("hulpplan.reports.parts.ground.MOST", rows)
+    return patch("hulpplan.reports.scope.MOST", rows)
 
 
 def refs_of(table: Mapping[str, Any], plans: Plans) -> list[str]:

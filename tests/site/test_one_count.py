@@ -10,13 +10,13 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 import pytest
+from hulpplan.reports.parts.reporter import Reporter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hulpplan.analysis.matrix import ColumnKind, matrix_of
 from hulpplan.i18n import catalogue
 from hulpplan.reports.matrix_page import matrix_data
-from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.words import words_in
 from hulpplan.workspace.workspace import Workspace
 from reports.documents import elements, read_html, text_of

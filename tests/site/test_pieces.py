@@ -6,12 +6,12 @@ from typing import Any
 
 import html5lib
 import pytest
+from hulpplan.reports.drawing import Drawing
 
 from hulpplan.i18n import catalogue
 from hulpplan.render.foreign import texts_in
 from hulpplan.render.picture.data import Bar, Bars, Part
 from hulpplan.reports.blocks import Column, Entry, Fact, Heading, Table, table_of
-from hulpplan.reports.drawing import Drawing
 from hulpplan.reports.parts.action import ActionView, UpdateView
 from hulpplan.reports.parts.front import LABELS
 from hulpplan.reports.parts.part import part_of

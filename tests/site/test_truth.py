@@ -63,7 +63,7 @@ def test_the_page_of_a_report_has_the_numbers_of_the_report(plans: Plans) -> Non
 @FEW
 @given(folders())
 def test_the_page_of_a_report_that_sums_up_has_the_numbers_of_the_report(plans: Plans) -> None:
-    with patch("hulpplan.reports.parts.ground.MOST", 0):
+    with patch("hulpplan.reports.scope.MOST", 0):
         compare(plans)
 
 

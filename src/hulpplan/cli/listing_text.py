@@ -3,9 +3,9 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
+from hulpplan.document.blocks import Cell, Column, Drawing, Entry, Row, Section, Sentence, Table
+from hulpplan.document.document import Document
 from hulpplan.i18n import screen_width, visible
-from hulpplan.reports.blocks import Cell, Column, Entry, Row, Table
-from hulpplan.reports.parts.listing import Listing
 
 WIDTH = 80
 BETWEEN = 2
@@ -13,23 +13,31 @@ NARROW = 30
 """A column of at most so many characters is never turned into lines of its own."""
 
 
-def listing_text(listing: Listing, width: int = WIDTH) -> str:
+def listing_text(listing: Document, width: int = WIDTH) -> str:
     """Write a page so that no line is wider than it must be.
 
     A table that fits is written in columns. One of many narrow columns is written in blocks that each begin
     with the first column; of any other each row becomes a few lines.
     """
-    lines = [visible(listing.page.title), "=" * screen_width(listing.page.title), ""]
-    for notice in listing.page.notices:
+    lines = [visible(listing.head.title), "=" * screen_width(listing.head.title), ""]
+    for notice in listing.head.notices:
         lines += [*_wrapped(visible(notice), width), ""]
-    lines += [f"{fact.label}: {_cell(fact.entries)}" for fact in listing.page.facts]
-    for section in listing.sections:
-        lines += ["", visible(section.heading.title), "-" * screen_width(section.heading.title)]
-        for sentence in section.sentences:
-            lines += _wrapped(visible(sentence), width)
-        if section.table is not None:
-            lines += ["", *_table(section.table, width)]
+    lines += [f"{fact.label}: {_cell(fact.entries)}" for fact in listing.head.facts]
+    for section in listing.blocks:
+        if isinstance(section, Section):
+            lines += ["", visible(section.title), "-" * screen_width(section.title)]
+            lines += _blocks_of(section, width)
     return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def _blocks_of(section: Section, width: int) -> Iterator[str]:
+    for block in section.blocks:
+        table = block.table if isinstance(block, Drawing) else block
+        if isinstance(block, Sentence):
+            yield from _wrapped(visible(block.text), width)
+        elif isinstance(table, Table):
+            yield ""
+            yield from _table(table, width)
 
 
 def _table(table: Table, width: int) -> Iterator[str]:

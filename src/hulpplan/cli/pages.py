@@ -10,11 +10,11 @@ from hulpplan.cli.files import deliver
 from hulpplan.cli.formats import format_for
 from hulpplan.cli.listing_text import listing_text
 from hulpplan.cli.session import Session
+from hulpplan.document.document import Document
 from hulpplan.package_data import templates_dir
 from hulpplan.render.environment import FORMATS, render
 from hulpplan.render.json_text import json_text
-from hulpplan.reports.parts.listing import Listing
-from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.unread import notices_of, unread_data
 from hulpplan.reports.words import words_in
 from hulpplan.workspace.workspace import Workspace
@@ -43,16 +43,16 @@ def page_format(
     return format_for(form, target, {**ENDINGS, **(more or {})}, "text")
 
 
-def reporter_for(session: Session, workspace: Workspace) -> Reporter:
+def naming_for(session: Session, workspace: Workspace) -> ItemNames:
     """Make who names the items on a page about all plans."""
-    return Reporter(workspace, words_in(session.catalogue), session.today, frozenset())
+    return ItemNames(workspace, words_in(session.catalogue), session.today, frozenset())
 
 
 def deliver_page(
     session: Session,
     form: str,
     target: Path | None,
-    page: Callable[[], Listing],
+    page: Callable[[], Document],
     data: Callable[[], dict[str, Any]],
     unread: Sequence[UnreadFile],
 ) -> None:
@@ -65,11 +65,11 @@ def deliver_page(
         deliver(json_text({**data(), **unread_data(unread)}) + "\n", target)
         return
     listing = page()
-    noticed = replace(listing.page, notices=notices_of(unread, session.catalogue))
-    listing = replace(listing, page=noticed)
+    head = replace(listing.head, notices=notices_of(unread, session.catalogue))
+    listing = replace(listing, head=head)
     if form == "text":
         text = listing_text(listing)
     else:
         folders = (*session.template_folders(), templates_dir())
-        text = render("listings/listing", form, {"view": listing}, folders)
+        text = render(f"{form}/report", form, {"document": listing}, folders)
     deliver(text, target)

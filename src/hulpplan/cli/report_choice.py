@@ -12,7 +12,7 @@ from hulpplan.i18n import N_
 from hulpplan.nearest import nearest
 from hulpplan.reports.formats.format import report_formats
 from hulpplan.reports.own import own_reports
-from hulpplan.reports.registry import all_reports, report_named, view_report
+from hulpplan.reports.registry import all_reports, report_behind, report_named
 from hulpplan.reports.report import Each, Report
 
 DEFAULT_FORMAT: Final = "md"
@@ -79,7 +79,7 @@ def _report(name: str, folders: tuple[Path, ...]) -> Report[Any]:
     known = {*all_reports(), *own_reports(folders, all_reports())}
     if name not in known:
         raise UserError(N_("There is no report '{report}'."), suggestion=nearest(name, known), report=name)
-    return view_report(name)
+    return report_behind(name)
 
 
 def _check_options(name: str, report: Report[Any], given: list[str], *, everything: bool) -> None:

@@ -11,21 +11,18 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from jinja2 import BaseLoader, Environment, Template, TemplatesNotFound
-from jinja2.environment import TemplateModule
-from jinja2.runtime import Context, Macro
+from jinja2 import Environment, Template, TemplatesNotFound
+from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from hulpplan.error import UserError
-from hulpplan.i18n import N_
 from hulpplan.package_data import templates_dir
 from hulpplan.render.clean import clean
 from hulpplan.render.escape import escape_markdown
-from hulpplan.render.foreign import is_text, mark_for
-from hulpplan.render.loader import TemplateLoader
+from hulpplan.render.foreign import mark_for
+from hulpplan.render.loader import OURS, TemplateLoader
 from hulpplan.render.markdown import markdown_to_html
-from hulpplan.render.mistakes import Missing, mistake_of
+from hulpplan.render.mistakes import Missing, NoTemplateError, mistake_of
 from hulpplan.render.picture.data import Picture, Timeline
 from hulpplan.render.picture.mermaid import mermaid_of
 from hulpplan.render.picture.svg import svg_on_page
@@ -111,7 +108,6 @@ def render(
     form: str,
     values: Mapping[str, object],
     folders: Sequence[Path],
-    filters: Mapping[str, Filter] | None = None,
     texts: str = "",
 ) -> str:
     """Fill in a template.
@@ -123,110 +119,72 @@ def render(
         values: what the template can use.
         folders: where it and those it includes are looked for, in this order. The last is ours; a mistake in
             a template of another one is its author's.
-        filters: what takes the place of filters of the format.
         texts: the language of texts of plans, when that is not the one of the document.
 
     Raises:
         UserError: when a template in one of the other folders is wrong, or nobody has one of this name.
     """
-    environment = _environment(form, tuple(folders), mark_for(texts))
-    if filters:
-        environment = environment.overlay()
-        environment.filters = {**environment.filters, **filters}
     try:
-        return template_in(environment, template, form).render(values)
+        environment = _environment(form, tuple(folders), mark_for(texts))
+        environment.globals["blocks"].update(form, environment)
+        several = (template,) if isinstance(template, str) else template
+        return environment.select_template([f"{name}.{form}.j2" for name in several]).render(values)
     except Exception as error:
         mistake = mistake_of(error, tuple(values), folders[:-1])
         if mistake is not None:
             raise mistake from error
         if isinstance(error, TemplatesNotFound):
-            raise UserError(
-                N_("There is no template '{template}'."), template=str(error.templates[0]), exit_code=1
-            ) from error
+            raise NoTemplateError(template=str(error.templates[0])) from error
         raise
-
-
-def template_in(environment: Environment, template: str | Sequence[str], form: str) -> Template:
-    """Return a template, of several the first that is there."""
-    several = (template,) if isinstance(template, str) else template
-    return environment.select_template([f"{name}.{form}.j2" for name in several])
 
 
 @cache
 def _environment(form: str, folders: tuple[Path, ...], foreign: str) -> Environment:
-    """Set up templates for a format, once: it takes longer than to fill one in."""
-    ours = folders == (templates_dir(),)
-    mark = Markup(foreign)  # noqa: S704 - a code of a language
-    return environment_for(form, TemplateLoader(folders), mark, trusted=ours, reload=not ours)
-
-
-def environment_for(
-    form: str, loader: BaseLoader, foreign: object, *, trusted: bool, reload: bool = False
-) -> Environment:
-    """Set up templates, of reports or of a website.
+    """Set up templates for a format, once: it takes longer than to fill one in.
 
     Ours are trusted and so need no sandbox; as soon as somebody brings templates of their own, all run in it.
-
-    Args:
-        form: a name from `FORMATS`.
-        loader: finds the templates.
-        foreign: what stands in a tag around a text of a plan.
-        trusted: whether all of them are ours.
-        reload: whether templates may change while the program runs.
     """
     chosen = FORMATS[form]
-    environment = (Environment if trusted else _Sandbox)(
-        loader=loader,
+    ours = folders == (templates_dir(),)
+    environment = (Environment if ours else ImmutableSandboxedEnvironment)(
+        loader=TemplateLoader(folders),
         undefined=Missing,
         autoescape=True,
         finalize=_finalizer(chosen.escape),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        auto_reload=reload,
+        auto_reload=not ours,
     )
     # Side by side is quicker than by number, and reports have many tables.
-    environment.globals.update(zip=zip, foreign=foreign)
-    environment.tests["text"] = is_text
+    environment.globals.update(
+        zip=zip,
+        foreign=Markup(foreign),  # noqa: S704 - a code of a language
+        blocks=Macros(),
+        ours=Macros(),
+    )
     environment.filters.update(chosen.filters)
     return environment
 
 
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """The library's sandbox, with a short way for what templates do most.
+class Macros:
+    """The macros of a format by name: those of the user, and ours for what they leave as it is."""
 
-    The fields of frozen values, and the pieces that templates take from each other, need no look at whether
-    they are safe: no field leads out, and a piece can do no more than the template that has it.
-    """
+    def update(self, form: str, environment: Environment) -> None:
+        """Read the macros again where a user's file of them has changed."""
+        file = f"{form}/blocks.{form}.j2"
+        ours = environment.get_template(OURS + file)
+        theirs = environment.get_template(file)
+        environment.globals["ours"].__dict__.update(_macros(ours))
+        self.__dict__.update(_macros(ours) | _macros(theirs))
 
-    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - the library's own signature
-        """Return an attribute, if it is safe."""
-        made = obj.__class__
-        if attribute in _fields_of(made):
-            return getattr(obj, attribute)
-        if made is TemplateModule and attribute in obj.__dict__:
-            return obj.__dict__[attribute]
-        if made is dict and attribute in obj and not hasattr(dict, attribute):
-            return obj[attribute]
-        return super().getattr(obj, attribute)
-
-    def call(self, context: Context, obj: Any, /, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - as above
-        """Call something, if that is safe."""
-        if obj.__class__ is Macro:
-            # What the library hands on for functions that want to know where they are called from.
-            kwargs.pop("_loop_vars", None)
-            kwargs.pop("_block_vars", None)
-            return obj(*args, **kwargs)
-        return super().call(context, obj, *args, **kwargs)
+    def __getitem__(self, name: str) -> Macro:
+        """Return the macro for a block."""
+        return self.__dict__[name]
 
 
-@cache
-def _fields_of(made: Any) -> frozenset[str]:  # noqa: ANN401 - the class of any value
-    """Return the fields of a class of frozen values; none of any other class."""
-    parameters = getattr(made, "__dataclass_params__", None)
-    return (
-        frozenset(made.__dataclass_fields__) if parameters is not None and parameters.frozen else frozenset()
-    )
+def _macros(template: Template) -> dict[str, Macro]:
+    return {name: value for name, value in vars(template.module).items() if isinstance(value, Macro)}
 
 
 def _finalizer(escape: Callable[[str], str]) -> Callable[[object], object]:

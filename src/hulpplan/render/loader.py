@@ -30,6 +30,10 @@ class UnreadTemplateError(Exception):
         self.outside = outside
 
 
+OURS = "ours/"
+"""What a name begins with that means a template of ours, whatever the users have."""
+
+
 class TemplateLoader(BaseLoader):
     """Loads templates from folders.
 
@@ -50,8 +54,8 @@ class TemplateLoader(BaseLoader):
         """
         del environment
         # A name that leads upwards is none.
-        steps = split_template_path(template)
-        for folder, root in self._folders:
+        steps = split_template_path(template.removeprefix(OURS))
+        for folder, root in self._folders[-1:] if template.startswith(OURS) else self._folders:
             path = folder.joinpath(*steps)
             if os.path.lexists(path) and not path.is_dir():
                 return self._read(template, path, root)

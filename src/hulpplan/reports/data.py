@@ -1,7 +1,8 @@
-"""A view as data for programs.
+"""A document as data for programs.
 
 What is absent is left out: an empty text, an empty list, a value that is not there. Texts are in the reader's
-language; beside them stands the value they were written for, a date as it stands in the plan.
+language; beside them stands the value they were written for, a date as it stands in the plan. A block says
+what it is under `block`.
 """
 
 from collections.abc import Mapping
@@ -9,42 +10,45 @@ from dataclasses import MISSING, Field, fields
 from functools import cache
 from typing import Any, Final
 
-from hulpplan.reports.report import FOR_PROGRAMS, Request, View
+from hulpplan.document.blocks import FOR_PROGRAMS
+from hulpplan.document.document import Document
+from hulpplan.reports.report import Request
 from hulpplan.reports.unread import unread_data, unread_of
 
 VERSION: Final = 2
 """The version of the data; a field more is no new version, a field less or another meaning is."""
 
 
-def data_of(name: str, view: View, request: Request[Any]) -> dict[str, Any]:
+def data_of(name: str, document: Document, request: Request[Any]) -> dict[str, Any]:
     """Return a report as values for JSON."""
     return {
         "version": VERSION,
         "report": name,
         "reference_date": request.today.isoformat(),
         **unread_data(unread_of(request)),
-        **_plain(view),
+        **_plain(document),
     }
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - any field of any view
+def _plain(value: Any) -> Any:  # noqa: ANN401 - any field of any block
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
-    made: Any = value.__class__
-    if not hasattr(made, "__dataclass_fields__"):
+    kind: Any = value.__class__
+    if not hasattr(kind, "__dataclass_fields__"):
         return value
-    found: dict[str, Any] = {}
-    for name, default in _fields(made):
+    data: dict[str, Any] = {}
+    for name, default in _fields(kind):
         inside = getattr(value, name)
-        if default is MISSING or inside != default:
-            found[name] = _plain(inside)
-    return found
+        if name == "block" or default is MISSING or inside != default:
+            data[name] = _plain(inside)
+    return data
 
 
 @cache
-def _fields(made: Any) -> tuple[tuple[str, Any], ...]:  # noqa: ANN401 - the class of any part of a view
-    """Return the fields that programs are given, each with its default."""
-    return tuple((one.name, one.default) for one in fields(made) if is_for_programs(one))
+def _fields(kind: Any) -> tuple[tuple[str, Any], ...]:  # noqa: ANN401 - the class of any part of a document
+    """Return the fields that programs are given, each with its default; what a block is comes first."""
+    given = [(one.name, one.default) for one in fields(kind) if is_for_programs(one)]
+    return tuple(sorted(given, key=lambda field: field[0] != "block"))
 
 
 def is_for_programs(one: "Field[Any]") -> bool:

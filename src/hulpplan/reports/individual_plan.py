@@ -4,20 +4,20 @@ What this prison has is filled in: its offer, who to turn to, and the agreements
 about the detainee is an empty line, to be written on by hand; hulpplan keeps none of it.
 """
 
-from dataclasses import dataclass
-
 from hulpplan.analysis.items import items_of
+from hulpplan.document.blocks import Column, Entry, Row, Section, Table
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan, Agreement
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.team import Member
-from hulpplan.reports.blocks import Chapters, Column, Entry, Row, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.domain_offer import offer_by_domain
-from hulpplan.reports.parts.part import Part, part_of
-from hulpplan.reports.parts.plan_ground import plan_page, plan_reporter
-from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.reports.parts.part import part_of
+from hulpplan.reports.plan_scope import plan_document, plan_naming
+from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.workspace.item import Item, Plan
 
 STEPS = 5
@@ -28,67 +28,44 @@ AGREED = N_("I agree that those who work on this plan know what is in it.")
 AGREED_IN_PART = N_("I agree only for:")
 
 
-@dataclass(frozen=True, slots=True)
-class IndividualPlanChapters(Chapters):
-    """The chapters of the form, in their order; one without content is None."""
-
-    who: Part | None
-    wishes: Part | None
-    offer: Part | None
-    steps: Part | None
-    contacts: Part | None
-    agreements: Part | None
-    consent: Part | None
-    later: Part | None
-
-
-@dataclass(frozen=True, slots=True)
-class IndividualPlanView:
-    """What the templates `reports/individual-plan` show."""
-
-    page: Page
-    chapters: IndividualPlanChapters
-
-
-def individual_plan_view(request: Request[ActionPlan]) -> IndividualPlanView:
+def individual_plan_report(request: Request[ActionPlan]) -> Document:
     """Make the form with what the prison of a plan has."""
-    reporter = plan_reporter(request)
-    words = reporter.words
-    chapters = IndividualPlanChapters(
-        who=part_of(
+    naming = plan_naming(request)
+    words = naming.words
+    sections = (
+        part_of(
             words.say(N_("This plan")),
             words.say(N_("Made on (date), with (function and organisation of whoever helped):")),
             lines=2,
             anchor="_who",
         ),
-        wishes=_wishes(reporter),
-        offer=_offer(reporter, request),
-        steps=_steps(reporter),
-        contacts=_contacts(reporter, request.plan),
-        agreements=_agreements(reporter, request),
-        consent=_consent(reporter),
-        later=part_of(
+        _wishes(naming),
+        _offer(naming, request),
+        _steps(naming),
+        _contacts(naming, request.plan),
+        _agreements(naming, request),
+        _consent(naming),
+        part_of(
             words.say(N_("When we look at this plan again")),
             words.say(N_("Date, and what has changed since:")),
             lines=4,
             anchor="_later",
         ),
     )
-    page = plan_page(
+    return plan_document(
         request,
         (words.say(N_("Blank form")), words.say(N_("My plan for help and services"))),
         (
             words.say(N_("This is your plan: you decide what is in it and who may read it.")),
             words.say(N_("Write on paper; this form is never filled in on a computer with your name.")),
         ),
-        chapters,
-        ("prison", words.say(N_("Prison")), reporter.prisons_of(request.plan)),
+        sections,
+        ("prison", words.say(N_("Prison")), naming.prisons_of(request.plan)),
     )
-    return IndividualPlanView(page, chapters)
 
 
-def _wishes(reporter: Reporter) -> Part:
-    words = reporter.words
+def _wishes(naming: ItemNames) -> Section:
+    words = naming.words
     questions = (
         N_("How are things now?"),
         N_("What do I want to be different, here and after my release?"),
@@ -98,15 +75,15 @@ def _wishes(reporter: Reporter) -> Part:
     return part_of(words.say(N_("Where I stand and what I want")), parts=parts, anchor="_wishes")
 
 
-def _offer(reporter: Reporter, request: Request[ActionPlan]) -> Part:
-    words = reporter.words
+def _offer(naming: ItemNames, request: Request[ActionPlan]) -> Section:
+    words = naming.words
     title = words.say(N_("What I can take part in here"))
     parts = []
-    for domain, found in offer_by_domain(reporter, request.plan).items():
+    for domain, found in offer_by_domain(naming, request.plan).items():
         wanted = [(item, offer) for item, offer in found if request.narrowing.takes(request.workspace, item)]
         if wanted:
-            name = reporter.name(domain) if domain else words.say(N_("no domain"))
-            parts.append(part_of(name, tables=[_offer_table(reporter, name, wanted)]))
+            name = naming.name(domain) if domain else words.say(N_("no domain"))
+            parts.append(part_of(name, tables=[_offer_table(naming, name, wanted)]))
     say = (
         words.say(N_("Tick what you want to take part in."))
         if parts
@@ -115,8 +92,8 @@ def _offer(reporter: Reporter, request: Request[ActionPlan]) -> Part:
     return part_of(title, say, parts=parts, anchor="_offer")
 
 
-def _offer_table(reporter: Reporter, name: str, found: list[tuple[Item[Record], Offer]]) -> Table | None:
-    words = reporter.words
+def _offer_table(naming: ItemNames, name: str, found: list[tuple[Item[Record], Offer]]) -> Table | None:
+    words = naming.words
     columns = (
         Column("offer", words.say(N_("Offer"))),
         Column("for", words.say(N_("For whom"))),
@@ -127,10 +104,10 @@ def _offer_table(reporter: Reporter, name: str, found: list[tuple[Item[Record], 
     )
     rows = (
         (
-            f"{BOX} {reporter.title(item)}",
-            reporter.names(item, "target_groups"),
-            reporter.names(item, "organiser") or reporter.names(item, "executors"),
-            words.choice(offer.kind),
+            f"{BOX} {naming.title(item)}",
+            naming.names(item, "target_groups"),
+            naming.names(item, "organiser") or naming.names(item, "executors"),
+            words.choice_entry(offer.kind),
             words.list_of(offer.languages),
             offer.intake or "",
         )
@@ -139,11 +116,11 @@ def _offer_table(reporter: Reporter, name: str, found: list[tuple[Item[Record], 
     return table_of("offer", name, columns, rows)
 
 
-def _steps(reporter: Reporter) -> Part:
-    words = reporter.words
+def _steps(naming: ItemNames) -> Section:
+    words = naming.words
     columns = (
         Column("number", words.say(N_("Step"))),
-        Column("goal", words.say(N_("What I want to reach"))),
+        Column("goal", words.say(N_("What I want to reach")), "plan_text"),
         Column("doing", words.say(N_("What I will do"))),
         Column("helper", words.say(N_("Who helps me (organisation)"))),
         Column("when", words.say(N_("By when"))),
@@ -156,20 +133,20 @@ def _steps(reporter: Reporter) -> Part:
     return part_of(title, tables=[Table("steps", title, columns, rows)], anchor="_steps")
 
 
-def _contacts(reporter: Reporter, plan: Plan[ActionPlan]) -> Part | None:
+def _contacts(naming: ItemNames, plan: Plan[ActionPlan]) -> Section | None:
     """Name the organisations in the teams, with what they are there for; never a person."""
-    words = reporter.words
+    words = naming.words
     columns = (
-        Column("organisation", words.say(N_("Organisation"))),
+        Column("organisation", words.say(N_("Organisation")), "plan_text"),
         Column("for", words.say(N_("For"))),
         Column("role", words.say(N_("Function"))),
     )
     title = words.say(N_("Who I can turn to"))
-    table = table_of("contacts", title, columns, _contact_rows(reporter, plan))
+    table = table_of("contacts", title, columns, _contact_rows(naming, plan))
     return part_of(title, tables=[table], anchor="_contacts") if table else None
 
 
-def _contact_rows(reporter: Reporter, plan: Plan[ActionPlan]) -> list[tuple[Value, ...]]:
+def _contact_rows(naming: ItemNames, plan: Plan[ActionPlan]) -> list[tuple[Value, ...]]:
     content = plan.content
     teams: tuple[tuple[str, tuple[Member, ...]], ...] = (
         ("coordination_team", content.coordination_team.members if content.coordination_team else ()),
@@ -178,29 +155,29 @@ def _contact_rows(reporter: Reporter, plan: Plan[ActionPlan]) -> list[tuple[Valu
     found: dict[str, tuple[list[str], list[str]]] = {}
     for team, members in teams:
         for one in members:
-            name = reporter.named(plan.item, one.organisation, team, "members", "organisation")
+            name = naming.named(plan.item, one.organisation, team, "members", "organisation")
             domains, roles = found.setdefault(name, ([], []))
-            domains += [reporter.named(plan.item, word, team, "members", "domains") for word in one.domains]
+            domains += [naming.named(plan.item, word, team, "members", "domains") for word in one.domains]
             roles += [one.role] if one.role else []
     return [
-        (name, reporter.words.list_of(dict.fromkeys(domains)), reporter.words.list_of(dict.fromkeys(roles)))
+        (name, naming.words.list_of(dict.fromkeys(domains)), naming.words.list_of(dict.fromkeys(roles)))
         for name, (domains, roles) in found.items()
     ]
 
 
-def _agreements(reporter: Reporter, request: Request[ActionPlan]) -> Part | None:
-    words = reporter.words
+def _agreements(naming: ItemNames, request: Request[ActionPlan]) -> Section | None:
+    words = naming.words
     columns = (
         Column("what", words.say(N_("What is told"))),
-        Column("with", words.say(N_("Between"))),
+        Column("with", words.say(N_("Between")), "plan_text"),
         Column("who", words.say(N_("Who"))),
         Column("when", words.say(N_("When"))),
-        Column("how", words.say(N_("How"))),
+        Column("how", words.say(N_("How")), "plan_text"),
     )
     rows = (
         (
-            agreement.what or reporter.title(item),
-            reporter.names(item, "with"),
+            agreement.what or naming.title(item),
+            naming.names(item, "with"),
             agreement.who or "",
             agreement.when or "",
             agreement.how or "",
@@ -212,8 +189,8 @@ def _agreements(reporter: Reporter, request: Request[ActionPlan]) -> Part | None
     return part_of(title, tables=[table], anchor="_agreements") if table else None
 
 
-def _consent(reporter: Reporter) -> Part:
-    words = reporter.words
+def _consent(naming: ItemNames) -> Section:
+    words = naming.words
     return part_of(
         words.say(N_("What I agree to")),
         f"{BOX} {words.say(AGREED)}",
@@ -227,6 +204,6 @@ def _consent(reporter: Reporter) -> Part:
 REPORT = Report(
     N_("A blank form for a detainee's own plan, with the offer, contacts and agreements of this prison."),
     Scope.ACTION_PLAN,
-    individual_plan_view,
+    individual_plan_report,
     ("prison", "plan", "domain", "target-group"),
 )

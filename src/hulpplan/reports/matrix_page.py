@@ -1,18 +1,21 @@
 """The matrix of prisons as a page, as tables for spreadsheets, and as data for other programs."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from hulpplan.analysis.action_count import ActionCount
 from hulpplan.analysis.matrix import CellState, ColumnKind, Matrix, MatrixRow
+from hulpplan.document.blocks import Column, Drawing, Entry, Row, Section, Table
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.render.sheet import Sheet
-from hulpplan.reports.blocks import Column, Entry, Row, Table, Value, cell_of, facts_of, table_of
+from hulpplan.reports.blocks import NUMBERS, Value, cell_of, facts_of, table_of
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.matrix_words import STATE_WORDS, TITLES, inside, label_of
 from hulpplan.reports.parts.counts import APART, UNKNOWN, shared_note, status_columns, status_numbers
-from hulpplan.reports.parts.listing import Listing, Section, listing_of, section_of
-from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.parts.listing import listing_of, listing_section
 from hulpplan.reports.pictures.heat import heat_picture
 from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Item
@@ -47,9 +50,9 @@ NO_COLUMNS: Final[Mapping[ColumnKind, str]] = {
 """What is said where there is nothing to put the prisons against."""
 
 
-def matrix_page(matrix: Matrix, reporter: Reporter) -> Listing:
+def matrix_page(matrix: Matrix, naming: ItemNames) -> Document:
     """Show all prisons side by side, then the gaps: what nobody takes up, and where prisons are silent."""
-    words = reporter.words
+    words = naming.words
     strategic = matrix.strategic
     facts = facts_of(
         ("plan", words.say(N_("Strategic plan")), strategic.item.name),
@@ -58,25 +61,25 @@ def matrix_page(matrix: Matrix, reporter: Reporter) -> Listing:
         (
             "unread",
             words.say(N_("Prisons with a plan that could not be read")),
-            _names(_unread(matrix), reporter),
+            _names(_unread(matrix), naming),
         ),
     )
     sections = [
-        _cells(matrix, reporter),
-        _untouched(matrix, reporter),
-        _silent(matrix, reporter),
-        _columns(matrix, reporter),
+        _cells(matrix, naming),
+        _untouched(matrix, naming),
+        _silent(matrix, naming),
+        _columns(matrix, naming),
     ]
     title = words.say(TITLES[matrix.by])
-    return listing_of(words, reporter.today, (words.say(N_("Matrix")), title), facts, sections)
+    return listing_of(words, naming.today, (words.say(N_("Matrix")), title), facts, sections)
 
 
-def matrix_data(matrix: Matrix, reporter: Reporter) -> dict[str, Any]:
+def matrix_data(matrix: Matrix, naming: ItemNames) -> dict[str, Any]:
     """Give the same as values for JSON."""
     untouched = frozenset(matrix.untouched)
     return {
         "version": VERSION,
-        "reference_date": reporter.today.isoformat(),
+        "reference_date": naming.today.isoformat(),
         "strategic_plan": matrix.strategic.id,
         "by": matrix.by,
         "shared_plans": [
@@ -85,7 +88,7 @@ def matrix_data(matrix: Matrix, reporter: Reporter) -> dict[str, Any]:
         "columns": [
             {
                 "id": item.ref or None,
-                "title": reporter.short(item),
+                "title": naming.short(item),
                 **{state.replace("-", "_"): _count(matrix, number, state) for state in _states(matrix)},
                 **_count_data(matrix.total(number)),
                 "untouched": item in untouched,
@@ -119,12 +122,12 @@ def _count_data(count: ActionCount) -> dict[str, Any]:
     }
 
 
-def matrix_sheets(matrix: Matrix, reporter: Reporter) -> list[Sheet]:
+def matrix_sheets(matrix: Matrix, naming: ItemNames) -> list[Sheet]:
     """Give the same as sheets: the cells, the columns with their counts, and what the marks mean."""
-    words = reporter.words
-    heads = (words.say(N_("Prison")), *(reporter.id(item) or item.id or "" for item in matrix.columns))
+    words = naming.words
+    heads = (words.say(N_("Prison")), *(naming.id(item) or item.id or "" for item in matrix.columns))
     cells: list[Sequence[str | int]] = [
-        (reporter.prisons([row.prison]), *(inside(cell, words) for cell in row.cells)) for row in matrix.rows
+        (naming.prisons([row.prison]), *(inside(cell, words) for cell in row.cells)) for row in matrix.rows
     ]
     states = _states(matrix)
     of_columns = (
@@ -138,8 +141,8 @@ def matrix_sheets(matrix: Matrix, reporter: Reporter) -> list[Sheet]:
     untouched = frozenset(matrix.untouched)
     columns: list[Sequence[str | int]] = [
         (
-            reporter.id(item) or item.id or "",
-            reporter.short(item),
+            naming.id(item) or item.id or "",
+            naming.short(item),
             *(_count(matrix, number, state) for state in states),
             matrix.total(number).actions,
             *status_numbers(matrix.total(number)),
@@ -154,7 +157,7 @@ def matrix_sheets(matrix: Matrix, reporter: Reporter) -> list[Sheet]:
         Sheet(
             words.say(N_("Prisons")),
             (words.say(N_("Prison")), words.say(N_("Plan")), words.say(N_("Silent on")), words.say(N_("On"))),
-            [_silent_values(matrix, row, reporter) for row in matrix.rows],
+            [_silent_values(matrix, row, naming) for row in matrix.rows],
         ),
         Sheet(words.say(N_("Legend")), (words.say(N_("Legend")),), [(sentence,) for sentence in legend]),
     ]
@@ -180,8 +183,8 @@ def _unread(matrix: Matrix) -> Sequence[MatrixRow]:
     return [row for row in matrix.rows if row.unread]
 
 
-def _names(rows: Sequence[MatrixRow], reporter: Reporter) -> str:
-    return reporter.words.list_of(reporter.prisons([row.prison]) for row in rows)
+def _names(rows: Sequence[MatrixRow], naming: ItemNames) -> str:
+    return naming.words.list_of(naming.prisons([row.prison]) for row in rows)
 
 
 def _legend(matrix: Matrix, words: Words) -> str:
@@ -193,14 +196,14 @@ def _legend(matrix: Matrix, words: Words) -> str:
     return " ".join(sentence for sentence in (legend, *more) if sentence)
 
 
-def _cells(matrix: Matrix, reporter: Reporter) -> Section:
-    words = reporter.words
+def _cells(matrix: Matrix, naming: ItemNames) -> Section:
+    words = naming.words
     columns = [
         Column("prison", words.say(N_("Prison"))),
-        *(Column(f"c{n}", label_of(item, reporter), numeric=True) for n, item in enumerate(matrix.columns)),
+        *(Column(f"c{n}", label_of(item, naming), "number") for n, item in enumerate(matrix.columns)),
     ]
     rows: list[tuple[Value, ...]] = [
-        (reporter.prisons([row.prison]), *(str(inside(cell, words)) for cell in row.cells))
+        (naming.prisons([row.prison]), *(str(inside(cell, words)) for cell in row.cells))
         for row in matrix.rows
     ]
     title = words.say(TITLES[matrix.by])
@@ -210,31 +213,33 @@ def _cells(matrix: Matrix, reporter: Reporter) -> Section:
         if rows
         else None
     )
-    return section_of(
-        "matrix", title, _legend(matrix, words), table=table, picture=heat_picture(reporter, matrix)
+    picture = heat_picture(naming, matrix)
+    drawing = (
+        Drawing(picture, replace(table, captioned=False), words.say(NUMBERS)) if picture and table else table
     )
+    return listing_section("matrix", title, _legend(matrix, words), block=drawing)
 
 
-def _untouched(matrix: Matrix, reporter: Reporter) -> Section:
-    words = reporter.words
+def _untouched(matrix: Matrix, naming: ItemNames) -> Section:
+    words = naming.words
     title = words.say(N_("Taken up by no prison"))
     columns = (Column("item", words.say(COLUMN_WORDS[matrix.by])),)
-    table = table_of("untouched", title, columns, [(_entry(item, reporter),) for item in matrix.untouched])
+    table = table_of("untouched", title, columns, [(_entry(item, naming),) for item in matrix.untouched])
     nothing = N_("Everything is taken up somewhere.") if matrix.columns else NO_COLUMNS[matrix.by]
-    return section_of("untouched", title, "" if table else words.say(nothing), table=table)
+    return listing_section("untouched", title, "" if table else words.say(nothing), block=table)
 
 
-def _silent(matrix: Matrix, reporter: Reporter) -> Section:
-    words = reporter.words
+def _silent(matrix: Matrix, naming: ItemNames) -> Section:
+    words = naming.words
     title = words.say(N_("Prisons that are silent"))
     columns = (
         Column("prison", words.say(N_("Prison"))),
-        Column("count", words.say(N_("Number")), numeric=True),
+        Column("count", words.say(N_("Number")), "number"),
         Column("on", words.say(N_("On"))),
     )
-    rows = [_silent_row(matrix, row, reporter) for row in _with_plan(matrix) if row.silent]
+    rows = [_silent_row(matrix, row, naming) for row in _with_plan(matrix) if row.silent]
     table = table_of("silent", title, columns, rows)
-    without, unread = (_names(rows, reporter) for rows in (_without_plan(matrix), _unread(matrix)))
+    without, unread = (_names(rows, naming) for rows in (_without_plan(matrix), _unread(matrix)))
     sentences = (
         words.say(N_("No prison with a plan is silent on anything."))
         if matrix.columns and _with_plan(matrix) and not table
@@ -244,42 +249,42 @@ def _silent(matrix: Matrix, reporter: Reporter) -> Section:
         else "",
         words.say(N_("With a plan that could not be read: {prisons}."), prisons=unread) if unread else "",
     )
-    return section_of("silent", title, *sentences, table=table)
+    return listing_section("silent", title, *sentences, block=table)
 
 
-def _silent_row(matrix: Matrix, row: MatrixRow, reporter: Reporter) -> tuple[Value, ...]:
+def _silent_row(matrix: Matrix, row: MatrixRow, naming: ItemNames) -> tuple[Value, ...]:
     return (
-        reporter.prisons([row.prison]),
-        reporter.words.number(row.silent),
-        _silent_on(matrix, row, reporter),
+        naming.prisons([row.prison]),
+        naming.words.number(row.silent),
+        _silent_on(matrix, row, naming),
     )
 
 
-def _silent_values(matrix: Matrix, row: MatrixRow, reporter: Reporter) -> tuple[str | int, ...]:
-    prison = reporter.prisons([row.prison])
+def _silent_values(matrix: Matrix, row: MatrixRow, naming: ItemNames) -> tuple[str | int, ...]:
+    prison = naming.prisons([row.prison])
     if row.plan is None:
-        return prison, reporter.words.say(STATE_WORDS["unread" if row.unread else "no-plan"]), "", ""
-    return prison, row.plan.id or "", row.silent, _silent_on(matrix, row, reporter)
+        return prison, naming.words.say(STATE_WORDS["unread" if row.unread else "no-plan"]), "", ""
+    return prison, row.plan.id or "", row.silent, _silent_on(matrix, row, naming)
 
 
-def _silent_on(matrix: Matrix, row: MatrixRow, reporter: Reporter) -> str:
+def _silent_on(matrix: Matrix, row: MatrixRow, naming: ItemNames) -> str:
     pairs = zip(matrix.columns, row.cells, strict=True)
-    return ", ".join(label_of(item, reporter) for item, cell in pairs if cell.state == "silent")
+    return ", ".join(label_of(item, naming) for item, cell in pairs if cell.state == "silent")
 
 
-def _columns(matrix: Matrix, reporter: Reporter) -> Section:
-    words = reporter.words
+def _columns(matrix: Matrix, naming: ItemNames) -> Section:
+    words = naming.words
     states = _states(matrix)
     title = words.say(N_("All prisons together"))
     columns = (
         Column("item", words.say(COLUMN_WORDS[matrix.by])),
-        *(Column(state, capital(words.say(STATE_WORDS[state])), numeric=True) for state in states),
-        Column("actions", words.say(N_("Local actions")), numeric=True),
+        *(Column(state, capital(words.say(STATE_WORDS[state])), "number") for state in states),
+        Column("actions", words.say(N_("Local actions")), "number"),
         *status_columns(words),
     )
-    rows = [_column_row(matrix, number, item, reporter) for number, item in enumerate(matrix.columns)]
+    rows = [_column_row(matrix, number, item, naming) for number, item in enumerate(matrix.columns)]
     table = table_of("columns", title, columns, rows)
-    return section_of("columns", title, *_notes(matrix, words), table=table)
+    return listing_section("columns", title, *_notes(matrix, words), block=table)
 
 
 def _notes(matrix: Matrix, words: Words) -> tuple[str, ...]:
@@ -295,12 +300,12 @@ def _notes(matrix: Matrix, words: Words) -> tuple[str, ...]:
     return tuple(note for note in notes if note)
 
 
-def _column_row(matrix: Matrix, number: int, item: Item[Record], reporter: Reporter) -> tuple[Value, ...]:
+def _column_row(matrix: Matrix, number: int, item: Item[Record], naming: ItemNames) -> tuple[Value, ...]:
     counts = [_count(matrix, number, state) for state in _states(matrix)]
     total = matrix.total(number)
     numbers = (*counts, total.actions, *status_numbers(total))
-    return _entry(item, reporter), *(reporter.words.number(one) if one else "" for one in numbers)
+    return _entry(item, naming), *(naming.words.number(one) if one else "" for one in numbers)
 
 
-def _entry(item: Item[Record], reporter: Reporter) -> Entry:
-    return Entry(reporter.short(item), "" if item.plan is None else (item.id or ""))
+def _entry(item: Item[Record], naming: ItemNames) -> Entry:
+    return Entry(naming.short(item), "" if item.plan is None else (item.id or ""))

@@ -6,7 +6,7 @@ from typing import Final
 from hulpplan.analysis.matrix import CellState, ColumnKind, MatrixCell
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
-from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.words import Words
 from hulpplan.workspace.item import Item
 
@@ -49,6 +49,6 @@ def inside(cell: MatrixCell, words: Words) -> str | int:
     return cell.actions if cell.state == "taken-up" else mark_of(cell.state, words)
 
 
-def label_of(item: Item[Record], reporter: Reporter) -> str:
+def label_of(item: Item[Record], naming: ItemNames) -> str:
     """Name a column in little room: all are of one strategic plan or of none, so that their ids will do."""
-    return item.id or reporter.title(item) or "…"
+    return item.id or naming.title(item) or "…"

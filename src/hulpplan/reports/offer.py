@@ -1,15 +1,14 @@
 """The report `offer`: which offer there is for whom, in which domain and prison, planned against real."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from hulpplan.analysis.figures import participation_figures, total_of
+from hulpplan.document.blocks import Section
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.offer import Offer
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Chapters
 from hulpplan.reports.parts.figures import figure_text
-from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
 from hulpplan.reports.parts.offered import (
     by_domain,
     counted_in,
@@ -18,9 +17,10 @@ from hulpplan.reports.parts.offered import (
     numbers_table,
     period_table,
 )
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.parts.tables import Offered
-from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.reports.report import Report, Request, Scope
+from hulpplan.reports.scope import ReportScope, scope_document, scope_of
 
 TOOK_PART = N_("As far as was counted, {figure} took part.")
 SHARED = N_("Offer in several domains stands under each of them; together it counts once.")
@@ -29,54 +29,35 @@ OVERLAPS = N_(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OfferChapters(Chapters):
-    """The chapters of the report, in their order; one without content is None."""
-
-    domains: Part | None
-    numbers: Part | None
-    periods: Part | None
-    list: Part | None
-
-
-@dataclass(frozen=True, slots=True)
-class OfferReportView:
-    """What the templates `reports/offer` show."""
-
-    page: Page
-    chapters: OfferChapters
-
-
-def offer_view(request: Request[StrategicPlan]) -> OfferReportView:
+def offer_report(request: Request[StrategicPlan]) -> Document:
     """Make the view of the offer of all prisons, side by side."""
-    ground = ground_of(request)
-    words = ground.words
-    found = list(ground.of(Offer))
-    chapters = OfferChapters(
-        domains=_domains(ground, found),
-        numbers=_numbers(ground, found),
-        periods=_periods(ground, found),
-        list=_list(ground, found),
+    scope = scope_of(request)
+    words = scope.words
+    found = list(scope.of(Offer))
+    sections = (
+        _domains(scope, found),
+        _numbers(scope, found),
+        _periods(scope, found),
+        _list(scope, found),
     )
-    page = ground_page(
-        ground,
+    return scope_document(
+        scope,
         words.say(N_("Offer")),
         words.say(N_("Which offer there is, for whom and where")),
-        _answer(ground, found),
-        chapters,
+        _answer(scope, found),
+        sections,
         ("period", words.say(N_("Period")), words.when(request.period)),
     )
-    return OfferReportView(page, chapters)
 
 
-def _answer(ground: Ground, found: Sequence[Offered]) -> tuple[str, ...]:
-    words = ground.words
+def _answer(scope: ReportScope, found: Sequence[Offered]) -> tuple[str, ...]:
+    words = scope.words
     if not found:
         return (words.say(N_("No offer is written down in these plans.")),)
-    counted = counted_in(ground, found)
-    uncounted = sum(not counted_in(ground, [one]) for one in found)
+    counted = counted_in(scope, found)
+    uncounted = sum(not counted_in(scope, [one]) for one in found)
     offers = [offer for _, offer in found]
-    participants = total_of(participation_figures(offers, "participants", ground.request.period))
+    participants = total_of(participation_figures(offers, "participants", scope.request.period))
     return (
         words.count(NN_("There is {count} offer.", "There are {count} offers."), len(found)),
         figure_text(words, participants, N_("How many took part was counted nowhere."), TOOK_PART)
@@ -91,36 +72,36 @@ def _answer(ground: Ground, found: Sequence[Offered]) -> tuple[str, ...]:
     )
 
 
-def _domains(ground: Ground, found: Sequence[Offered]) -> Part | None:
-    title = ground.words.say(N_("Number of offers by domain and prison"))
-    table = domain_table(ground, title, found)
-    several = sum(len(offers) for _, offers in by_domain(ground, found)) > len(found)
-    shared = ground.words.say(SHARED) if several else ""
-    empty = ground.words.say(N_("An empty place is a domain without offer in that prison."))
+def _domains(scope: ReportScope, found: Sequence[Offered]) -> Section | None:
+    title = scope.words.say(N_("Number of offers by domain and prison"))
+    table = domain_table(scope, title, found)
+    several = sum(len(offers) for _, offers in by_domain(scope, found)) > len(found)
+    shared = scope.words.say(SHARED) if several else ""
+    empty = scope.words.say(N_("An empty place is a domain without offer in that prison."))
     return part_of(title, shared, empty, tables=[table], anchor="_domains") if table else None
 
 
-def _numbers(ground: Ground, found: Sequence[Offered]) -> Part | None:
-    title = ground.words.say(N_("Planned and real, prison by prison"))
-    table = numbers_table(ground, title, found)
-    note = ground.words.say(OVERLAPS)
+def _numbers(scope: ReportScope, found: Sequence[Offered]) -> Section | None:
+    title = scope.words.say(N_("Planned and real, prison by prison"))
+    table = numbers_table(scope, title, found)
+    note = scope.words.say(OVERLAPS)
     return part_of(title, note, tables=[table], anchor="_numbers") if table else None
 
 
-def _periods(ground: Ground, found: Sequence[Offered]) -> Part | None:
-    title = ground.words.say(N_("Planned and real, period by period"))
-    table = period_table(ground, title, found)
+def _periods(scope: ReportScope, found: Sequence[Offered]) -> Section | None:
+    title = scope.words.say(N_("Planned and real, period by period"))
+    table = period_table(scope, title, found)
     return part_of(title, tables=[table], anchor="_periods") if table else None
 
 
-def _list(ground: Ground, found: Sequence[Offered]) -> Part | None:
-    title = ground.words.say(N_("All offer, by domain"))
-    return part_of(title, parts=domain_parts(ground, found), anchor="_list") if found else None
+def _list(scope: ReportScope, found: Sequence[Offered]) -> Section | None:
+    title = scope.words.say(N_("All offer, by domain"))
+    return part_of(title, parts=domain_parts(scope, found), anchor="_list") if found else None
 
 
 REPORT = Report(
     N_("Which offer there is for whom, in which domain, in which prison and by whom; planned against real."),
     Scope.PRISONS,
-    offer_view,
+    offer_report,
     ("prison", "plan", "objective", "organisation", "domain", "target-group", "period"),
 )

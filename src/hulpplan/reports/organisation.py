@@ -1,15 +1,16 @@
 """The report `organisation`: what one organisation leads, takes part in or is asked for, everywhere."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
 
+from hulpplan.document.blocks import Column, Entry, Section
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import Advice, Agreement
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.register import Organisation
 from hulpplan.model.strategic_plan import Body, Objective, StrategicPlan
-from hulpplan.reports.blocks import Chapters, Column, Entry, Value, cell_of, table_of
+from hulpplan.reports.blocks import Value, cell_of, plan_text, table_of
 from hulpplan.reports.parts.action_table import (
     Pair,
     action_table,
@@ -17,85 +18,61 @@ from hulpplan.reports.parts.action_table import (
     progress_column,
     status_column,
 )
-from hulpplan.reports.parts.advised import advice_parts
+from hulpplan.reports.parts.advice import advice_sections
 from hulpplan.reports.parts.counts import kinds_of, shared_note
-from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
 from hulpplan.reports.parts.memberships import membership_part
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.parts.partnerships import PARTNERSHIPS, Partnership, partnership_part, partnerships_of
 from hulpplan.reports.parts.tables import agreement_table, offer_table
-from hulpplan.reports.report import Each, Page, Report, Request, Scope
+from hulpplan.reports.report import Each, Report, Request, Scope
+from hulpplan.reports.scope import ReportScope, scope_document, scope_of
 from hulpplan.workspace.item import Item
 
 LEADS = N_("It leads {actions}")
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationChapters(Chapters):
-    """The chapters of the report, in their order; one without content is None."""
-
-    leads: Part | None
-    asked: Part | None
-    takes_part: Part | None
-    withdrawn: Part | None
-    objectives: Part | None
-    offer: Part | None
-    agreements: Part | None
-    teams: Part | None
-    advice: Part | None
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationView:
-    """What the templates `reports/organisation` show."""
-
-    page: Page
-    chapters: OrganisationChapters
-
-
-def organisation_view(request: Request[StrategicPlan]) -> OrganisationView:
+def organisation_report(request: Request[StrategicPlan]) -> Document:
     """Make the view of the organisation or body that was asked for."""
-    ground = ground_of(request, "organisation")
-    words = ground.words
+    scope = scope_of(request, "organisation")
+    words = scope.words
     wanted = request.narrowing.organisation or ()
-    led = [pair for pair in ground.actions() if _refers(ground, pair[0], "lead", wanted)]
-    part_in = partnerships_of(ground, wanted)
-    chapters = OrganisationChapters(
-        leads=_leads(ground, led),
-        asked=partnership_part(ground, part_in, "proposed"),
-        takes_part=partnership_part(ground, part_in, "confirmed"),
-        withdrawn=partnership_part(ground, part_in, "withdrawn"),
-        objectives=_objectives(ground, wanted),
-        offer=_offer(ground),
-        agreements=_agreements(ground),
-        teams=membership_part(ground, wanted),
-        advice=_advice(ground),
+    led = [pair for pair in scope.actions() if _refers(scope, pair[0], "lead", wanted)]
+    part_in = partnerships_of(scope, wanted)
+    sections = (
+        _leads(scope, led),
+        partnership_part(scope, part_in, "proposed"),
+        partnership_part(scope, part_in, "confirmed"),
+        partnership_part(scope, part_in, "withdrawn"),
+        _objectives(scope, wanted),
+        _offer(scope),
+        _agreements(scope),
+        membership_part(scope, wanted),
+        _advice(scope),
     )
-    name = words.list_of(dict.fromkeys(ground.reporter.name(item) for item in wanted))
-    page = ground_page(
-        ground,
+    name = words.list_of(dict.fromkeys(scope.naming.name(item) for item in wanted))
+    return scope_document(
+        scope,
         words.say(N_("Organisation")),
         words.say(N_("{organisation}: what it leads and takes part in"), organisation=name),
-        _answer(ground, name, led, part_in, chapters),
-        chapters,
-        *_once(_facts(ground, wanted)),
+        _answer(scope, name, led, part_in, sections),
+        sections,
+        *_once(_facts(scope, wanted)),
     )
-    return OrganisationView(page, chapters)
 
 
-def _refers(ground: Ground, item: Item[Record], field: str, wanted: Collection[Item[Record]]) -> bool:
-    return any(target in wanted for target in ground.request.workspace.targets(item, field))
+def _refers(scope: ReportScope, item: Item[Record], field: str, wanted: Collection[Item[Record]]) -> bool:
+    return any(target in wanted for target in scope.request.workspace.targets(item, field))
 
 
 def _answer(
-    ground: Ground,
+    scope: ReportScope,
     name: str,
     led: list[Pair],
     part_in: Collection[Partnership],
-    chapters: OrganisationChapters,
+    sections: Sequence[Section | None],
 ) -> tuple[str, ...]:
-    words = ground.words
-    if not any(getattr(chapters, field) for field in chapters.__slots__):
+    words = scope.words
+    if not any(sections):
         return (words.say(N_("{organisation} is named nowhere in these plans."), organisation=name),)
     leads = kinds_of(words, [item for item, _ in led])
     taking = {
@@ -110,25 +87,25 @@ def _answer(
         words.say(N_("It was asked for {actions}, and has not answered yet."), actions=asked)
         if taking["proposed"]
         else "",
-        shared_note(words, (one.prisons for one in ground.participants)),
+        shared_note(words, (one.prisons for one in scope.participants)),
     )
 
 
-def _facts(ground: Ground, wanted: Iterable[Item[Record]]) -> Iterable[tuple[str, str, Value]]:
-    words, reporter = ground.words, ground.reporter
+def _facts(scope: ReportScope, wanted: Iterable[Item[Record]]) -> Iterable[tuple[str, str, Value]]:
+    words, naming = scope.words, scope.naming
     for item in wanted:
         model = item.model
         if isinstance(model, Organisation):
-            yield "type", words.say(N_("Sort")), words.choice(model.type)
-            yield "domains", words.say(N_("Domains")), reporter.names(item, "domains")
+            yield "type", words.say(N_("Sort")), words.choice_entry(model.type)
+            yield "domains", words.say(N_("Domains")), plan_text(naming.names(item, "domains"))
             yield "website", words.say(N_("Website")), model.website or ""
         bodies = (
-            link.source for link in reporter.workspace.links_to(item, "members") if link.source.kind == "body"
+            link.source for link in naming.workspace.links_to(item, "members") if link.source.kind == "body"
         )
-        yield "bodies", words.say(N_("Member of")), words.list_of(map(reporter.name, dict.fromkeys(bodies)))
+        yield "bodies", words.say(N_("Member of")), words.list_of(map(naming.name, dict.fromkeys(bodies)))
         if isinstance(model, Body):
-            yield "members", words.say(N_("Members")), reporter.names(item, "members")
-            yield "tasks", words.say(N_("Tasks")), tuple(Entry(task) for task in model.tasks)
+            yield "members", words.say(N_("Members")), plan_text(naming.names(item, "members"))
+            yield "tasks", words.say(N_("Tasks")), tuple(Entry(task, plan_text=True) for task in model.tasks)
 
 
 def _once(facts: Iterable[tuple[str, str, Value]]) -> Iterable[tuple[str, str, Value]]:
@@ -139,52 +116,52 @@ def _once(facts: Iterable[tuple[str, str, Value]]) -> Iterable[tuple[str, str, V
     return ((name, label, tuple(values)) for (name, label), values in together.items())
 
 
-def _leads(ground: Ground, led: list[Pair]) -> Part | None:
-    title = ground.words.say(LEADS, actions=kinds_of(ground.words, [item for item, _ in led]))
-    shown = (period_column(ground), status_column(ground), progress_column(ground))
-    table = action_table(ground, "leads", title, led, shown)
+def _leads(scope: ReportScope, led: list[Pair]) -> Section | None:
+    title = scope.words.say(LEADS, actions=kinds_of(scope.words, [item for item, _ in led]))
+    shown = (period_column(scope), status_column(scope), progress_column(scope))
+    table = action_table(scope, "leads", title, led, shown)
     return part_of(title, tables=[table], anchor="_leads") if table else None
 
 
-def _objectives(ground: Ground, wanted: Collection[Item[Record]]) -> Part | None:
-    words = ground.words
+def _objectives(scope: ReportScope, wanted: Collection[Item[Record]]) -> Section | None:
+    words = scope.words
     title = words.say(N_("Objectives it answers for or takes part in"))
     columns = (
-        Column("objective", ground.levels.objective.one),
-        Column("lead", words.say(N_("Lead"))),
+        Column("objective", scope.levels.objective.one),
+        Column("lead", words.say(N_("Lead")), "plan_text"),
         Column("due", words.say(N_("Due"))),
     )
     rows = (
-        (ground.reporter.entry(item), ground.reporter.names(item, "lead"), words.when(objective.due))
-        for item, objective in ground.of(Objective)
-        if _refers(ground, item, "lead", wanted) or _refers(ground, item, "partners", wanted)
+        (scope.naming.entry(item), scope.naming.names(item, "lead"), words.when(objective.due))
+        for item, objective in scope.of(Objective)
+        if _refers(scope, item, "lead", wanted) or _refers(scope, item, "partners", wanted)
     )
     table = table_of("objectives", title, columns, rows)
     return part_of(title, tables=[table], anchor="_objectives") if table else None
 
 
-def _offer(ground: Ground) -> Part | None:
-    title = ground.words.say(N_("Offer it organises or carries out"))
-    table = offer_table(ground, "offer", title, ground.of(Offer))
+def _offer(scope: ReportScope) -> Section | None:
+    title = scope.words.say(N_("Offer it organises or carries out"))
+    table = offer_table(scope, "offer", title, scope.of(Offer))
     return part_of(title, tables=[table], anchor="_offer") if table else None
 
 
-def _agreements(ground: Ground) -> Part | None:
-    title = ground.words.say(N_("Agreements it is part of"))
-    table = agreement_table(ground, title, ground.of(Agreement))
+def _agreements(scope: ReportScope) -> Section | None:
+    title = scope.words.say(N_("Agreements it is part of"))
+    table = agreement_table(scope, title, scope.of(Agreement))
     return part_of(title, tables=[table], anchor="_agreements") if table else None
 
 
-def _advice(ground: Ground) -> Part | None:
-    given = list(ground.of(Advice))
-    title = ground.words.say(N_("Advice given to it"))
-    return part_of(title, parts=advice_parts(ground.reporter, given), anchor="_advice") if given else None
+def _advice(scope: ReportScope) -> Section | None:
+    given = list(scope.of(Advice))
+    title = scope.words.say(N_("Advice given to it"))
+    return part_of(title, parts=advice_sections(scope.naming, given), anchor="_advice") if given else None
 
 
 REPORT = Report(
     N_("What one organisation leads, takes part in or is asked for, in all prisons. For its own board."),
     Scope.PRISONS,
-    organisation_view,
+    organisation_report,
     ("organisation", "prison", "plan", "objective", "domain", "target-group"),
     needs="organisation",
     each=Each.ORGANISATION,

@@ -9,11 +9,12 @@ from hulpplan.analysis.events import is_done_without_day, is_finished_in, update
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.progress import STALE_DAYS, is_history, is_overdue, latest_update, stale_since
 from hulpplan.analysis.trace import objectives_of
+from hulpplan.document.blocks import Column, Section
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.dates import Period
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Objective, StrategicPlan
-from hulpplan.reports.blocks import Chapters, Column
 from hulpplan.reports.parts.action_table import (
     Pair,
     Shown,
@@ -26,13 +27,13 @@ from hulpplan.reports.parts.action_table import (
 )
 from hulpplan.reports.parts.counts import looked_at, shared_note
 from hulpplan.reports.parts.finished import FINISHED, UNDATED, finished_part
-from hulpplan.reports.parts.ground import Ground, ground_of, ground_page
 from hulpplan.reports.parts.measured import measured_part
 from hulpplan.reports.parts.news import milestone_part, news_part
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.parts.prison_progress import prison_part
 from hulpplan.reports.pictures.progress import Under, progress_drawing
-from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.reports.report import Report, Request, Scope
+from hulpplan.reports.scope import ReportScope, scope_document, scope_of
 from hulpplan.reports.words import capital
 from hulpplan.rules.configuration import read_configuration
 from hulpplan.rules.progress.stale import StaleSettings, stale
@@ -49,29 +50,6 @@ NEWS = NN_("There is news of {count} action", "There is news of {count} actions"
 
 
 @dataclass(frozen=True, slots=True)
-class ProgressChapters(Chapters):
-    """The chapters of the report, in their order; one without content is None."""
-
-    late: Part | None
-    stale: Part | None
-    finished: Part | None
-    indicators: Part | None
-    milestones: Part | None
-    held_up: Part | None
-    objectives: Part | None
-    prisons: Part | None
-    news: Part | None
-
-
-@dataclass(frozen=True, slots=True)
-class ProgressView:
-    """What the templates `reports/progress` show."""
-
-    page: Page
-    chapters: ProgressChapters
-
-
-@dataclass(frozen=True, slots=True)
 class Sorted:
     """The actions that were asked for, by what is to be said of them."""
 
@@ -84,40 +62,39 @@ class Sorted:
     news: Sequence[Pair]
 
 
-def progress_view(request: Request[StrategicPlan]) -> ProgressView:
+def progress_report(request: Request[StrategicPlan]) -> Document:
     """Make the view of a period, the last half-year that is over unless another was asked for."""
-    ground = ground_of(request)
-    words = ground.words
+    scope = scope_of(request)
+    words = scope.words
     period = request.period or half_year_over(request.today)
-    found = _sorted(ground, period)
-    chapters = ProgressChapters(
-        late=_late(ground, found),
-        stale=_stale(ground, found),
-        finished=finished_part(ground, found.finished, found.undated, period),
-        indicators=measured_part(ground, found.all, period),
-        milestones=milestone_part(ground, found.all, period),
-        held_up=_held_up(ground, found),
-        objectives=_objectives(ground, found),
-        prisons=_prisons(ground, found),
-        news=None
-        if ground.is_long(found.news)
-        else news_part(ground, found.news, period, words.count(NEWS, len(found.news))),
+    found = _sorted(scope, period)
+    sections = (
+        _late(scope, found),
+        _stale(scope, found),
+        finished_part(scope, found.finished, found.undated, period),
+        measured_part(scope, found.all, period),
+        milestone_part(scope, found.all, period),
+        _held_up(scope, found),
+        _objectives(scope, found),
+        _prisons(scope, found),
+        None
+        if scope.is_long(found.news)
+        else news_part(scope, found.news, period, words.count(NEWS, len(found.news))),
     )
-    page = ground_page(
-        ground,
+    return scope_document(
+        scope,
         words.say(N_("Progress report")),
         words.say(N_("Progress in {period}"), period=words.when(period)),
-        _answer(ground, found, period),
-        chapters,
+        _answer(scope, found, period),
+        sections,
         ("period", words.say(N_("Period")), words.when(period)),
     )
-    return ProgressView(page, chapters)
 
 
-def _sorted(ground: Ground, period: Period) -> Sorted:
-    workspace, today = ground.request.workspace, ground.request.today
+def _sorted(scope: ReportScope, period: Period) -> Sorted:
+    workspace, today = scope.request.workspace, scope.request.today
     days = _days_without_news(workspace)
-    actions = ground.actions()
+    actions = scope.actions()
     current = [(item, action) for item, action in actions if not is_history(item)]
     return Sorted(
         actions,
@@ -136,8 +113,8 @@ def _days_without_news(workspace: Workspace) -> int:
     return said.days if isinstance(said, StaleSettings) else STALE_DAYS
 
 
-def _answer(ground: Ground, found: Sorted, period: Period) -> tuple[str, ...]:
-    words = ground.words
+def _answer(scope: ReportScope, found: Sorted, period: Period) -> tuple[str, ...]:
+    words = scope.words
     if not found.all:
         return (words.say(N_("There is no action here to report on.")),)
     when = words.when(period)
@@ -148,7 +125,7 @@ def _answer(ground: Ground, found: Sorted, period: Period) -> tuple[str, ...]:
         f"{words.count(UNDATED, len(found.undated))}." if found.undated else "",
         words.say(
             N_("On {date} {late}; {stale}."),
-            date=words.when(ground.request.today),
+            date=words.when(scope.request.today),
             late=words.count(LATE, len(found.late)),
             stale=words.count(
                 NN_(
@@ -159,19 +136,19 @@ def _answer(ground: Ground, found: Sorted, period: Period) -> tuple[str, ...]:
             ),
         ),
         looked_at(words, [item for item, _ in found.all]),
-        shared_note(words, (one.prisons for one in ground.participants)),
+        shared_note(words, (one.prisons for one in scope.participants)),
     )
 
 
-def _late(ground: Ground, found: Sorted) -> Part | None:
-    title = ground.words.count(LATE, len(found.late))
-    shown = (end_column(ground), lead_column(ground), status_column(ground), progress_column(ground))
-    table = action_table(ground, "late", title, found.late, shown)
+def _late(scope: ReportScope, found: Sorted) -> Section | None:
+    title = scope.words.count(LATE, len(found.late))
+    shown = (end_column(scope), lead_column(scope), status_column(scope), progress_column(scope))
+    table = action_table(scope, "late", title, found.late, shown)
     return part_of(title, tables=[table], anchor="_late") if table else None
 
 
-def _stale(ground: Ground, found: Sorted) -> Part | None:
-    words, today = ground.words, ground.request.today
+def _stale(scope: ReportScope, found: Sorted) -> Section | None:
+    words, today = scope.words, scope.request.today
     title = words.count(STALE, len(found.stale))
     since = Shown(
         Column("since", words.say(N_("Last heard of"))),
@@ -181,29 +158,29 @@ def _stale(ground: Ground, found: Sorted) -> Part | None:
             else words.say(N_("no news yet"))
         ),
     )
-    shown = (since, lead_column(ground), progress_column(ground))
-    table = action_table(ground, "stale", title, found.stale, shown)
+    shown = (since, lead_column(scope), progress_column(scope))
+    table = action_table(scope, "stale", title, found.stale, shown)
     return part_of(title, tables=[table], anchor="_stale") if table else None
 
 
-def _held_up(ground: Ground, found: Sorted) -> Part | None:
-    title = ground.words.count(HELD_UP, len(found.held_up))
-    lead = () if ground.is_long(found.held_up) else (lead_column(ground),)
-    shown = (status_column(ground), reason_column(ground), *lead)
-    table = action_table(ground, "held_up", title, found.held_up, shown)
+def _held_up(scope: ReportScope, found: Sorted) -> Section | None:
+    title = scope.words.count(HELD_UP, len(found.held_up))
+    lead = () if scope.is_long(found.held_up) else (lead_column(scope),)
+    shown = (status_column(scope), reason_column(scope), *lead)
+    table = action_table(scope, "held_up", title, found.held_up, shown)
     return part_of(title, tables=[table], anchor="_held_up") if table else None
 
 
-def _prisons(ground: Ground, found: Sorted) -> Part | None:
+def _prisons(scope: ReportScope, found: Sorted) -> Section | None:
     """Count by prison; much news is counted too, and told in the report on each prison."""
     sorts = {"finished": found.finished, "late": found.late, "stale": found.stale}
     return prison_part(
-        ground, found.all, {**sorts, "news": found.news} if ground.is_long(found.news) else sorts
+        scope, found.all, {**sorts, "news": found.news} if scope.is_long(found.news) else sorts
     )
 
 
-def _objectives(ground: Ground, found: Sorted) -> Part | None:
-    workspace, plan = ground.request.workspace, ground.request.plan
+def _objectives(scope: ReportScope, found: Sorted) -> Section | None:
+    workspace, plan = scope.request.workspace, scope.request.plan
     reached: dict[Item[Record], list[Item[Record]]] = {}
     for item, _ in found.all:
         for objective in objectives_of(workspace, item):
@@ -213,14 +190,14 @@ def _objectives(ground: Ground, found: Sorted) -> Part | None:
         for item, _ in items_of(plan, Objective)
         if item in reached
     ]
-    drawing = progress_drawing(ground.reporter, ground.levels, under)
-    title = capital(ground.levels.objective.many)
+    drawing = progress_drawing(scope.naming, scope.levels, under)
+    title = capital(scope.levels.objective.many)
     return part_of(title, drawings=[drawing], anchor="_objectives") if drawing else None
 
 
 REPORT = Report(
     N_("One period: what was finished, measured and heard, and what is late. For the policy team."),
     Scope.PRISONS,
-    progress_view,
+    progress_report,
     ("prison", "plan", "objective", "organisation", "domain", "target-group", "period"),
 )

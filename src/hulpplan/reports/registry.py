@@ -40,8 +40,8 @@ def _load(file: str) -> Report[Any] | None:
     return report if isinstance(report, Report) else None
 
 
-def view_report(name: str) -> Report[Any]:
-    """Return the report whose view a template of this name is given: its own, or else that of `plan`."""
+def report_behind(name: str) -> Report[Any]:
+    """Return the report whose document a template of this name is given: its own, or else that of `plan`."""
     return report_named(name) or all_reports()[DEFAULT]
 
 
@@ -64,6 +64,6 @@ def make_report(
     Raises:
         UserError: when a template of the user is missing or cannot be filled in, or a library is missing.
     """
-    view = view_report(name).view(request)
-    made = Made(name, view, request, tuple(folders), house, ours=report_named(name) is not None)
+    document = report_behind(name).document(request)
+    made = Made(name, document, request, tuple(folders), house, ours=report_named(name) is not None)
     return report_formats()[form].write(made)

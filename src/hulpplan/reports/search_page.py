@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from hulpplan.analysis.search import Hit
+from hulpplan.document.blocks import Column
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.words import KIND_WORDS
-from hulpplan.reports.blocks import Column, Value, table_of
-from hulpplan.reports.parts.listing import Listing, listing_of, section_of
-from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.blocks import Value, table_of
+from hulpplan.reports.item_names import ItemNames
+from hulpplan.reports.parts.listing import listing_of, listing_section
 
 VERSION: Final = 1
 AROUND: Final = 50
@@ -26,9 +28,9 @@ def excerpt(hit: Hit) -> tuple[str, str, str]:
     return line[0], line[1], line[2]
 
 
-def kind_of(hit: Hit, reporter: Reporter) -> str:
+def kind_of(hit: Hit, naming: ItemNames) -> str:
     """Say what kind of item was found."""
-    return reporter.words.say(KIND_WORDS[hit.item.kind])
+    return naming.words.say(KIND_WORDS[hit.item.kind])
 
 
 def place_of(hit: Hit) -> str:
@@ -37,21 +39,21 @@ def place_of(hit: Hit) -> str:
     return f"{span.file}:{span.line}:{span.column}"
 
 
-def search_page(hits: Sequence[Hit], text: str, reporter: Reporter) -> Listing:
+def search_page(hits: Sequence[Hit], text: str, naming: ItemNames) -> Document:
     """Show the items found in a table."""
-    words = reporter.words
+    words = naming.words
     columns = (
         Column("item", words.say(N_("Item"))),
         Column("kind", words.say(N_("Kind"))),
-        Column("title", words.say(N_("Title"))),
+        Column("title", words.say(N_("Title")), "plan_text"),
         Column("text", words.say(N_("Text"))),
         Column("where", words.say(N_("Where"))),
     )
     rows: list[tuple[Value, ...]] = [
         (
             hit.item.ref,
-            kind_of(hit, reporter),
-            reporter.title(hit.item),
+            kind_of(hit, naming),
+            naming.title(hit.item),
             "".join(excerpt(hit)) if hit.path[len(hit.item.path) :] != ("title",) else "",
             place_of(hit),
         )
@@ -59,8 +61,8 @@ def search_page(hits: Sequence[Hit], text: str, reporter: Reporter) -> Listing:
     ]
     title = words.say(N_("Search for '{words}'"), words=text)
     table = table_of("found", title, columns, rows)
-    section = section_of("found", words.say(N_("Found")), words.count(FOUND, len(hits)), table=table)
-    return listing_of(words, reporter.today, (words.say(N_("Search")), title), (), [section])
+    section = listing_section("found", words.say(N_("Found")), words.count(FOUND, len(hits)), block=table)
+    return listing_of(words, naming.today, (words.say(N_("Search")), title), (), [section])
 
 
 def search_data(hits: Sequence[Hit], text: str) -> dict[str, Any]:

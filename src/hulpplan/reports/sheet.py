@@ -1,73 +1,55 @@
 """The report `sheet`: one page on a prison (*fiche*)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from hulpplan.analysis.coverage import positions_of
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.progress import is_overdue
+from hulpplan.document.blocks import Column, Fact, Section
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.register import Prison
-from hulpplan.reports.blocks import Chapters, Column, Fact, Value, entry_of, facts_of, table_of
+from hulpplan.reports.blocks import Value, facts_of, plan_text, table_of
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.counts import apart_numbers
 from hulpplan.reports.parts.domain_offer import domain_rows
 from hulpplan.reports.parts.looked_back import ActionItem
-from hulpplan.reports.parts.part import Part, part_of
-from hulpplan.reports.parts.plan_ground import named_apart, plan_page, plan_reporter, plan_values
-from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.parts.status import tally_of
 from hulpplan.reports.parts.team import CHAIR
-from hulpplan.reports.report import Page, Report, Request, Scope
+from hulpplan.reports.plan_scope import named_apart, plan_document, plan_naming, plan_values
+from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.reports.words import capital
 from hulpplan.workspace.item import Item
 
 
-@dataclass(frozen=True, slots=True)
-class SheetChapters(Chapters):
-    """The chapters of the report, in their order; one without content is None."""
-
-    prisons: Part | None
-    plan: Part | None
-    priorities: Part | None
-    offer: Part | None
-    teams: Part | None
-
-
-@dataclass(frozen=True, slots=True)
-class SheetView:
-    """What the templates `reports/sheet` show."""
-
-    page: Page
-    chapters: SheetChapters
-
-
-def sheet_view(request: Request[ActionPlan]) -> SheetView:
+def sheet_report(request: Request[ActionPlan]) -> Document:
     """Make the view of the prison, or prisons, of a plan."""
-    reporter = plan_reporter(request)
-    words, plan = reporter.words, request.plan
+    naming = plan_naming(request)
+    words, plan = naming.words, request.plan
     actions = list(items_of(plan, Action))
-    chapters = SheetChapters(
-        prisons=_prisons(reporter, request),
-        plan=_plan(reporter, request, actions),
-        priorities=_priorities(reporter, request),
-        offer=_offer(reporter, request),
-        teams=_teams(reporter, request),
+    sections = (
+        _prisons(naming, request),
+        _plan(naming, request, actions),
+        _priorities(naming, request),
+        _offer(naming, request),
+        _teams(naming, request),
     )
-    title = named_apart(reporter, plan, N_("{prisons} on one page"))
-    answer = _answer(reporter, request, actions)
-    page = plan_page(request, (words.say(N_("Prison sheet")), title), answer, chapters)
+    title = named_apart(naming, plan, N_("{prisons} on one page"))
+    answer = _answer(naming, request, actions)
     # A single page needs no list of contents.
-    return SheetView(replace(page, contents=()), chapters)
+    titles = (words.say(N_("Prison sheet")), title)
+    return plan_document(request, titles, answer, sections, contents=False)
 
 
 def _answer(
-    reporter: Reporter, request: Request[ActionPlan], actions: Sequence[ActionItem]
+    naming: ItemNames, request: Request[ActionPlan], actions: Sequence[ActionItem]
 ) -> tuple[str, ...]:
-    words = reporter.words
+    words = naming.words
     offers = sum(1 for _ in items_of(request.plan, Offer))
     return (
         words.say(
@@ -82,73 +64,73 @@ def _answer(
     )
 
 
-def _prisons(reporter: Reporter, request: Request[ActionPlan]) -> Part | None:
+def _prisons(naming: ItemNames, request: Request[ActionPlan]) -> Section | None:
     prisons = request.workspace.targets(request.plan.item, "prison", "prisons")
     if len(prisons) == 1:
-        title = reporter.words.say(N_("The prison"))
-        return part_of(title, facts=_prison_facts(reporter, prisons[0]), anchor="_prisons")
-    title = reporter.words.say(N_("The prisons"))
-    parts = [part_of(reporter.name(item), facts=_prison_facts(reporter, item)) for item in prisons]
+        title = naming.words.say(N_("The prison"))
+        return part_of(title, facts=_prison_facts(naming, prisons[0]), anchor="_prisons")
+    title = naming.words.say(N_("The prisons"))
+    parts = [part_of(naming.name(item), facts=_prison_facts(naming, item)) for item in prisons]
     return part_of(title, parts=parts, anchor="_prisons") if parts else None
 
 
-def _prison_facts(reporter: Reporter, item: Item[Record]) -> tuple[Fact, ...]:
-    words, prison = reporter.words, item.model
+def _prison_facts(naming: ItemNames, item: Item[Record]) -> tuple[Fact, ...]:
+    words, prison = naming.words, item.model
     if not isinstance(prison, Prison):  # pragma: no cover - what a plan names as its prison is one
         return ()
     # Of several numbers the last written counts: the register is kept in the order of time.
     capacity = prison.capacity[-1] if prison.capacity else None
     as_of = words.when(capacity.as_of) if capacity else ""
     notes = ", ".join(note for note in (as_of, (capacity.note or "") if capacity else "") if note)
-    places = words.number(capacity.places) if capacity else ""
+    places = words.number_entry(capacity.places, notes) if capacity else ""
     return facts_of(
         ("municipality", words.say(N_("Municipality")), prison.municipality or ""),
         ("kinds", words.say(N_("Sort")), words.list_of(map(words.choice, prison.kinds))),
-        ("regime", words.say(N_("Regime")), prison.regime or ""),
-        ("in_use", words.say(N_("Use")), words.choice(prison.status)),
+        ("regime", words.say(N_("Regime")), plan_text(prison.regime or "")),
+        ("in_use", words.say(N_("Use")), words.choice_entry(prison.status)),
         (
             "capacity",
             words.say(N_("Places")),
-            entry_of(places, notes) if places else words.say(N_("not known")),
+            places or words.say(N_("not known")),
         ),
-        ("management", words.say(N_("Prison management")), reporter.names(item, "management")),
+        ("management", words.say(N_("Prison management")), plan_text(naming.names(item, "management"))),
         ("opened", words.say(N_("Opened")), words.when(prison.opened)),
         ("closed", words.say(N_("Closed")), words.when(prison.closed)),
         ("website", words.say(N_("Website")), prison.website or ""),
     )
 
 
-def _plan(reporter: Reporter, request: Request[ActionPlan], actions: Sequence[ActionItem]) -> Part:
-    words, plan = reporter.words, request.plan
+def _plan(naming: ItemNames, request: Request[ActionPlan], actions: Sequence[ActionItem]) -> Section:
+    words, plan = naming.words, request.plan
     late = sum(is_overdue(request.workspace, item, request.today) for item, _ in actions)
-    values = [value for value in plan_values(reporter, plan) if value[0] not in {"prison", "prisons"}]
+    values = [value for value in plan_values(naming, plan) if value[0] not in {"prison", "prisons"}]
     counted: list[tuple[str, str, Value]] = [
         (
             "actions",
             words.say(N_("Actions")),
-            tally_of((item for item, _ in actions), words).text if actions else words.number(0),
+            tally_of((item for item, _ in actions), words).text if actions else words.number_entry(0),
         ),
-        ("late", words.say(N_("Late")), words.number(late)),
+        ("late", words.say(N_("Late")), words.number_entry(late)),
     ]
     return part_of(words.say(N_("State of the plan")), facts=facts_of(*values, *counted), anchor="_plan")
 
 
-def _priorities(reporter: Reporter, request: Request[ActionPlan]) -> Part | None:
+def _priorities(naming: ItemNames, request: Request[ActionPlan]) -> Section | None:
     """Show the objectives that are taken up, by the order that the team gave them."""
-    words = reporter.words
+    words = naming.words
     taken = [stand for stand in positions_of(request.workspace, request.plan) if stand.decision == "taken-up"]
     ranks = {id(stand): stand.choice.priority if stand.choice else None for stand in taken}
     ordered = sorted(taken, key=lambda stand: (ranks[id(stand)] is None, ranks[id(stand)] or 0))
     columns = (
         Column("objective", words.say(N_("Objective"))),
-        Column("priority", words.say(N_("Priority")), numeric=True),
-        Column("actions", words.say(N_("Actions")), numeric=True),
-        Column("stopped", capital(words.choice("stopped")), numeric=True),
+        Column("priority", words.say(N_("Priority")), "number"),
+        Column("actions", words.say(N_("Actions")), "number"),
+        Column("stopped", capital(words.choice("stopped")), "number"),
     )
     rows = (
         (
-            reporter.entry(stand.objective),
-            words.number(ranks[id(stand)]),
+            naming.entry(stand.objective),
+            words.number_entry(ranks[id(stand)]),
             *apart_numbers(words, stand.actions),
         )
         for stand in ordered
@@ -158,28 +140,28 @@ def _priorities(reporter: Reporter, request: Request[ActionPlan]) -> Part | None
     return part_of(title, tables=[table], anchor="_priorities") if table else None
 
 
-def _offer(reporter: Reporter, request: Request[ActionPlan]) -> Part:
-    words = reporter.words
+def _offer(naming: ItemNames, request: Request[ActionPlan]) -> Section:
+    words = naming.words
     title = words.say(N_("Offer by domain"))
     columns = (
         Column("domain", words.say(N_("Domain"))),
         Column("offer", words.say(N_("Offer"))),
         Column("by", words.say(N_("By whom"))),
     )
-    table = table_of("offer", title, columns, domain_rows(reporter, request.plan))
+    table = table_of("offer", title, columns, domain_rows(naming, request.plan))
     nothing = "" if table else words.say(N_("No offer is written down."))
     return part_of(title, nothing, tables=[table], anchor="_offer")
 
 
-def _teams(reporter: Reporter, request: Request[ActionPlan]) -> Part | None:
-    words, item, content = reporter.words, request.plan.item, request.plan.content
+def _teams(naming: ItemNames, request: Request[ActionPlan]) -> Section | None:
+    words, item, content = naming.words, request.plan.item, request.plan.content
     policy, coordination = content.policy_team, content.coordination_team
     members = words.list_of(
-        reporter.named(item, one.organisation, "policy_team", "members", "organisation")
+        naming.named(item, one.organisation, "policy_team", "members", "organisation")
         for one in (policy.members if policy else ())
     )
     doers = words.list_of(
-        reporter.named(item, one.organisation, "coordination_team", "members", "organisation")
+        naming.named(item, one.organisation, "coordination_team", "members", "organisation")
         for one in (coordination.members if coordination else ())
     )
     facts = facts_of(
@@ -193,6 +175,6 @@ def _teams(reporter: Reporter, request: Request[ActionPlan]) -> Part | None:
 REPORT = Report(
     N_("One page per prison: what it is, its teams, offer by domain, priorities and the state of its plan."),
     Scope.ACTION_PLAN,
-    sheet_view,
+    sheet_report,
     ("prison", "plan"),
 )

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from typing import Final, Self, TypeAlias
+from typing import Final
 
 from babel.numbers import format_currency, format_decimal, format_percent
 
+from hulpplan.document.blocks import Entry
 from hulpplan.i18n import N_, Catalogue, Language
 from hulpplan.model.dates import Moment
 from hulpplan.model.words import CHOICE_WORDS
@@ -15,29 +16,6 @@ from hulpplan.model.words import CHOICE_WORDS
 _LOCALES: Final[Mapping[Language, str]] = {"nl": "nl_BE", "en": "en_GB"}
 _EURO: Final[Mapping[Language, str]] = {"nl": "¤\N{NO-BREAK SPACE}#,##0", "en": "¤#,##0"}
 _CENTS: Final = ".00"
-
-Raw: TypeAlias = bool | int | float | str | None
-"""A value as it is, for programs: in no language and without any looks."""
-
-
-class Said(str):
-    """A text in the language of the report, where one of a plan could stand."""
-
-    __slots__ = ()
-
-
-class Written(Said):
-    """A text that still knows the value it was written for, so that programs can have that one."""
-
-    __slots__ = ("value",)
-
-    value: Raw
-
-    def __new__(cls, text: str, value: Raw) -> Self:
-        """Make a text that is equal to what was written."""
-        made = super().__new__(cls, text)
-        made.value = value
-        return made
 
 
 class Words:
@@ -52,8 +30,7 @@ class Words:
         self.language: Language = catalogue.language
         self._locale = _LOCALES[catalogue.language]
         self._known: dict[str, str] = {}
-        self._choices: dict[str, Written] = {}
-        self._numbers: dict[tuple[type, float], Written] = {}
+        self._numbers: dict[tuple[type, float], str] = {}
 
     def say(self, text: str, **values: str) -> str:
         """Translate a marked sentence and put values in that are in this language already."""
@@ -72,18 +49,13 @@ class Words:
 
     def choice(self, word: str | None) -> str:
         """Say a fixed word of the format; nothing for none."""
-        if not word:
-            return ""
-        said = self._choices.get(word)
-        if said is None:
-            said = self._choices[word] = Written(self.say(CHOICE_WORDS[word]), word)
-        return said
+        return self.say(CHOICE_WORDS[word]) if word else ""
 
     def yes_no(self, value: bool | None) -> str:  # noqa: FBT001 - the value is what it is about
         """Say yes or no; nothing for none."""
         if value is None:
             return ""
-        return Written(self.say(N_("yes") if value else N_("no")), value)
+        return self.say(N_("yes") if value else N_("no"))
 
     def list_of(self, words: Iterable[str]) -> str:
         """Join words as this language lists them: `a, b en c`."""
@@ -98,14 +70,14 @@ class Words:
         known = (value.__class__, value)
         said = self._numbers.get(known)
         if said is None:
-            said = self._numbers[known] = Written(_decimal(str(value), self._locale), value)
+            said = self._numbers[known] = _decimal(str(value), self._locale)
         return said
 
     def percent(self, value: float | None) -> str:
         """Write a percentage that is given as 0 to 100; nothing for none."""
         if value is None:
             return ""
-        return Written(_percent(str(value), self._locale), value)
+        return _percent(str(value), self._locale)
 
     def euro(self, value: float | None) -> str:
         """Write an amount of money, with cents only where there are any; nothing for none."""
@@ -113,8 +85,27 @@ class Words:
             return ""
         amount = Decimal(str(value))
         pattern = _EURO[self.language] + ("" if amount == amount.to_integral_value() else _CENTS)
-        text = format_currency(amount, "EUR", pattern, locale=self._locale, currency_digits=False)
-        return Written(text, value)
+        return format_currency(amount, "EUR", pattern, locale=self._locale, currency_digits=False)
+
+    def choice_entry(self, word: str | None, note: str = "") -> Entry | str:
+        """Say a fixed word of the format, with the word itself for programs; nothing for none."""
+        return Entry(self.choice(word), note=note, value=word) if word else ""
+
+    def yes_no_entry(self, value: bool | None) -> Entry | str:  # noqa: FBT001 - as above
+        """Say yes or no, with the value itself for programs; nothing for none."""
+        return "" if value is None else Entry(self.yes_no(value), value=value)
+
+    def number_entry(self, value: float | None, note: str = "") -> Entry | str:
+        """Write a number, with the number itself for programs; nothing for none."""
+        return "" if value is None else Entry(self.number(value), note=note, value=value)
+
+    def percent_entry(self, value: float | None) -> Entry | str:
+        """Write a percentage given as 0 to 100, with the number itself for programs; nothing for none."""
+        return "" if value is None else Entry(self.percent(value), value=value)
+
+    def euro_entry(self, value: float | None) -> Entry | str:
+        """Write an amount of money, with the number itself for programs; nothing for none."""
+        return "" if value is None else Entry(self.euro(value), value=value)
 
     def when(self, moment: Moment | date | None) -> str:
         """Write a day, moment or period as the plan did; nothing for none.
@@ -128,10 +119,10 @@ class Words:
         if start is not None and self.when(start) == self.when(end):
             return self.when(start)
         if start is not None and end is not None:
-            return Said(self.say(N_("{start} to {end}"), start=self.when(start), end=self.when(end)))
+            return self.say(N_("{start} to {end}"), start=self.when(start), end=self.when(end))
         if start is not None:
-            return Said(self.say(N_("from {start}"), start=self.when(start)))
-        return Said(self.say(N_("until {end}"), end=self.when(end))) if end is not None else ""
+            return self.say(N_("from {start}"), start=self.when(start))
+        return self.say(N_("until {end}"), end=self.when(end)) if end is not None else ""
 
 
 @lru_cache(maxsize=8)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.model.register import RegisterEntry
-from hulpplan.reports.blocks import Chapter, Entry, Fact, Prose, facts_of
-from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.blocks import Chapter, Entry, Fact, Prose, facts_of, plan_text
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.report import Page as Front
 from hulpplan.site.addresses import SECTIONS
 from hulpplan.site.lists import Group
@@ -16,7 +16,7 @@ from hulpplan.site.sections import title_of
 from hulpplan.site.site import Page, Site
 from hulpplan.workspace.item import Item
 
-Facts = Callable[[Reporter, Item[Record]], tuple[Fact, ...]]
+Facts = Callable[[ItemNames, Item[Record]], tuple[Fact, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +48,25 @@ def entry_pages(
         address = site.ground.addresses.pages[item]
 
         def view(item: Item[Record] = item, address: str = address) -> EntryView:
-            return _view(site, site.reporter(address), item, lists, facts)
+            return _view(site, site.naming(address), item, lists, facts)
 
         yield Page(address, template, view, section, trail)
 
 
 def _view(
-    site: Site, reporter: Reporter, item: Item[Record], lists: Sequence[Mention], facts: Facts
+    site: Site, naming: ItemNames, item: Item[Record], lists: Sequence[Mention], facts: Facts
 ) -> EntryView:
-    chapters = tuple(chapters_of(reporter, item, lists, site.ground.counting))
+    chapters = tuple(chapters_of(naming, item, lists, site.ground.counting))
     entry = item.model
     source = entry.source if isinstance(entry, RegisterEntry) else None
-    known = (*facts(reporter, item), *facts_of(("source", site.words.say(N_("Source")), source or "")))
+    known = (
+        *facts(naming, item),
+        *facts_of(("source", site.words.say(N_("Source")), plan_text(source or ""))),
+    )
     description: Prose = (entry.description or "") if isinstance(entry, RegisterEntry) else ""
     kind = site.words.say(KINDS[item.kind])
     nothing = "" if chapters else site.words.say(N_("No plan names this yet."))
-    page = site.front(kind, reporter.name(item), known, chapters=chapters, is_text=True)
+    page = site.front(kind, naming.name(item), known, chapters=chapters, is_text=True)
     return EntryView(page, description, chapters, nothing)
 
 

@@ -10,8 +10,8 @@ from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Chapter, Entry, chapter_of
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.counts import kinds_of
-from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item
 
@@ -30,12 +30,12 @@ def no_note(_: Item[Record]) -> str:
 
 
 def grouped(
-    reporter: Reporter, items: Iterable[Item[Record]], note: Callable[[Item[Record]], str] = no_note
+    naming: ItemNames, items: Iterable[Item[Record]], note: Callable[[Item[Record]], str] = no_note
 ) -> tuple[Group, ...]:
     """Put items under the plan they stand in, each with how it stands; one of a list twice is shown once.
 
     Args:
-        reporter: names the items.
+        naming: names the items.
         items: in the order of the plans.
         note: says more about an item.
     """
@@ -44,18 +44,18 @@ def grouped(
         by_plan.setdefault(item.plan if item.path else None, []).append(item)
     return tuple(
         Group(
-            heading_of(reporter, plan) if plan else None,
-            tuple(_entry_of(reporter, item, note(item)) for item in found),
+            heading_of(naming, plan) if plan else None,
+            tuple(_entry_of(naming, item, note(item)) for item in found),
         )
         for plan, found in by_plan.items()
     )
 
 
-def _entry_of(reporter: Reporter, item: Item[Record], note: str) -> Entry:
+def _entry_of(naming: ItemNames, item: Item[Record], note: str) -> Entry:
     """Show an item; a plan stands under no other name than its own."""
     if item.plan is None or item.path:
-        return entry_of(reporter, item, note)
-    return heading_of(reporter, item.plan, note)
+        return entry_of(naming, item, note)
+    return heading_of(naming, item.plan, note)
 
 
 def listing(
@@ -73,43 +73,43 @@ def listing(
     return chapter_of(anchor, f"{title} ({counted or count})", groups)
 
 
-def counted_now(reporter: Reporter, found: Iterable[Item[Record]], counting: Collection[AnyPlan]) -> str:
+def counted_now(naming: ItemNames, found: Iterable[Item[Record]], counting: Collection[AnyPlan]) -> str:
     """Say how many of the actions in a list stand in plans that count; those of others are only listed."""
-    actions = kinds_of(reporter.words, [item for item in found if item.plan in counting])
-    return reporter.words.say(N_("{actions} in the plans that count now"), actions=actions)
+    actions = kinds_of(naming.words, [item for item in found if item.plan in counting])
+    return naming.words.say(N_("{actions} in the plans that count now"), actions=actions)
 
 
-def heading_of(reporter: Reporter, plan: AnyPlan, more: str = "") -> Entry:
+def heading_of(naming: ItemNames, plan: AnyPlan, more: str = "") -> Entry:
     """Name a plan by its prisons, a strategic one by its title; add the period of one not in force."""
-    words, content = reporter.words, plan.content
-    notes = [] if includes_day(plan, reporter.today) else [words.span(content.start, content.end)]
+    words, content = naming.words, plan.content
+    notes = [] if includes_day(plan, naming.today) else [words.span(content.start, content.end)]
     if content.status != "approved":
-        notes.append(words.choice(content.status))
+        notes.append(words.choice_entry(content.status))
     if content.disclaimer:
         notes.append(words.say(N_("with reservations")))
     note = ", ".join(note for note in (more, *notes) if note)
-    title = plan_name(reporter, plan)
-    return Entry(title, anchor=reporter.anchor(plan.item), note=note)
+    title = plan_name(naming, plan)
+    return Entry(title, anchor=naming.anchor(plan.item), note=note)
 
 
-def plan_name(reporter: Reporter, plan: AnyPlan) -> str:
+def plan_name(naming: ItemNames, plan: AnyPlan) -> str:
     """Name an action plan by its prisons, and a strategic plan by its title."""
-    name = reporter.prisons_of(plan) if isinstance(plan.content, ActionPlan) else plan.content.title
+    name = naming.prisons_of(plan) if isinstance(plan.content, ActionPlan) else plan.content.title
     return name or plan.content.title or plan.id or "?"
 
 
-def entry_of(reporter: Reporter, item: Item[Record], note: str = "") -> Entry:
+def entry_of(naming: ItemNames, item: Item[Record], note: str = "") -> Entry:
     """Show an item by its id in its own plan; of an action say how it stands."""
-    notes = (note, *_state(reporter, item))
+    notes = (note, *_state(naming, item))
     id_ = (item.id or "") if item.plan is not None and item.path else ""
-    text = reporter.short(item) or item.id or "…"
-    return Entry(text, id_, reporter.anchor(item), ", ".join(one for one in notes if one))
+    text = naming.short(item) or item.id or "…"
+    return Entry(text, id_, naming.anchor(item), ", ".join(one for one in notes if one))
 
 
-def _state(reporter: Reporter, item: Item[Record]) -> tuple[str, ...]:
+def _state(naming: ItemNames, item: Item[Record]) -> tuple[str, ...]:
     if item.kind not in ACTION_KINDS:
         return ()
     # An item of this kind is one of these.
     action = cast("AnyAction", item.model)
-    late = is_overdue(reporter.workspace, item, reporter.today)
-    return reporter.words.choice(action.status), reporter.words.say(N_("late")) if late else ""
+    late = is_overdue(naming.workspace, item, naming.today)
+    return naming.words.choice_entry(action.status), naming.words.say(N_("late")) if late else ""

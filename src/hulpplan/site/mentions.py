@@ -9,7 +9,7 @@ from hulpplan.i18n import N_
 from hulpplan.model.action import Commitment
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Chapter
-from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.site.lists import Group, counted_now, grouped, listing, no_note
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item
@@ -30,12 +30,12 @@ class Mention:
 
 
 def chapters_of(
-    reporter: Reporter, item: Item[Record], lists: Sequence[Mention], counting: Collection[AnyPlan]
+    naming: ItemNames, item: Item[Record], lists: Sequence[Mention], counting: Collection[AnyPlan]
 ) -> Iterator[Chapter[Sequence[Group]]]:
     """Yield a chapter for each list that is not empty.
 
     Args:
-        reporter: names the items.
+        naming: names the items.
         item: the entry that is named.
         lists: where it may be named.
         counting: the plans of which the actions are counted; those of others are only listed.
@@ -43,17 +43,17 @@ def chapters_of(
     for mention in lists:
         found = [
             link.source
-            for link in reporter.workspace.links_to(item, *mention.fields)
+            for link in naming.workspace.links_to(item, *mention.fields)
             if (not mention.kinds or link.source.kind in mention.kinds)
-            and commitment_of(reporter.workspace, link) in mention.commitments
+            and commitment_of(naming.workspace, link) in mention.commitments
         ]
-        note = _note(reporter, item, mention)
-        groups = grouped(reporter, found, note)
+        note = _note(naming, item, mention)
+        groups = grouped(naming, found, note)
         chapter = listing(
             mention.anchor,
-            reporter.words.say(mention.title),
+            naming.words.say(mention.title),
             groups,
-            counted_now(reporter, found, counting) if _has_actions(found, mention) else "",
+            counted_now(naming, found, counting) if _has_actions(found, mention) else "",
         )
         if chapter is not None:
             yield chapter
@@ -63,20 +63,20 @@ def _has_actions(found: Sequence[Item[Record]], mention: Mention) -> bool:
     return mention.kinds == ACTION_KINDS or any(item.kind in ACTION_KINDS for item in found)
 
 
-def _note(reporter: Reporter, item: Item[Record], mention: Mention) -> Callable[[Item[Record]], str]:
-    return _seats(reporter, item, mention.fields) if mention.fields == TEAMS else no_note
+def _note(naming: ItemNames, item: Item[Record], mention: Mention) -> Callable[[Item[Record]], str]:
+    return _seats(naming, item, mention.fields) if mention.fields == TEAMS else no_note
 
 
 def _seats(
-    reporter: Reporter, organisation: Item[Record], fields: tuple[str, ...]
+    naming: ItemNames, organisation: Item[Record], fields: tuple[str, ...]
 ) -> Callable[[Item[Record]], str]:
     """Say in which teams of a plan an organisation sits."""
     titles = {"policy_team": N_("policy team"), "coordination_team": N_("coordination team")}
 
     def note(plan: Item[Record]) -> str:
-        links = reporter.workspace.links_from(plan, *fields)
+        links = naming.workspace.links_from(plan, *fields)
         teams = dict.fromkeys(link.field for link in links if link.target is organisation)
-        return ", ".join(reporter.words.say(titles[team]) for team in teams)
+        return ", ".join(naming.words.say(titles[team]) for team in teams)
 
     return note
 

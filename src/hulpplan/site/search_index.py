@@ -11,7 +11,7 @@ from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
 from hulpplan.model.words import KIND_WORDS
 from hulpplan.render.clean import one_line
-from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.words import capital
 from hulpplan.site.lists import plan_name
 from hulpplan.site.sections import SEARCH
@@ -34,31 +34,31 @@ def search_index(site: Site) -> Iterator[str]:
     it from the search page, that is absent when it stands on the page of its plan under its id.
     """
     workspace = site.ground.workspace
-    reporter = site.reporter(SEARCH)
+    naming = site.naming(SEARCH)
     kinds = {kind: number for number, kind in enumerate(KIND_WORDS)}
     plans = {plan: number for number, plan in enumerate(workspace.plans)}
     words = [capital(site.words.say(word)) for word in KIND_WORDS.values()]
-    pages = {plan: reporter.anchor(plan.item) for plan in plans}
-    names = [(one_line(plan_name(reporter, plan)), page) for plan, page in pages.items()]
+    pages = {plan: naming.anchor(plan.item) for plan in plans}
+    names = [(one_line(plan_name(naming, plan)), page) for plan, page in pages.items()]
     yield f"{_START}{_data(words)},{_data(names)},[\n"
     for item in workspace.items():
-        way = reporter.anchor(item)
+        way = naming.anchor(item)
         if way:
             plan = item.plan if item.path else None
             number = plans[plan] if plan is not None else -1
-            row = [kinds[item.kind], number, item.id or "", _title(reporter, item), _text(item)]
+            row = [kinds[item.kind], number, item.id or "", _title(naming, item), _text(item)]
             if plan is None or way != f"{pages[plan]}#{item.id}":
                 row.append(way)
             yield f"{_data(row)},\n"
     yield "]);\n"
 
 
-def _title(reporter: Reporter, item: Item[Record]) -> str:
+def _title(naming: ItemNames, item: Item[Record]) -> str:
     """Return what the item is called; a plan without a title by its prisons."""
-    title = reporter.title(item)
+    title = naming.title(item)
     if title or not isinstance(item.model, ActionPlan) or item.plan is None:
         return one_line(title)
-    return one_line(plan_name(reporter, item.plan))
+    return one_line(plan_name(naming, item.plan))
 
 
 def _text(item: Item[Record]) -> str:

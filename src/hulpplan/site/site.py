@@ -10,9 +10,9 @@ from hulpplan.analysis.unread import UnreadFile, unread_files
 from hulpplan.i18n import Catalogue
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Chapter, Fact, Prose
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.own import OwnReport, own_reports
 from hulpplan.reports.parts.front import contents_of, page_of
-from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.registry import all_reports
 from hulpplan.reports.report import Page as Front
 from hulpplan.reports.words import Words, words_in
@@ -96,7 +96,7 @@ class Site:
         """The reports that the user added, by name."""
         return own_reports(self.folders, all_reports())
 
-    def reporter(self, page: str, *home: AnyPlan) -> Reporter:
+    def naming(self, page: str, *home: AnyPlan) -> ItemNames:
         """Make who names the items on a page; every item that is shown somewhere is a link to there.
 
         Args:
@@ -105,7 +105,7 @@ class Site:
         """
         ground = self.ground
         links = Links(ground.addresses, page)
-        return Reporter(ground.workspace, self.words, ground.today, frozenset(home), links)
+        return ItemNames(ground.workspace, self.words, ground.today, frozenset(home), links)
 
     def front(  # noqa: PLR0913 - what a page can have
         self,

@@ -40,7 +40,7 @@ def matrix(
     from hulpplan.analysis.matrix import matrix_of
     from hulpplan.analysis.unread import unread_within
     from hulpplan.cli.choose import strategic_plan_of
-    from hulpplan.cli.pages import deliver_page, page_format, reporter_for
+    from hulpplan.cli.pages import deliver_page, naming_for, page_format
     from hulpplan.cli.sheets import SHEET_ENDINGS, deliver_sheets
     from hulpplan.cli.unread import tell_unread
     from hulpplan.reports.matrix_page import matrix_data, matrix_page, matrix_sheets
@@ -53,7 +53,7 @@ def matrix(
     strategic = strategic_plan_of(session, workspace)
     found = matrix_of(workspace, strategic, session.today, kind)
     unread = unread_within(workspace, strategic=strategic.id, plan=strategic)
-    reporter = reporter_for(session, workspace)
+    reporter = naming_for(session, workspace)
     if chosen in SHEET_ENDINGS:
         deliver_sheets(session, chosen, target, matrix_sheets(found, reporter), unread)
     else:

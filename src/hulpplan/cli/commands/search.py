@@ -27,7 +27,7 @@ def search(
     from hulpplan.analysis.search import search as find
     from hulpplan.analysis.unread import unread_files
     from hulpplan.cli.files import deliver
-    from hulpplan.cli.pages import deliver_page, page_format, reporter_for
+    from hulpplan.cli.pages import deliver_page, naming_for, page_format
     from hulpplan.cli.search_text import search_text
     from hulpplan.cli.unread import tell_unread
     from hulpplan.reports.search_page import search_data, search_page
@@ -42,7 +42,7 @@ def search(
     workspace = session.workspace()
     hits = find(workspace, words)
     unread = unread_files(workspace)
-    reporter = reporter_for(session, workspace)
+    reporter = naming_for(session, workspace)
     if chosen == "text":
         notices = notices_of(unread, session.catalogue)
         deliver(search_text(hits, reporter, notices, colour=session.colour and target is None), target)

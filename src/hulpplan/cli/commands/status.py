@@ -34,7 +34,7 @@ def status(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
 ) -> int:
     """Show how the plans stand."""
     from hulpplan.cli.narrow import narrowing_of
-    from hulpplan.cli.pages import deliver_page, page_format, reporter_for
+    from hulpplan.cli.pages import deliver_page, naming_for, page_format
     from hulpplan.cli.unread import tell_unread
     from hulpplan.reports.status import status_of
     from hulpplan.reports.status_page import status_data, status_page
@@ -56,14 +56,14 @@ def status(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
     }
     narrowing = narrowing_of(session, workspace, options)
     found = status_of(workspace, run_rules(Context(workspace, session.today)), session.today, narrowing)
-    reporter = reporter_for(session, workspace)
+    naming = naming_for(session, workspace)
     unread = unread_narrowed(workspace, narrowing)
     deliver_page(
         session,
         chosen,
         target,
-        lambda: status_page(found, reporter),
-        lambda: status_data(found, reporter),
+        lambda: status_page(found, naming),
+        lambda: status_data(found, naming),
         unread,
     )
     return tell_unread(session, unread, allowed=allow_unreadable)

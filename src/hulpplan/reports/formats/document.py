@@ -17,8 +17,8 @@ def document_of(made: Made) -> Document:
         UserError: when a template of the user cannot be filled in, or the logo cannot be used.
     """
     album = Album()
-    markdown = written_by_template(made, "md", {"picture": album.place})
-    page = made.view.page
+    markdown = written_by_template(made, "md")
+    page = made.document.head
     words = words_in(made.request.catalogue)
     _, blocks = read_document(markdown, album.figures)
     properties = Properties(
@@ -27,7 +27,7 @@ def document_of(made: Made) -> Document:
         language=page.language,
         kind=one_line(page.kind),
         made=made.request.today,
-        contents=page.words["contents"] if page.contents else "",
+        contents=page.words["contents"] if made.document.contents else "",
         warning=one_line(page.words["disclaimer"]),
         # The numbers are filled in where pages are made.
         page=words.say(N_("page {page} of {pages}"), page="{page}", pages="{pages}"),

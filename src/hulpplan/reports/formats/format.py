@@ -13,12 +13,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, Protocol, cast
 
+from hulpplan.document.document import Document
 from hulpplan.package_data import templates_dir
-from hulpplan.render.environment import Filter, render
+from hulpplan.render.environment import render
 from hulpplan.reports import formats
 from hulpplan.reports.house import HouseStyle
 from hulpplan.reports.own import template_names
-from hulpplan.reports.report import Request, View
+from hulpplan.reports.report import Request
 
 SHARED: Final = frozenset({"document", "format"})
 """The files of this folder that are no format."""
@@ -30,7 +31,7 @@ class Made:
 
     Attributes:
         name: that of the report, and of its templates.
-        view: what it says.
+        document: what it says.
         request: what was asked for.
         folders: where templates are looked for before the built-in ones.
         house: colours, fonts and logo.
@@ -38,7 +39,7 @@ class Made:
     """
 
     name: str
-    view: View
+    document: Document
     request: Request[Any]
     folders: tuple[Path, ...] = ()
     house: HouseStyle | None = None
@@ -65,21 +66,18 @@ def report_formats() -> Mapping[str, Format]:
     return {name: cast("Format", importlib.import_module(f"{formats.__name__}.{name}")) for name in ordered}
 
 
-def written_by_template(
-    made: Made, form: str, filters: Mapping[str, Filter] | None = None, **more: object
-) -> str:
+def written_by_template(made: Made, form: str, **more: object) -> str:
     """Fill in the template of a report for a format.
 
     Args:
         made: the report.
         form: the format.
-        filters: what takes the place of filters of the format.
-        more: what the template can use beside the view.
+        more: what the template can use beside the document.
 
     Raises:
         UserError: when a template of the user cannot be filled in, or there is none for this format.
     """
-    values = {"view": made.view, **more}
+    values = {"document": made.document, **more}
     texts = made.request.workspace.settings.texts_for(made.request.catalogue.language)
     names = template_names(made.name, form, ours=made.ours)
-    return render(names, form, values, (*made.folders, templates_dir()), filters, texts)
+    return render(names, form, values, (*made.folders, templates_dir()), texts)

@@ -11,4 +11,4 @@ TEXT = True
 
 def write(made: Made) -> str:
     """Write a report as JSON."""
-    return json_text(data_of(made.name, made.view, made.request), indent=1) + "\n"
+    return json_text(data_of(made.name, made.document, made.request), indent=1) + "\n"

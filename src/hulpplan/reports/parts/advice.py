@@ -1,91 +1,71 @@
 """Advice of local teams, and what was answered."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from hulpplan.analysis.advice import answers_to
+from hulpplan.document.blocks import Fact, Section
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import Advice
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import AdviceAnswer, StrategicPlan
-from hulpplan.reports.blocks import Fact, Prose, facts_of
-from hulpplan.reports.parts.reporter import NOT_FOUND, Reporter
+from hulpplan.reports.blocks import facts_block, facts_of, present, prose_block
+from hulpplan.reports.item_names import NOT_FOUND, ItemNames
+from hulpplan.reports.parts.front import item_section
 from hulpplan.workspace.item import Item, Plan
 
 MIXED_COMMISSION = N_("Mixed commission")
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerView:
-    """An answer to an advice."""
-
-    about: str
-    text: Prose
-    facts: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AdviceView:
-    """An advice with the answers to it."""
-
-    id: str
-    anchor: str
-    title: str
-    text: Prose
-    facts: tuple[Fact, ...]
-    answers: tuple[AnswerView, ...]
-
-
-def advice_of(reporter: Reporter, given: Iterable[tuple[Item[Record], Advice]]) -> Iterator[AdviceView]:
-    """Show advice, each as an item with its model."""
+def advice_sections(
+    naming: ItemNames, given: Iterable[tuple[Item[Record], Advice]], *, listed: bool = True
+) -> Iterator[Section]:
+    """Show advice, each as an item with its model, with the answers to it."""
     for item, advice in given:
-        answers = answers_to(reporter.workspace, item)
-        yield AdviceView(
-            reporter.id(item),
-            reporter.anchor(item),
-            reporter.title(item),
-            advice.text or "",
-            _facts(reporter, item, advice),
-            tuple(answer_view(reporter, source, answer) for source, answer in answers),
+        answers = answers_to(naming.workspace, item)
+        blocks = present(
+            prose_block(advice.text),
+            facts_block(_facts(naming, item, advice)),
+            *(answer_section(naming, source, answer) for source, answer in answers),
         )
+        yield replace(item_section(naming, item, blocks, role="card", listed=listed), id=naming.id(item))
 
 
-def _facts(reporter: Reporter, item: Item[Record], advice: Advice) -> tuple[Fact, ...]:
-    words = reporter.words
-    to = reporter.names(item, "to") or words.say(MIXED_COMMISSION)
-    abroad = item.plan is not None and item.plan not in reporter.home
-    answered = any(reporter.workspace.links_to(item, "advice_answers"))
+def _facts(naming: ItemNames, item: Item[Record], advice: Advice) -> tuple[Fact, ...]:
+    words = naming.words
+    to = naming.names(item, "to") or words.say(MIXED_COMMISSION)
+    abroad = item.plan is not None and item.plan not in naming.home
+    answered = any(naming.workspace.links_to(item, "advice_answers"))
     return facts_of(
-        ("from", words.say(N_("From")), reporter.prisons_of(item.plan) if item.plan and abroad else ""),
+        ("from", words.say(N_("From")), naming.prisons_of(item.plan) if item.plan and abroad else ""),
         ("to", words.say(N_("To")), to),
-        ("about", words.say(N_("About")), reporter.entries(item, "about")),
+        ("about", words.say(N_("About")), naming.entries(item, "about")),
         ("for", words.say(N_("For the strategic plan")), advice.for_ or ""),
         ("date", words.say(N_("Date")), words.when(advice.date)),
         ("answer", words.say(N_("Answer")), "" if answered else words.say(N_("none recorded"))),
     )
 
 
-def answer_view(reporter: Reporter, source: Item[Record], answer: AdviceAnswer) -> AnswerView:
+def answer_section(naming: ItemNames, source: Item[Record], answer: AdviceAnswer) -> Section:
     """Show an answer that stands in a strategic plan."""
-    words = reporter.words
+    words = naming.words
     values = {"plan": source.ref, "date": words.when(answer.date)}
     about = N_("Answer in {plan}, {date}") if answer.date else N_("Answer in {plan}")
     led_to = tuple(
-        reporter.entry(target) if target else reporter.missing(written)
+        naming.entry(target) if target else naming.missing(written)
         for written in answer.objectives
-        for target in (reporter.target(source, written, "advice_answers", "objectives"),)
+        for target in (naming.target(source, written, "advice_answers", "objectives"),)
     )
-    return AnswerView(
-        words.say(about, **values),
-        answer.text or "",
-        facts_of(("objectives", words.say(N_("Led to")), led_to)),
+    facts = facts_of(("objectives", words.say(N_("Led to")), led_to))
+    return Section(
+        "", present(prose_block(answer.text, words.say(about, **values)), facts_block(facts)), role="answer"
     )
 
 
-def lost_answers(reporter: Reporter, plan: Plan[StrategicPlan]) -> Iterator[AdviceView]:
+def lost_answers(naming: ItemNames, plan: Plan[StrategicPlan]) -> Iterator[Section]:
     """Show the answers of a strategic plan to advice that was not found."""
-    missing = reporter.words.say(NOT_FOUND)
+    missing = naming.words.say(NOT_FOUND)
     for answer in plan.content.advice_answers:
-        if reporter.target(plan.item, answer.advice, "advice_answers", "advice") is None:
-            view = answer_view(reporter, plan.item, answer)
-            yield AdviceView(answer.advice or "", "", missing, "", (), (view,))
+        if naming.target(plan.item, answer.advice, "advice_answers", "advice") is None:
+            answered = answer_section(naming, plan.item, answer)
+            yield Section(missing, (answered,), id=answer.advice or "", role="card")

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias, TypeVar
 
+from hulpplan.document.blocks import Column, Entry, Table
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Column, Entry, Table, table_of
+from hulpplan.reports.blocks import table_of
 from hulpplan.reports.parts.action_table import Pair
-from hulpplan.reports.parts.ground import Ground
 from hulpplan.reports.parts.status import tally_of
-from hulpplan.reports.words import Said
+from hulpplan.reports.scope import ReportScope
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item
 
@@ -17,34 +17,34 @@ T = TypeVar("T")
 Groups: TypeAlias = list[tuple[AnyPlan, list[tuple[Item[Record], T]]]]
 
 
-def by_plan(ground: Ground, pairs: Iterable[tuple[Item[Record], T]]) -> Groups[T]:
+def by_plan(scope: ReportScope, pairs: Iterable[tuple[Item[Record], T]]) -> Groups[T]:
     """Group items by the plan they stand in, in the order of the report; plans without any are left out."""
     found: dict[AnyPlan | None, list[tuple[Item[Record], T]]] = {}
     for pair in pairs:
         found.setdefault(pair[0].plan, []).append(pair)
-    return [(plan, found[plan]) for plan in ground.plans if plan in found]
+    return [(plan, found[plan]) for plan in scope.plans if plan in found]
 
 
 def entry_table(
-    ground: Ground, name: str, caption: str, label: str, groups: Iterable[tuple[AnyPlan, Sequence[Entry]]]
+    scope: ReportScope, name: str, caption: str, label: str, groups: Iterable[tuple[AnyPlan, Sequence[Entry]]]
 ) -> Table | None:
     """Show what each plan has behind its prison.
 
     Args:
-        ground: what the report stands on.
+        scope: what the report stands on.
         name: the name of the table.
         caption: its title.
         label: what is shown.
         groups: each plan, with what it has.
     """
-    columns = (Column("where", ground.words.say(N_("Prison"))), Column(name, label))
-    rows = ((ground.where(plan.item), tuple(entries)) for plan, entries in groups)
+    columns = (Column("where", scope.words.say(N_("Prison"))), Column(name, label))
+    rows = ((scope.where(plan.item), tuple(entries)) for plan, entries in groups)
     return table_of(name, caption, columns, rows)
 
 
-def tally_table(ground: Ground, name: str, caption: str, actions: Iterable[Pair]) -> Table | None:
+def tally_table(scope: ReportScope, name: str, caption: str, actions: Iterable[Pair]) -> Table | None:
     """Count the actions of each plan by status, and name them by their ids."""
-    words = ground.words
+    words = scope.words
     columns = (
         Column("where", words.say(N_("Prison"))),
         Column("states", words.say(N_("Number"))),
@@ -52,15 +52,15 @@ def tally_table(ground: Ground, name: str, caption: str, actions: Iterable[Pair]
     )
     rows = (
         (
-            ground.where(plan.item),
-            Said(tally_of((item for item, _ in pairs), words).states),
-            ids_of(ground, pairs),
+            scope.where(plan.item),
+            tally_of((item for item, _ in pairs), words).states,
+            ids_of(scope, pairs),
         )
-        for plan, pairs in by_plan(ground, actions)
+        for plan, pairs in by_plan(scope, actions)
     )
     return table_of(name, caption, columns, rows)
 
 
-def ids_of(ground: Ground, pairs: Iterable[tuple[Item[Record], T]]) -> str:
+def ids_of(scope: ReportScope, pairs: Iterable[tuple[Item[Record], T]]) -> str:
     """List items by their ids, and those without one by their titles."""
-    return Said(", ".join(item.id or ground.reporter.title(item) for item, _ in pairs))
+    return ", ".join(item.id or scope.naming.title(item) for item, _ in pairs)

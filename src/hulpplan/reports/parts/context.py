@@ -1,17 +1,19 @@
 """Why a plan differs from that of the next prison."""
 
+from collections.abc import Iterator
+
+from hulpplan.document.blocks import Prose, Section
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan, PlanContext
-from hulpplan.reports.blocks import Passage, passages_of
 from hulpplan.reports.words import Words
 
 NO_CONTEXT = PlanContext()
 
 
-def context_of(plan: ActionPlan, words: Words) -> tuple[Passage, ...]:
+def context_sections(plan: ActionPlan, words: Words) -> Iterator[Section]:
     """Show the context, and how the plan and the prison's operational plan take account of each other."""
     context = plan.context or NO_CONTEXT
-    return passages_of(
+    passages = (
         (words.say(N_("Population")), context.population),
         (words.say(N_("Regime")), context.regime),
         (words.say(N_("Size")), context.size),
@@ -23,3 +25,4 @@ def context_of(plan: ActionPlan, words: Words) -> tuple[Passage, ...]:
         (words.say(N_("Studies")), context.studies),
         (words.say(N_("The prison's own operational plan")), plan.operational_plan),
     )
+    return (Section(title, (Prose(text),), role="plain") for title, text in passages if text)

@@ -10,9 +10,10 @@ from hulpplan.analysis.action_count import (
     supra_local_actions,
 )
 from hulpplan.analysis.progress import STATUSES
+from hulpplan.document.blocks import Column
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Column
+from hulpplan.reports.blocks import Value
 from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Item
 
@@ -33,8 +34,8 @@ SHARED = NN_(
 def status_columns(words: Words) -> tuple[Column, ...]:
     """Return a column for each status, the stopped ones last, and one for a status nobody could read."""
     return (
-        *(Column(status, capital(words.choice(status)), numeric=True) for status in STATUSES),
-        Column(UNKNOWN, capital(words.say(NOT_KNOWN)), numeric=True),
+        *(Column(status, capital(words.choice(status)), "number") for status in STATUSES),
+        Column(UNKNOWN, capital(words.say(NOT_KNOWN)), "number"),
     )
 
 
@@ -46,24 +47,26 @@ def status_numbers(count: ActionCount) -> tuple[int, ...]:
 def kind_columns(words: Words) -> tuple[Column, ...]:
     """Return a column for the number of local actions, and for what stands apart from it."""
     return (
-        Column("actions", words.say(N_("Local actions")), numeric=True),
-        Column("stopped", capital(words.choice("stopped")), numeric=True),
-        Column("supra_local", words.say(N_("Supra-local actions")), numeric=True),
-        Column("supra_local_stopped", words.say(N_("Supra-local, stopped")), numeric=True),
+        Column("actions", words.say(N_("Local actions")), "number"),
+        Column("stopped", capital(words.choice("stopped")), "number"),
+        Column("supra_local", words.say(N_("Supra-local actions")), "number"),
+        Column("supra_local_stopped", words.say(N_("Supra-local, stopped")), "number"),
     )
 
 
-def kind_numbers(words: Words, items: Collection[Item[Record]]) -> tuple[str, ...]:
+def kind_numbers(words: Words, items: Collection[Item[Record]]) -> tuple[Value, ...]:
     """Count actions of either kind for `kind_columns`; what stands apart only where there is any."""
     local, above = count_actions(local_actions(items)), count_actions(supra_local_actions(items))
     apart = (local.stopped, above.actions, above.stopped)
-    return words.number(local.actions), *(words.number(number) if number else "" for number in apart)
+    return words.number_entry(local.actions), *(
+        words.number_entry(number) if number else "" for number in apart
+    )
 
 
-def apart_numbers(words: Words, items: Iterable[Item[Record]]) -> tuple[str, str]:
+def apart_numbers(words: Words, items: Iterable[Item[Record]]) -> tuple[Value, Value]:
     """Count actions, and the stopped ones apart where there are any."""
     count = count_actions(items)
-    return words.number(count.actions), words.number(count.stopped) if count.stopped else ""
+    return words.number_entry(count.actions), words.number_entry(count.stopped) if count.stopped else ""
 
 
 def counted_of(words: Words, items: Iterable[Item[Record]]) -> str:

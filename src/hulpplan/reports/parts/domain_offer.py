@@ -8,32 +8,32 @@ from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Value
-from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.workspace.item import Item, Plan
 
 
 def offer_by_domain(
-    reporter: Reporter, plan: Plan[ActionPlan]
+    naming: ItemNames, plan: Plan[ActionPlan]
 ) -> dict[Item[Record] | None, list[tuple[Item[Record], Offer]]]:
     """Put the offer of a plan under each domain it lies in, in the order of the register; None: in none."""
     under: dict[Item[Record] | None, list[tuple[Item[Record], Offer]]] = {}
     for item, offer in items_of(plan, Offer):
-        for domain in dict.fromkeys(reporter.workspace.targets(item, "domains")) or (None,):
+        for domain in dict.fromkeys(naming.workspace.targets(item, "domains")) or (None,):
             under.setdefault(domain, []).append((item, offer))
-    order = {item: place for place, item in enumerate(reporter.workspace.register)}
+    order = {item: place for place, item in enumerate(naming.workspace.register)}
     return dict(
         sorted(under.items(), key=lambda pair: order.get(pair[0], len(order)) if pair[0] else len(order))
     )
 
 
-def domain_rows(reporter: Reporter, plan: Plan[ActionPlan]) -> Iterator[tuple[Value, ...]]:
+def domain_rows(naming: ItemNames, plan: Plan[ActionPlan]) -> Iterator[tuple[Value, ...]]:
     """Yield a row for each domain: the offer in it and who organises that."""
-    words = reporter.words
-    for domain, found in offer_by_domain(reporter, plan).items():
+    words = naming.words
+    for domain, found in offer_by_domain(naming, plan).items():
         by = dict.fromkeys(
-            reporter.name(link.target) if link.target else link.written
+            naming.name(link.target) if link.target else link.written
             for item, _ in found
-            for link in reporter.workspace.links_from(item, "organiser", "executors")
+            for link in naming.workspace.links_from(item, "organiser", "executors")
         )
-        name = reporter.name(domain) if domain else words.say(N_("no domain"))
-        yield name, tuple(reporter.entry(item) for item, _ in found), words.list_of(by)
+        name = naming.name(domain) if domain else words.say(N_("no domain"))
+        yield name, tuple(naming.entry(item) for item, _ in found), words.list_of(by)

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from hulpplan.analysis.figures import Total
+from hulpplan.document.blocks import Entry
 from hulpplan.i18n import N_
-from hulpplan.reports.blocks import Value, cell_of, entry_of
+from hulpplan.reports.blocks import Value, cell_of
 from hulpplan.reports.words import Words
 
 UNKNOWN = N_("not known")
@@ -24,7 +25,7 @@ def figure_of(words: Words, total: Total, write: Callable[[float | None], str] |
         return words.say(UNKNOWN)
     parts = {"known": words.number(total.known), "of": words.number(total.of)}
     note = words.say(N_("known for {known} of {of}"), **parts) if total.known < total.of else ""
-    return entry_of((write or words.number)(total.value), note)
+    return Entry((write or words.number)(total.value), note=note, value=total.value)
 
 
 def figure_text(

@@ -1,88 +1,104 @@
-"""What stands at the top of a report, around its content, and in its colophon."""
+"""What stands around the blocks of a report, and how an item becomes a section."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from hulpplan.analysis.unread import UnreadFile
+from hulpplan.document.blocks import Block, Fact, Markdown, Notice, Role, Section
+from hulpplan.document.document import Head
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
+from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Chapter, Fact, Heading, Passage, Prose
-from hulpplan.reports.parts.part import Part, heading_of
-from hulpplan.reports.report import Page
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.unread import notices_of
 from hulpplan.reports.words import Words
+from hulpplan.workspace.item import Item
 
 LABELS: Final = {
     "skip": N_("Skip to the content"),
     "contents": N_("Contents"),
     "disclaimer": N_("Read this first"),
-    "status": N_("Status"),
-    "late": N_("late"),
-    "reason": N_("Reason"),
-    "unknown": N_("Not known"),
-    "progress": N_("Progress"),
-    "updates": N_("Updates, the latest first"),
-    "evaluation": N_("Evaluation"),
     "answer": N_("In short"),
-    "reservations": N_("Notes on the action plans"),
-    "numbers": N_("The numbers as a table"),
 }
-"""Words that templates need, and that are the same in every report."""
+"""Words that the frame of every document needs."""
 
 
-def page_of(  # noqa: PLR0913 - what a page can have
+def head_of(  # noqa: PLR0913 - what the head of a document can have
     words: Words,
     titles: tuple[str, str],
-    facts: Iterable[Fact],
-    contents: Iterable[Heading],
+    facts: Iterable[Fact] = (),
     *,
     today: date | None,
-    disclaimer: Prose = "",
+    disclaimer: Markdown = "",
     answer: Iterable[str] = (),
-    reservations: tuple[Passage, ...] = (),
     unread: Sequence[UnreadFile] = (),
-    title_is_text: bool = False,
-) -> Page:
-    """Put together what is around the content of a page, of a report or any other.
+    contents: bool = True,
+    plan_text: bool = False,
+) -> Head:
+    """Make the head of a document, of a report or any other.
 
     Args:
         words: the words of the reader's language.
-        titles: what stands above the title and says what kind of page it is, and the title.
+        titles: what stands above the title and says what kind of document it is, and the title.
         facts: what is known, under the title.
-        contents: the places that the table of contents names.
-        today: the day that the colophon names; None for a page without one.
+        today: the day that the colophon names; None for a document without one.
         disclaimer: what must be read first.
         answer: what it says in short; empty sentences are left out.
-        reservations: what readers must know of each of several plans.
-        unread: the files that what is on the page lacks.
-        title_is_text: whether the title stands in a plan or in the register.
+        unread: the files that the document lacks.
+        contents: whether it has a table of contents.
+        plan_text: whether the title stands in a plan or in the register.
     """
     kind, title = titles
-    return Page(
+    return Head(
         language=words.language,
         kind=kind,
         title=title,
-        disclaimer=disclaimer,
         facts=tuple(facts),
-        contents=tuple(contents),
+        disclaimer=disclaimer,
+        answer=tuple(sentence for sentence in answer if sentence),
         colophon=words.say(N_("State of affairs on {date}."), date=words.when(today)) if today else "",
         words=words.labels(LABELS),
-        answer=tuple(sentence for sentence in answer if sentence),
-        reservations=reservations,
         notices=notices_of(unread, words.catalogue),
-        title_is_text=title_is_text,
+        contents=contents,
+        plan_text=plan_text,
     )
 
 
-def contents_of(chapters: Iterable[Part | Chapter[Any] | None]) -> list[Heading]:
-    """Return the places of chapters for the table of contents; one without content is None."""
-    return [
-        heading_of(chapter) if isinstance(chapter, Part) else chapter.heading
-        for chapter in chapters
-        if chapter is not None
-    ]
+def item_section(
+    naming: ItemNames,
+    item: Item[Record],
+    blocks: tuple[Block, ...],
+    *,
+    role: Role = "card",
+    listed: bool = True,
+) -> Section:
+    """Make the section that shows an item, under its title.
+
+    Args:
+        naming: names the item, and knows its place.
+        item: the item.
+        blocks: what is said of it.
+        role: what the section is.
+        listed: whether the table of contents names it.
+    """
+    title = naming.title(item)
+    return Section(
+        title,
+        blocks,
+        id=item.id or "",
+        anchor=naming.anchor(item),
+        role=role,
+        short=naming.short(item),
+        listed=listed,
+        plan_text=naming.has_title(item),
+    )
+
+
+def incomplete_notice(words: Words, text: str | None) -> Notice | None:
+    """Say what is not known about an item; None when the plan says nothing of it."""
+    return Notice("unknown", words.say(N_("Not known")), text) if text else None
 
 
 def approval_of(plan: ActionPlan | StrategicPlan, words: Words) -> str:

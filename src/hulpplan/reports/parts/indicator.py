@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
+from hulpplan.document.blocks import Column, Entry, Table
 from hulpplan.i18n import N_
 from hulpplan.model.indicator import (
     AnyIndicator,
@@ -12,9 +13,9 @@ from hulpplan.model.indicator import (
     YesNoMeasurement,
 )
 from hulpplan.model.record import is_unread
-from hulpplan.reports.blocks import Column, Entry, Table, Value, entry_of, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.figures import UNKNOWN
-from hulpplan.reports.words import Words, Written
+from hulpplan.reports.words import Words
 
 Measurement: TypeAlias = NumberMeasurement | YesNoMeasurement | TextMeasurement
 Measured: TypeAlias = bool | float | str | None
@@ -25,8 +26,8 @@ PERCENT = "%"
 @lru_cache(maxsize=4)
 def _columns(words: Words) -> tuple[Column, ...]:
     return (
-        Column("indicator", words.say(N_("Indicator"))),
-        Column("definition", words.say(N_("How it is counted"))),
+        Column("indicator", words.say(N_("Indicator")), "plan_text"),
+        Column("definition", words.say(N_("How it is counted")), "plan_text"),
         Column("baseline", words.say(N_("At the start"))),
         Column("target", words.say(N_("Target"))),
         Column("measured", words.say(N_("Measured"))),
@@ -43,12 +44,13 @@ def indicator_table(indicators: Sequence[AnyIndicator], words: Words) -> Table |
 def _row(indicator: AnyIndicator, words: Words) -> tuple[Value, ...]:
     unit = indicator.unit or ""
     target = value_of(indicator.target, unit, words)
+    baseline = value_of(indicator.baseline, unit, words)
     fewer = target and indicator.direction == "down"
     return (
         indicator.title or indicator.id or "",
         indicator.definition or "",
-        value_of(indicator.baseline, unit, words) or _not_known(indicator, "baseline", words),
-        entry_of(target, words.say(N_("lower is better")) if fewer else "")
+        Entry(baseline, value=indicator.baseline) if baseline else _not_known(indicator, "baseline", words),
+        Entry(target, note=words.say(N_("lower is better")) if fewer else "", value=indicator.target)
         if target
         else _not_known(indicator, "target", words),
         tuple(measured_of(indicator.measurements, unit, words)),
@@ -77,4 +79,4 @@ def value_of(value: Measured, unit: str, words: Words) -> str:
         return value or ""
     if unit == PERCENT:
         return words.percent(value)
-    return Written(f"{words.number(value)} {unit}".strip(), value)
+    return f"{words.number(value)} {unit}".strip()

@@ -6,15 +6,16 @@ from typing import Final, TypeAlias
 
 from hulpplan.analysis.events import finished_on
 from hulpplan.analysis.progress import is_history
+from hulpplan.document.blocks import Column, Entry, Markdown, Table
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.record import Record
 from hulpplan.render.markdown import read_markdown
-from hulpplan.reports.blocks import Column, Entry, Prose, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.outcome import outcome_of, used_of
-from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import lateness_of, progress_of, status_of
-from hulpplan.reports.words import Said, Words
+from hulpplan.reports.words import Words
 from hulpplan.workspace.item import Item
 
 ActionItem: TypeAlias = tuple[Item[Record], Action]
@@ -26,31 +27,31 @@ _ENDS: Final = (".", "!", "?", ":", ";", ",")
 _FINISHED: Final = 100
 
 
-def looked_back_table(reporter: Reporter, actions: Iterable[ActionItem]) -> Table | None:
+def looked_back_table(naming: ItemNames, actions: Iterable[ActionItem]) -> Table | None:
     """Show actions by what was reached; that nobody wrote down what came of it is said of what is over."""
-    words = reporter.words
+    words = naming.words
     columns = (
         Column("action", words.say(N_("Action"))),
         Column("status", words.say(N_("Status"))),
         Column("measured", words.say(N_("Measured"))),
-        Column("note", words.say(N_("Outcome or reason"))),
+        Column("note", words.say(N_("Outcome or reason")), "plan_text"),
     )
     pairs = list(actions)
-    rows = (_row(reporter, item, action) for item, action in pairs)
-    anchors = [reporter.anchor(item) for item, _ in pairs]
+    rows = (_row(naming, item, action) for item, action in pairs)
+    anchors = [naming.anchor(item) for item, _ in pairs]
     return table_of("actions", words.say(N_("Actions")), columns, rows, anchors)
 
 
-def _row(reporter: Reporter, item: Item[Record], action: Action) -> tuple[Value, ...]:
-    words = reporter.words
+def _row(naming: ItemNames, item: Item[Record], action: Action) -> tuple[Value, ...]:
+    words = naming.words
     return (
-        Entry(reporter.title(item), item.id or ""),
-        _state(reporter, item, action),
+        naming.titled(item, item.id or ""),
+        _state(naming, item, action),
         (
             *_outcomes(action, words),
             *used_of(action.resources, words),
         ),
-        _told(reporter, item, action),
+        _told(naming, item, action),
     )
 
 
@@ -61,25 +62,25 @@ def _outcomes(action: Action, words: Words) -> Iterator[Entry]:
             yield outcome_of(indicator, words)
 
 
-def _state(reporter: Reporter, item: Item[Record], action: Action) -> Entry:
+def _state(naming: ItemNames, item: Item[Record], action: Action) -> Entry:
     """Say how an action stands: how far it is, since when it is finished or that it is late."""
-    words, status = reporter.words, status_of(action, reporter.words)
-    progress = progress_of(action, reporter)
+    words, status = naming.words, status_of(action, naming.words)
+    progress = progress_of(action, naming)
     # That what is finished is done for 100% need not be said.
     is_news = progress is not None and not (action.status == "done" and progress.value == _FINISHED)
     text = f"{status.word}, {progress.text}" if progress and is_news else status.word
-    note = lateness_of(reporter, item) or words.when(finished_on(action))
-    return Entry(Said(text), note=note, value=action.status)
+    note = lateness_of(naming, item) or words.when(finished_on(action))
+    return Entry(text, note=note, value=action.status)
 
 
-def _told(reporter: Reporter, item: Item[Record], action: Action) -> str:
+def _told(naming: ItemNames, item: Item[Record], action: Action) -> Value:
     """Return why it was stopped or postponed and what came of it, as the plan says."""
     told = _joined([action.reason or "", plain(action.evaluation or "")], ". ")
     is_over = action.status in {"done", "stopped"} or is_history(item)
-    return told or (Said(reporter.words.say(UNTOLD)) if is_over else "")
+    return told or (Entry(naming.words.say(UNTOLD)) if is_over else "")
 
 
-def plain(text: Prose) -> str:
+def plain(text: Markdown) -> str:
     """Return a text without its markup, on one line, for the cell of a table."""
     if not _MARKS.search(text):
         return text
@@ -95,7 +96,7 @@ def _joined(texts: Iterable[str], between: str) -> str:
     return said
 
 
-def _pieces(text: Prose) -> Iterator[str]:
+def _pieces(text: Markdown) -> Iterator[str]:
     """Yield each paragraph, point and block of a text."""
     for token in read_markdown(text, 1):
         inside = "".join(one.content or (" " if one.type in _BREAKS else "") for one in token.children or ())

@@ -3,17 +3,18 @@
 from collections.abc import Iterable, Sequence
 
 from hulpplan.analysis.figures import Means, Total, means_of
+from hulpplan.document.blocks import Column, Entry, Table
 from hulpplan.i18n import N_
-from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.action_table import Pair
 from hulpplan.reports.parts.counts import kind_columns, kind_numbers
 from hulpplan.reports.parts.figures import figure_of
-from hulpplan.reports.parts.ground import Ground
 from hulpplan.reports.parts.resources import funding_entry
+from hulpplan.reports.scope import ReportScope
 
 
 def means_table(
-    ground: Ground,
+    scope: ReportScope,
     name: str,
     caption: str,
     label: str,
@@ -23,38 +24,38 @@ def means_table(
     """Show the staff and money of groups of actions; below them that of all, each action once.
 
     Args:
-        ground: what the report stands on.
+        scope: what the report stands on.
         name: the name of the table.
         caption: its title.
         label: what a row is about.
         groups: a name with its actions; groups without any are left out.
         together: all actions.
     """
-    words = ground.words
+    words = scope.words
     columns = (
         Column("name", label),
         *kind_columns(words),
-        *_columns(ground),
+        *_columns(scope),
     )
-    rows = [_row(ground, who, pairs) for who, pairs in groups if pairs]
-    total = _row(ground, words.say(N_("Together")), together)
+    rows = [_row(scope, who, pairs) for who, pairs in groups if pairs]
+    total = _row(scope, words.say(N_("Together")), together)
     return table_of(name, caption, columns, rows, total=total)
 
 
-def _columns(ground: Ground) -> tuple[Column, ...]:
-    words = ground.words
+def _columns(scope: ReportScope) -> tuple[Column, ...]:
+    words = scope.words
     return (
-        Column("staff_planned", words.say(N_("Staff planned (FTE)")), numeric=True),
-        Column("staff_used", words.say(N_("Staff used (FTE)")), numeric=True),
-        Column("money_planned", words.say(N_("Money planned")), numeric=True),
-        Column("money_used", words.say(N_("Money used")), numeric=True),
+        Column("staff_planned", words.say(N_("Staff planned (FTE)")), "number"),
+        Column("staff_used", words.say(N_("Staff used (FTE)")), "number"),
+        Column("money_planned", words.say(N_("Money planned")), "number"),
+        Column("money_used", words.say(N_("Money used")), "number"),
     )
 
 
-def _row(ground: Ground, who: str, pairs: Sequence[Pair]) -> tuple[Value, ...]:
+def _row(scope: ReportScope, who: str, pairs: Sequence[Pair]) -> tuple[Value, ...]:
     means = means_of(action for _, action in pairs)
-    numbers = kind_numbers(ground.words, [item for item, _ in pairs])
-    return who, *numbers, *_figures(ground, means)
+    numbers = kind_numbers(scope.words, [item for item, _ in pairs])
+    return who, *numbers, *_figures(scope, means)
 
 
 def _totals(means: Means) -> tuple[Total, Total, Total, Total]:
@@ -62,8 +63,8 @@ def _totals(means: Means) -> tuple[Total, Total, Total, Total]:
     return means.staff_planned, means.staff_used, means.money_planned, means.money_used
 
 
-def _figures(ground: Ground, means: Means) -> tuple[Value, ...]:
-    words = ground.words
+def _figures(scope: ReportScope, means: Means) -> tuple[Value, ...]:
+    words = scope.words
     staff_planned, staff_used, money_planned, money_used = _totals(means)
     return (
         figure_of(words, staff_planned),
@@ -73,40 +74,38 @@ def _figures(ground: Ground, means: Means) -> tuple[Value, ...]:
     )
 
 
-def action_means(ground: Ground, caption: str, pairs: Sequence[Pair]) -> Table | None:
+def action_means(scope: ReportScope, caption: str, pairs: Sequence[Pair]) -> Table | None:
     """Show the staff and money of each action, without the figures that no action has, and who pays."""
-    words = ground.words
+    words = scope.words
     columns = (
         Column("action", words.say(N_("Action"))),
         Column("where", words.say(N_("Prison"))),
-        Column("lead", words.say(N_("Lead"))),
-        *_columns(ground),
+        Column("lead", words.say(N_("Lead")), "plan_text"),
+        *_columns(scope),
         Column("funding", words.say(N_("Paid by"))),
     )
     has = [total.known > 0 for total in _totals(means_of(action for _, action in pairs))]
     rows = (
         (
-            ground.reporter.entry(item),
-            ground.where(item),
-            ground.reporter.names(item, "lead"),
+            scope.naming.entry(item),
+            scope.where(item),
+            scope.naming.names(item, "lead"),
             *(
                 figure if known else ""
-                for figure, known in zip(_figures(ground, means_of([action])), has, strict=True)
+                for figure, known in zip(_figures(scope, means_of([action])), has, strict=True)
             ),
-            _funding(ground, (item, action)),
+            _funding(scope, (item, action)),
         )
         for item, action in pairs
     )
     return table_of("actions", caption, columns, rows)
 
 
-def nowhere_known(ground: Ground, pairs: Sequence[Pair]) -> str:
+def nowhere_known(scope: ReportScope, pairs: Sequence[Pair]) -> str:
     """Say which figures no action has; nothing when each figure is known of one at least."""
-    words = ground.words
+    words = scope.words
     totals = _totals(means_of(action for _, action in pairs))
-    unknown = [
-        column.label for column, total in zip(_columns(ground), totals, strict=True) if not total.known
-    ]
+    unknown = [column.label for column, total in zip(_columns(scope), totals, strict=True) if not total.known]
     return (
         words.say(N_("Known for none of these actions: {figures}."), figures=words.list_of(unknown))
         if unknown
@@ -114,6 +113,6 @@ def nowhere_known(ground: Ground, pairs: Sequence[Pair]) -> str:
     )
 
 
-def _funding(ground: Ground, pair: Pair) -> tuple[Entry, ...]:
+def _funding(scope: ReportScope, pair: Pair) -> tuple[Entry, ...]:
     resources = pair[1].resources
-    return tuple(funding_entry(one, ground.words) for one in (resources.funding if resources else ()))
+    return tuple(funding_entry(one, scope.words) for one in (resources.funding if resources else ()))

@@ -4,30 +4,31 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from hulpplan.analysis.events import measured_in
+from hulpplan.document.blocks import Column, Entry, Table
 from hulpplan.i18n import N_
 from hulpplan.model.dates import Period
 from hulpplan.model.indicator import AnyIndicator
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.by_plan import by_plan, entry_table
-from hulpplan.reports.parts.ground import Ground
 from hulpplan.reports.parts.outcome import achieved
+from hulpplan.reports.scope import ReportScope
 from hulpplan.workspace.item import Item
 
 Measured: TypeAlias = tuple[Item[Record], AnyIndicator, bool | None]
 """An indicator, behind what it belongs to; and whether its target was reached, None where nobody knows."""
 
 
-def tables_in_short(ground: Ground, found: Sequence[Measured], period: Period) -> list[Table | None]:
+def tables_in_short(scope: ReportScope, found: Sequence[Measured], period: Period) -> list[Table | None]:
     """Count indicators by plan; name those that reached their target, or did not though all was done."""
-    words = ground.words
+    words = scope.words
     reached = [one for one in found if one[2] is True]
     missed = [one for one in found if one[2] is False and getattr(one[0].model, "status", None) == "done"]
     return [
-        _counts(ground, found, period),
-        _named(ground, ("reached", words.say(N_("Target reached"))), reached, period),
+        _counts(scope, found, period),
+        _named(scope, ("reached", words.say(N_("Target reached"))), reached, period),
         _named(
-            ground,
+            scope,
             ("missed", words.say(N_("Target not reached, though the action is finished"))),
             missed,
             period,
@@ -35,28 +36,28 @@ def tables_in_short(ground: Ground, found: Sequence[Measured], period: Period) -
     ]
 
 
-def _counts(ground: Ground, found: Sequence[Measured], period: Period) -> Table | None:
-    words = ground.words
+def _counts(scope: ReportScope, found: Sequence[Measured], period: Period) -> Table | None:
+    words = scope.words
     title = words.say(N_("Indicators by prison"))
     columns = (
         Column("where", words.say(N_("Prison"))),
-        Column("indicators", words.say(N_("Indicators")), numeric=True),
-        Column("measured", words.say(N_("Measured")), numeric=True),
-        Column("reached", words.say(N_("Reached")), numeric=True),
-        Column("missed", words.say(N_("Not reached")), numeric=True),
+        Column("indicators", words.say(N_("Indicators")), "number"),
+        Column("measured", words.say(N_("Measured")), "number"),
+        Column("reached", words.say(N_("Reached")), "number"),
+        Column("missed", words.say(N_("Not reached")), "number"),
     )
-    groups = by_plan(ground, ((item, (indicator, verdict)) for item, indicator, verdict in found))
+    groups = by_plan(scope, ((item, (indicator, verdict)) for item, indicator, verdict in found))
     rows = [
-        _count(ground, ground.where(plan.item), [one for _, one in group], period) for plan, group in groups
+        _count(scope, scope.where(plan.item), [one for _, one in group], period) for plan, group in groups
     ]
-    total = _count(ground, words.say(N_("Together")), [(one[1], one[2]) for one in found], period)
+    total = _count(scope, words.say(N_("Together")), [(one[1], one[2]) for one in found], period)
     return table_of("indicators", title, columns, rows, total=total)
 
 
 def _count(
-    ground: Ground, name: str, found: Sequence[tuple[AnyIndicator, bool | None]], period: Period
+    scope: ReportScope, name: str, found: Sequence[tuple[AnyIndicator, bool | None]], period: Period
 ) -> tuple[Value, ...]:
-    number = ground.words.number
+    number = scope.words.number
     return (
         name,
         number(len(found)),
@@ -66,17 +67,19 @@ def _count(
     )
 
 
-def _named(ground: Ground, names: tuple[str, str], found: Iterable[Measured], period: Period) -> Table | None:
+def _named(
+    scope: ReportScope, names: tuple[str, str], found: Iterable[Measured], period: Period
+) -> Table | None:
     """Name indicators behind what they belong to, with what was measured last in the period."""
     name, caption = names
     groups = (
-        (plan, [_entry(ground, item, indicator, period) for item, indicator in group])
-        for plan, group in by_plan(ground, ((item, indicator) for item, indicator, _ in found))
+        (plan, [_entry(scope, item, indicator, period) for item, indicator in group])
+        for plan, group in by_plan(scope, ((item, indicator) for item, indicator, _ in found))
     )
-    return entry_table(ground, name, caption, ground.words.say(N_("Indicators")), groups)
+    return entry_table(scope, name, caption, scope.words.say(N_("Indicators")), groups)
 
 
-def _entry(ground: Ground, item: Item[Record], indicator: AnyIndicator, period: Period) -> Entry:
+def _entry(scope: ReportScope, item: Item[Record], indicator: AnyIndicator, period: Period) -> Entry:
     value = measured_in(indicator, period)[-1].value
-    note = achieved(indicator, value, ground.words)
-    return Entry(indicator.title or indicator.id or "", item.id or "", note=note, value=value)
+    note = achieved(indicator, value, scope.words)
+    return Entry(indicator.title or indicator.id or "", item.id or "", note=note, value=value, plan_text=True)

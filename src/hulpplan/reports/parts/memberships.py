@@ -2,58 +2,59 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from hulpplan.document.blocks import Column, Section
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
 from hulpplan.model.team import Member
-from hulpplan.reports.blocks import Column, Value, table_of
-from hulpplan.reports.parts.ground import Ground
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.blocks import Value, table_of
+from hulpplan.reports.parts.part import part_of
+from hulpplan.reports.scope import ReportScope
 from hulpplan.workspace.item import Item, Plan
 
 
-def membership_part(ground: Ground, wanted: Collection[Item[Record]]) -> Part | None:
+def membership_part(scope: ReportScope, wanted: Collection[Item[Record]]) -> Section | None:
     """Show in which teams organisations sit, and which tasks they took up there."""
-    words = ground.words
+    words = scope.words
     title = words.say(N_("Teams it sits in"))
     columns = (
         Column("where", words.say(N_("Prison"))),
         Column("team", words.say(N_("Team"))),
         Column("role", words.say(N_("Function"))),
-        Column("domains", words.say(N_("Speaks for"))),
+        Column("domains", words.say(N_("Speaks for")), "plan_text"),
     )
-    rows = [row for one in ground.participants for row in _of_plan(ground, one.plan, wanted)]
+    rows = [row for one in scope.participants for row in _of_plan(scope, one.plan, wanted)]
     table = table_of("teams", title, columns, rows)
     return part_of(title, tables=[table], anchor="_teams") if table else None
 
 
 def _of_plan(
-    ground: Ground, plan: Plan[ActionPlan], wanted: Collection[Item[Record]]
+    scope: ReportScope, plan: Plan[ActionPlan], wanted: Collection[Item[Record]]
 ) -> Iterator[tuple[Value, ...]]:
-    words, content = ground.words, plan.content
+    words, content = scope.words, plan.content
     if content.policy_team is not None:
         team = words.say(N_("Policy team"))
-        yield from _members(ground, plan, ("policy_team", team), content.policy_team.members, wanted)
+        yield from _members(scope, plan, ("policy_team", team), content.policy_team.members, wanted)
     if content.coordination_team is None:
         return
     team = words.say(N_("Coordination team"))
-    yield from _members(ground, plan, ("coordination_team", team), content.coordination_team.members, wanted)
+    yield from _members(scope, plan, ("coordination_team", team), content.coordination_team.members, wanted)
     for task in content.coordination_team.tasks:
-        if ground.reporter.target(plan.item, task.lead, "coordination_team", "tasks", "lead") in wanted:
+        if scope.naming.target(plan.item, task.lead, "coordination_team", "tasks", "lead") in wanted:
             role = words.say(N_("takes up: {task}"), task=task.title or words.choice(task.task))
-            yield ground.where(plan.item), team, role, ""
+            yield scope.where(plan.item), team, role, ""
 
 
 def _members(
-    ground: Ground,
+    scope: ReportScope,
     plan: Plan[ActionPlan],
     team: tuple[str, str],
     members: Iterable[Member],
     wanted: Collection[Item[Record]],
 ) -> Iterator[tuple[Value, ...]]:
     key, name = team
-    reporter = ground.reporter
+    naming = scope.naming
     for member in members:
-        if reporter.target(plan.item, member.organisation, key, "members", "organisation") in wanted:
-            domains = reporter.all_named(plan.item, member.domains, key, "members", "domains")
-            yield ground.where(plan.item), name, member.role or "", domains
+        if naming.target(plan.item, member.organisation, key, "members", "organisation") in wanted:
+            domains = naming.all_named(plan.item, member.domains, key, "members", "domains")
+            yield scope.where(plan.item), name, member.role or "", domains

@@ -3,62 +3,63 @@
 from collections.abc import Iterable, Sequence
 
 from hulpplan.analysis.events import milestones_in, updates_in
+from hulpplan.document.blocks import Column, Section, Table
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Milestone
 from hulpplan.model.dates import Period
-from hulpplan.reports.blocks import Column, Table, table_of
-from hulpplan.reports.parts.action import reached_of, update_view
+from hulpplan.reports.blocks import table_of
+from hulpplan.reports.parts.action import reached_of, updates_block
 from hulpplan.reports.parts.action_table import Pair
 from hulpplan.reports.parts.by_plan import by_plan
-from hulpplan.reports.parts.ground import Ground
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.part import part_of
+from hulpplan.reports.scope import ReportScope
 
 
-def news_part(ground: Ground, actions: Sequence[Pair], period: Period, title: str) -> Part | None:
+def news_part(scope: ReportScope, actions: Sequence[Pair], period: Period, title: str) -> Section | None:
     """Show the updates of a period, by prison and action."""
     if not actions:
         return None
-    if len(ground.plans) <= 1:
-        return part_of(title, parts=_of_actions(ground, actions, period), anchor="_news")
+    if len(scope.plans) <= 1:
+        return part_of(title, parts=_of_actions(scope, actions, period), anchor="_news")
     parts = (
-        part_of(ground.where(plan.item), parts=_of_actions(ground, found, period))
-        for plan, found in by_plan(ground, actions)
+        part_of(scope.where(plan.item), parts=_of_actions(scope, found, period))
+        for plan, found in by_plan(scope, actions)
     )
     return part_of(title, parts=parts, anchor="_news")
 
 
-def _of_actions(ground: Ground, actions: Iterable[Pair], period: Period) -> list[Part]:
-    words, today = ground.words, ground.request.today
+def _of_actions(scope: ReportScope, actions: Iterable[Pair], period: Period) -> list[Section]:
+    words, today = scope.words, scope.request.today
     return [
         part_of(
-            ground.reporter.title(item),
-            id=ground.reporter.id(item),
-            updates=tuple(update_view(one, words) for one in updates_in(action, period, today)),
+            scope.naming.title(item),
+            id=scope.naming.id(item),
+            updates=updates_block(list(updates_in(action, period, today)), words),
         )
         for item, action in actions
     ]
 
 
-def milestone_part(ground: Ground, actions: Iterable[Pair], period: Period) -> Part | None:
+def milestone_part(scope: ReportScope, actions: Iterable[Pair], period: Period) -> Section | None:
     """Show the milestones that were reached in a period, or should have been.
 
     Of many, of several plans, only these last are shown, and the others are counted.
     """
-    words = ground.words
+    words = scope.words
     found = [(pair, one) for pair in actions for one in milestones_in(pair[1], period)]
     missed = [(pair, one) for pair, one in found if one.reached is None]
     reached = words.count(
         NN_("{count} milestone was reached.", "{count} milestones were reached."), len(found) - len(missed)
     )
     title = words.say(N_("Milestones"))
-    tables = [_milestones(ground, title, missed if ground.is_long(found) else found)]
+    tables = [_milestones(scope, title, missed if scope.is_long(found) else found)]
     return part_of(title, reached, tables=tables, anchor="_milestones") if found else None
 
 
-def _milestones(ground: Ground, title: str, found: Iterable[tuple[Pair, Milestone]]) -> Table | None:
-    words = ground.words
+def _milestones(scope: ReportScope, title: str, found: Iterable[tuple[Pair, Milestone]]) -> Table | None:
+    words = scope.words
     columns = (
-        Column("title", words.say(N_("Milestone"))),
+        Column("title", words.say(N_("Milestone")), "plan_text"),
         Column("action", words.say(N_("Action"))),
         Column("where", words.say(N_("Prison"))),
         Column("due", words.say(N_("Due"))),
@@ -67,10 +68,10 @@ def _milestones(ground: Ground, title: str, found: Iterable[tuple[Pair, Mileston
     rows = (
         (
             milestone.title or "",
-            ground.reporter.entry(item),
-            ground.where(item),
+            scope.naming.entry(item),
+            scope.where(item),
             words.when(milestone.due),
-            reached_of(ground.reporter, item, action, milestone),
+            reached_of(scope.naming, item, action, milestone),
         )
         for (item, action), milestone in found
     )

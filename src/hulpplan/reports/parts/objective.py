@@ -1,127 +1,104 @@
 """An objective of the strategic plan, with what all prisons say and do about it."""
 
-from dataclasses import dataclass
-
 from hulpplan.analysis.coverage import Position, asks_locally
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.rollup import ObjectiveRollup, Participant
 from hulpplan.analysis.trace import goals_of
+from hulpplan.document.blocks import Column, Entry, Fact, Section, Sentence, Table
 from hulpplan.i18n import N_
 from hulpplan.model.action import SupraLocalAction
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Objective, StrategicPlan
-from hulpplan.reports.blocks import Column, Entry, Fact, Prose, Table, Value, facts_of, table_of
-from hulpplan.reports.parts.action import ActionView, action_view, partner_table
+from hulpplan.reports.blocks import Value, facts_block, facts_of, plan_text, present, prose_block, table_of
+from hulpplan.reports.item_names import ItemNames
+from hulpplan.reports.parts.action import action_section, partner_table
 from hulpplan.reports.parts.counts import LOCAL_ACTIONS, shared_note
+from hulpplan.reports.parts.front import incomplete_notice, item_section
 from hulpplan.reports.parts.indicator import indicator_table
 from hulpplan.reports.parts.level import LevelNames
-from hulpplan.reports.parts.local import wording_of
+from hulpplan.reports.parts.local import wording_note
 from hulpplan.reports.parts.overview import DECISIONS
-from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.parts.status import Tally, tally_of
+from hulpplan.reports.parts.status import tally_of
 from hulpplan.workspace.item import Item, Plan
 
 
-@dataclass(frozen=True, slots=True)
-class StrategicObjectiveView:
-    """An objective: what it is, what the prisons decided, how far its actions are.
-
-    `tally` counts the local actions; it is None when there are none. `shared` says of which plans they count
-    once for several prisons.
-    """
-
-    id: str
-    anchor: str
-    title: str
-    wording: str
-    incomplete: str
-    description: Prose
-    facts: tuple[Fact, ...]
-    partners: Table | None
-    indicators: Table | None
-    decisions: Table | None
-    tally: Tally | None
-    shared: str
-    actions: tuple[ActionView, ...]
-
-
-def strategic_objective_view(
-    reporter: Reporter, levels: LevelNames, plan: Plan[StrategicPlan], found: ObjectiveRollup
-) -> StrategicObjectiveView:
+def strategic_objective_section(
+    naming: ItemNames, levels: LevelNames, plan: Plan[StrategicPlan], found: ObjectiveRollup
+) -> Section:
     """Show an objective with what all prisons say and do about it."""
-    words, item, objective = reporter.words, found.objective, found.model
-    return StrategicObjectiveView(
-        id=item.id or "",
-        anchor=reporter.anchor(item),
-        title=reporter.title(item),
-        wording=wording_of(reporter, item),
-        incomplete=objective.incomplete or "",
-        description=objective.description or "",
-        facts=(*objective_facts(reporter, levels, item, objective), *silent_facts(reporter, found)),
-        partners=partner_table(reporter, item, objective.partners),
-        indicators=indicator_table(objective.indicators, words),
-        decisions=decision_table(reporter, found),
-        tally=tally_of(found.actions, words, LOCAL_ACTIONS) if found.actions else None,
-        shared=shared_note(words, (one.prisons for one, stand in found.positions if stand.actions)),
-        actions=tuple(
-            action_view(reporter, child, action, item)
+    words, item, objective = naming.words, found.objective, found.model
+    shared = shared_note(words, (one.prisons for one, stand in found.positions if stand.actions))
+    facts = (*objective_facts(naming, levels, item, objective), *silent_facts(naming, found))
+    blocks = present(
+        wording_note(naming, item),
+        incomplete_notice(words, objective.incomplete),
+        prose_block(objective.description),
+        facts_block(facts),
+        partner_table(naming, item, objective.partners),
+        indicator_table(objective.indicators, words),
+        decision_table(naming, found),
+        tally_of(found.actions, words, LOCAL_ACTIONS) if found.actions else None,
+        Sentence(shared, "note") if shared else None,
+        *(
+            action_section(naming, child, action, item)
             for child, action in items_of(plan, SupraLocalAction)
             if child.parent is item
         ),
     )
+    return item_section(naming, item, blocks, role="objective")
 
 
 def objective_facts(
-    reporter: Reporter, levels: LevelNames, item: Item[Record], objective: Objective
+    naming: ItemNames, levels: LevelNames, item: Item[Record], objective: Objective
 ) -> tuple[Fact, ...]:
     """Show what is known about an objective."""
-    words = reporter.words
-    goals = tuple(reporter.entry(goal) for goal in goals_of(reporter.workspace, [item]))
-    agreement = words.yes_no(objective.needs_agreement)
+    words = naming.words
+    goals = tuple(naming.entry(goal) for goal in goals_of(naming.workspace, [item]))
+    agreement = words.yes_no_entry(objective.needs_agreement)
     return facts_of(
-        ("level", words.say(N_("Level")), words.choice(objective.level)),
+        ("level", words.say(N_("Level")), words.choice_entry(objective.level)),
         ("due", words.say(N_("Due")), words.when(objective.due)),
-        ("lead", words.say(N_("Lead")), reporter.names(item, "lead")),
-        ("domains", words.say(N_("Domains")), reporter.names(item, "domains")),
-        ("target_groups", words.say(N_("Target groups")), reporter.names(item, "target_groups")),
-        ("options", levels.option.one, reporter.entries(item, "options")),
+        ("lead", words.say(N_("Lead")), plan_text(naming.names(item, "lead"))),
+        ("domains", words.say(N_("Domains")), plan_text(naming.names(item, "domains"))),
+        ("target_groups", words.say(N_("Target groups")), plan_text(naming.names(item, "target_groups"))),
+        ("options", levels.option.one, naming.entries(item, "options")),
         ("goals", words.say(N_("Goals of the decree")), goals),
         ("needs_agreement", words.say(N_("Asks for agreements on exchanging information")), agreement),
-        ("source", words.say(N_("Source")), objective.source or ""),
+        ("source", words.say(N_("Source")), plan_text(objective.source or "")),
     )
 
 
-def decision_table(reporter: Reporter, found: ObjectiveRollup) -> Table | None:
+def decision_table(naming: ItemNames, found: ObjectiveRollup) -> Table | None:
     """Show what each plan decided on an objective; who takes it up first."""
-    words = reporter.words
+    words = naming.words
     columns = (
         Column("prison", words.say(N_("Prison"))),
         Column("decision", words.say(N_("Decision"))),
-        Column("priority", words.say(N_("Priority")), numeric=True),
+        Column("priority", words.say(N_("Priority")), "number"),
         Column("actions", words.say(N_("Actions"))),
-        Column("reason", words.say(N_("Reason"))),
+        Column("reason", words.say(N_("Reason")), "plan_text"),
     )
     order = {decision: place for place, decision in enumerate(DECISIONS)}
     spoken = [(plan, stand) for plan, stand in found.positions if stand.decision is not None]
     spoken.sort(key=lambda pair: order[str(pair[1].decision)])
-    rows = (_decision_row(reporter, plan, stand) for plan, stand in spoken)
+    rows = (_decision_row(naming, plan, stand) for plan, stand in spoken)
     return table_of("decisions", words.say(N_("What prisons decided")), columns, rows)
 
 
-def _decision_row(reporter: Reporter, participant: Participant, stand: Position) -> tuple[Value, ...]:
-    words, choice = reporter.words, stand.choice
+def _decision_row(naming: ItemNames, participant: Participant, stand: Position) -> tuple[Value, ...]:
+    words, choice = naming.words, stand.choice
     draft = participant.plan.content.status == "draft"
     return (
-        Entry(reporter.prisons(participant.prisons), note=words.choice("draft") if draft else ""),
-        words.choice(stand.decision),
-        words.number(choice.priority) if choice else "",
+        Entry(naming.prisons(participant.prisons), note=words.choice("draft") if draft else ""),
+        words.choice_entry(stand.decision),
+        words.number_entry(choice.priority) if choice else "",
         tally_of(stand.actions, words).states,
         (choice.reason or "") if choice else "",
     )
 
 
-def silent_facts(reporter: Reporter, found: ObjectiveRollup) -> tuple[Fact, ...]:
+def silent_facts(naming: ItemNames, found: ObjectiveRollup) -> tuple[Fact, ...]:
     """Name the prisons that say nothing about an objective that asks for a stand."""
-    words = reporter.words
-    silent = reporter.prisons(found.prisons(None)) if asks_locally(found.objective) else ""
+    words = naming.words
+    silent = naming.prisons(found.prisons(None)) if asks_locally(found.objective) else ""
     return facts_of(("silent", words.say(N_("Prisons that do not mention it")), silent))

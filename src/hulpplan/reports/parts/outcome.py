@@ -1,18 +1,17 @@
 """What was reached, in a phrase: `Visitors: 25 of 26 visitors (2025-H2), not reached`."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from hulpplan.analysis.events import is_reached, measured_in
+from hulpplan.document.blocks import Entry
 from hulpplan.i18n import N_
 from hulpplan.model.action import Amount, Resources
 from hulpplan.model.dates import Period
 from hulpplan.model.indicator import AnyIndicator, NumberIndicator
 from hulpplan.model.record import is_unread
-from hulpplan.reports.blocks import Entry
 from hulpplan.reports.parts.figures import UNKNOWN
 from hulpplan.reports.parts.indicator import PERCENT, Measured, value_of
-from hulpplan.reports.parts.resources import Write
-from hulpplan.reports.words import Said, Words
+from hulpplan.reports.words import Words
 
 VERDICTS = {True: N_("reached"), False: N_("not reached")}
 NOT_MEASURED = N_("not measured")
@@ -50,19 +49,21 @@ def used_of(resources: Resources | None, words: Words) -> Iterator[Entry]:
         yield from _used(N_("money used: {amount}"), resources.budget, words, words.euro)
 
 
-def _used(about: str, amount: Amount | None, words: Words, write: Write) -> Iterator[Entry]:
+def _used(
+    about: str, amount: Amount | None, words: Words, write: Callable[[float | None], str]
+) -> Iterator[Entry]:
     if amount is not None and is_unread(amount, "used"):
-        yield Entry(Said(words.say(about, amount=words.say(UNKNOWN))))
+        yield Entry(words.say(about, amount=words.say(UNKNOWN)))
     elif amount is not None and amount.used is not None:
         used, planned = write(amount.used), write(amount.planned)
         of = words.say(N_("{value} of {target}"), value=used, target=planned) if planned else used
-        yield Entry(Said(words.say(about, amount=of)), value=amount.used)
+        yield Entry(words.say(about, amount=of), value=amount.used)
 
 
 def _about(indicator: AnyIndicator, said: list[str]) -> str:
     phrase = ", ".join(part for part in said if part)
     title = indicator.title or indicator.id
-    return Said(f"{title}: {phrase}" if title else phrase)
+    return f"{title}: {phrase}" if title else phrase
 
 
 def _measured(indicator: AnyIndicator, value: Measured, period: str, words: Words) -> tuple[str, ...]:

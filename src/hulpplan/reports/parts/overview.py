@@ -1,63 +1,46 @@
 """The tables that sum up a strategic plan: what prisons decided, how far actions are, per prison."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from hulpplan.analysis.action_count import count_actions
 from hulpplan.analysis.coverage import asks_locally, prisons_without_plan
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.rollup import ObjectiveRollup, Participant
 from hulpplan.analysis.unread import unread_prisons
+from hulpplan.document.blocks import Block, Column, Sentence, Table
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Column, Fact, Table, Value, facts_of, table_of
+from hulpplan.reports.blocks import Value, facts_block, facts_of, present, table_of
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.choice import SILENT
 from hulpplan.reports.parts.counts import APART, LOCAL_ACTIONS, shared_note, status_columns, status_numbers
 from hulpplan.reports.parts.front import approval_of
 from hulpplan.reports.parts.level import LevelNames
-from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.parts.status import Tally, tally_of
+from hulpplan.reports.parts.status import tally_of
 from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Plan
 
 DECISIONS = ("taken-up", "deferred", "declined")
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """What all prisons together decided and do."""
-
-    tally: Tally
-    decisions: Table | None
-    actions: Table | None
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Prisons:
-    """The plans that were counted, and the prisons that have none."""
-
-    plans: Table | None
-    facts: tuple[Fact, ...]
-
-
-def overview_of(
-    reporter: Reporter,
+def overview_blocks(
+    naming: ItemNames,
     levels: LevelNames,
     participants: Sequence[Participant],
     objectives: Sequence[ObjectiveRollup],
-) -> Overview | None:
-    """Sum up all prisons; None when no prison has a plan."""
+) -> tuple[Block, ...]:
+    """Sum up what all prisons decided and do; nothing when no prison has a plan."""
     if not participants:
-        return None
-    words = reporter.words
-    actions = (item for participant in participants for item, _ in items_of(participant.plan, Action))
-    return Overview(
-        tally_of(actions, words, LOCAL_ACTIONS),
-        _decisions(reporter, levels, objectives),
-        _actions(reporter, levels, objectives),
-        note_on(words, participants),
+        return ()
+    words = naming.words
+    items = (item for participant in participants for item, _ in items_of(participant.plan, Action))
+    actions = _actions(naming, levels, objectives)
+    return present(
+        tally_of(items, words, LOCAL_ACTIONS),
+        _decisions(naming, levels, objectives),
+        actions,
+        Sentence(note_on(words, participants), "note") if actions else None,
     )
 
 
@@ -71,72 +54,72 @@ def note_on(words: Words, participants: Iterable[Participant]) -> str:
     return " ".join(sentence for sentence in sentences if sentence)
 
 
-def _decisions(reporter: Reporter, levels: LevelNames, objectives: Sequence[ObjectiveRollup]) -> Table | None:
-    words = reporter.words
+def _decisions(naming: ItemNames, levels: LevelNames, objectives: Sequence[ObjectiveRollup]) -> Table | None:
+    words = naming.words
     columns = (
         Column("objective", levels.objective.one),
-        *(Column(word, capital(words.choice(word)), numeric=True) for word in DECISIONS),
-        Column("silent", capital(words.say(SILENT)), numeric=True),
+        *(Column(word, capital(words.choice(word)), "number") for word in DECISIONS),
+        Column("silent", capital(words.say(SILENT)), "number"),
     )
-    rows = (_decision_row(reporter, found) for found in objectives)
+    rows = (_decision_row(naming, found) for found in objectives)
     return table_of("decisions", words.say(N_("Number of prisons by decision")), columns, rows)
 
 
-def _decision_row(reporter: Reporter, found: ObjectiveRollup) -> tuple[Value, ...]:
-    words = reporter.words
-    silent = words.number(len(found.prisons(None)))
+def _decision_row(naming: ItemNames, found: ObjectiveRollup) -> tuple[Value, ...]:
+    words = naming.words
+    silent = words.number_entry(len(found.prisons(None)))
     return (
-        reporter.entry(found.objective),
-        *(words.number(len(found.prisons(word))) for word in DECISIONS),
+        naming.entry(found.objective),
+        *(words.number_entry(len(found.prisons(word))) for word in DECISIONS),
         silent if asks_locally(found.objective) else words.say(N_("not asked")),
     )
 
 
-def _actions(reporter: Reporter, levels: LevelNames, objectives: Sequence[ObjectiveRollup]) -> Table | None:
-    words = reporter.words
+def _actions(naming: ItemNames, levels: LevelNames, objectives: Sequence[ObjectiveRollup]) -> Table | None:
+    words = naming.words
     columns = (
         Column("objective", levels.objective.one),
-        Column("total", words.say(N_("Local actions")), numeric=True),
+        Column("total", words.say(N_("Local actions")), "number"),
         *status_columns(words),
     )
-    rows = (_action_row(reporter, found) for found in objectives if found.actions)
+    rows = (_action_row(naming, found) for found in objectives if found.actions)
     return table_of("actions", words.say(N_("Number of local actions by status")), columns, rows)
 
 
-def _action_row(reporter: Reporter, found: ObjectiveRollup) -> tuple[Value, ...]:
-    number, count = reporter.words.number, count_actions(found.actions)
+def _action_row(naming: ItemNames, found: ObjectiveRollup) -> tuple[Value, ...]:
+    number, count = naming.words.number, count_actions(found.actions)
     by_status = (number(one) if one else "" for one in status_numbers(count))
-    return reporter.entry(found.objective), number(count.actions), *by_status
+    return naming.entry(found.objective), number(count.actions), *by_status
 
 
-def prisons_of(
-    reporter: Reporter, strategic: Plan[StrategicPlan], participants: Sequence[Participant]
-) -> Prisons | None:
+def prison_blocks(
+    naming: ItemNames, strategic: Plan[StrategicPlan], participants: Sequence[Participant]
+) -> tuple[Block, ...]:
     """List the plans that were counted, and the prisons of the register without one."""
-    words = reporter.words
+    words = naming.words
     columns = (
         Column("prison", words.say(N_("Prison"))),
         Column("period", words.say(N_("Period of the plan"))),
         Column("status", words.say(N_("Status of the plan"))),
         Column("actions", words.say(N_("Actions"))),
     )
-    rows = (_prison_row(reporter, participant) for participant in participants)
+    rows = (_prison_row(naming, participant) for participant in participants)
     known = [prison for participant in participants for prison in participant.prisons]
-    unread = [one for one in unread_prisons(reporter.workspace, strategic.id) if one not in known]
-    without = words.list_of(map(reporter.name, prisons_without_plan(reporter.workspace, [*known, *unread])))
+    unread = [one for one in unread_prisons(naming.workspace, strategic.id) if one not in known]
+    without = words.list_of(map(naming.name, prisons_without_plan(naming.workspace, [*known, *unread])))
     plans = table_of("plans", words.say(N_("Action plans counted in this report")), columns, rows)
     facts = facts_of(
         ("without", words.say(N_("No action plan under this strategic plan")), without),
-        ("unread", words.say(N_("Action plan could not be read")), reporter.prisons(unread)),
+        ("unread", words.say(N_("Action plan could not be read")), naming.prisons(unread)),
     )
-    return Prisons(plans, facts) if plans or facts else None
+    return present(plans, facts_block(facts))
 
 
-def _prison_row(reporter: Reporter, participant: Participant) -> tuple[Value, ...]:
-    words, content = reporter.words, participant.plan.content
+def _prison_row(naming: ItemNames, participant: Participant) -> tuple[Value, ...]:
+    words, content = naming.words, participant.plan.content
     actions = (item for item, _ in items_of(participant.plan, Action))
     return (
-        reporter.prisons(participant.prisons),
+        naming.prisons(participant.prisons),
         words.span(content.start, content.end),
         approval_of(content, words),
         tally_of(actions, words).states,

@@ -1,69 +1,64 @@
 """A titled piece of a report: what most reports are made of."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Sequence
 
-from hulpplan.reports.blocks import Fact, Heading, Passage, Prose, Table
-from hulpplan.reports.drawing import Drawing
-from hulpplan.reports.parts.action import ActionView, UpdateView
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece under a title, with whatever there is to say, in this order; what is absent is empty.
-
-    `captioned` says that its tables need their own titles. `lines` is how many empty lines there are to
-    write on by hand. Parts lie at most three deep.
-    """
-
-    title: str
-    id: str = ""
-    anchor: str = ""
-    sentences: tuple[str, ...] = ()
-    text: Prose = ""
-    facts: tuple[Fact, ...] = ()
-    passages: tuple[Passage, ...] = ()
-    drawings: tuple[Drawing, ...] = ()
-    tables: tuple[Table, ...] = ()
-    captioned: bool = False
-    updates: tuple[UpdateView, ...] = ()
-    lines: int = 0
-    actions: tuple[ActionView, ...] = ()
-    parts: tuple["Part", ...] = ()
+from hulpplan.document.blocks import (
+    Block,
+    Drawing,
+    Fact,
+    FormLines,
+    Markdown,
+    Section,
+    Sentence,
+    Table,
+    Updates,
+)
+from hulpplan.reports.blocks import facts_block, present, prose_block, titled_once
 
 
-def part_of(
+def part_of(  # noqa: PLR0913 - what a section of most reports can have
     title: str,
     *sentences: str,
-    tables: Iterable[Table | None] = (),
+    id: str = "",  # noqa: A002 - the field's own word
+    anchor: str = "",
+    text: Markdown = "",
+    facts: tuple[Fact, ...] = (),
+    passages: Iterable[Block] = (),
     drawings: Iterable[Drawing | None] = (),
-    parts: Iterable["Part | None"] = (),
-    **more: Any,  # noqa: ANN401 - the other fields of a part, each checked by its class
-) -> Part:
-    """Make a part of what there is.
+    tables: Sequence[Table | None] = (),
+    updates: Updates | None = None,
+    lines: int = 0,
+    parts: Iterable[Section | None] = (),
+    plan_text: bool = False,
+) -> Section:
+    """Make a section of what there is, in this order.
 
     Args:
         title: its title.
         sentences: what it says first; empty ones are left out.
-        tables: what it shows; a table that bears the title of the part goes without its own.
-        drawings: what it draws, before its tables.
+        id: that of the item it is about.
+        anchor: its place; behind its `_` stands what it is found by.
+        text: what the plan says of it.
+        facts: what is known.
+        passages: longer texts.
+        drawings: what it draws.
+        tables: what it shows; a table alone that bears the title of the section goes without its own.
+        updates: what was said of it.
+        lines: how many empty lines there are to write on.
         parts: what is under it.
-        more: the other fields of a part.
+        plan_text: whether the title stands in a plan or in the register.
     """
-    shown = tuple(table for table in tables if table is not None)
-    return Part(
-        title,
-        sentences=tuple(sentence for sentence in sentences if sentence),
-        drawings=tuple(drawing for drawing in drawings if drawing is not None),
-        tables=shown,
-        captioned=[table.caption for table in shown] != [title],
-        parts=tuple(part for part in parts if part is not None),
-        **more,
+    there = [table for table in tables if table is not None]
+    blocks: tuple[Block, ...] = present(
+        *(Sentence(sentence) for sentence in sentences if sentence),
+        prose_block(text),
+        facts_block(facts),
+        *passages,
+        *drawings,
+        *([titled_once(there[0], title)] if len(there) == 1 else there),
+        updates,
+        FormLines(lines) if lines else None,
+        *parts,
     )
-
-
-def heading_of(part: Part) -> Heading:
-    """Return the place of a part for the table of contents, with those of the parts in it that have one."""
-    inside = tuple(heading_of(inner) for inner in part.parts if inner.anchor)
-    return Heading(part.anchor, part.title, part.id, inside)
+    name = anchor.removeprefix("_") if anchor.startswith("_") else ""
+    return Section(title, blocks, name, id, anchor, plan_text=plan_text)

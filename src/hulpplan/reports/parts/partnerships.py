@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from hulpplan.analysis.progress import AnyAction
+from hulpplan.document.blocks import Column, Section, Table
 from hulpplan.i18n import N_
 from hulpplan.model.action import Commitment, Partner
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Column, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.counts import kinds_of
-from hulpplan.reports.parts.ground import Ground
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.parts.status import status_of
+from hulpplan.reports.scope import ReportScope
 from hulpplan.workspace.item import Item
 
 PARTNERSHIPS: Final[Mapping[Commitment, str]] = {
@@ -31,47 +32,49 @@ class Partnership:
     partner: Partner
 
 
-def partnerships_of(ground: Ground, wanted: Collection[Item[Record]]) -> list[Partnership]:
+def partnerships_of(scope: ReportScope, wanted: Collection[Item[Record]]) -> list[Partnership]:
     """Return the actions that were asked for in which one of these is a partner."""
     return [
         Partnership(item, action, partner)
-        for item, action in ground.actions()
+        for item, action in scope.actions()
         for partner in action.partners
-        if ground.reporter.target(item, partner.organisation, "partners", "organisation") in wanted
+        if scope.naming.target(item, partner.organisation, "partners", "organisation") in wanted
     ]
 
 
-def partnership_part(ground: Ground, found: Iterable[Partnership], commitment: Commitment) -> Part | None:
+def partnership_part(
+    scope: ReportScope, found: Iterable[Partnership], commitment: Commitment
+) -> Section | None:
     """Show the actions in which an organisation has committed itself so far; None when there are none."""
     chosen = [one for one in found if one.partner.commitment == commitment]
-    actions = kinds_of(ground.words, [one.item for one in chosen])
-    title = ground.words.say(PARTNERSHIPS[commitment], actions=actions)
-    table = _table(ground, commitment, title, chosen)
+    actions = kinds_of(scope.words, [one.item for one in chosen])
+    title = scope.words.say(PARTNERSHIPS[commitment], actions=actions)
+    table = _table(scope, commitment, title, chosen)
     return part_of(title, tables=[table], anchor=f"_{commitment}") if table else None
 
 
-def _table(ground: Ground, name: str, title: str, found: Iterable[Partnership]) -> Table | None:
-    words = ground.words
+def _table(scope: ReportScope, name: str, title: str, found: Iterable[Partnership]) -> Table | None:
+    words = scope.words
     columns = (
         Column("action", words.say(N_("Action"))),
         Column("where", words.say(N_("Prison"))),
-        Column("lead", words.say(N_("Lead"))),
+        Column("lead", words.say(N_("Lead")), "plan_text"),
         Column("role", words.say(N_("Role"))),
         Column("since", words.say(N_("Takes part"))),
         Column("period", words.say(N_("Period"))),
         Column("status", words.say(N_("Status"))),
-        Column("note", words.say(N_("Note"))),
+        Column("note", words.say(N_("Note")), "plan_text"),
     )
-    return table_of(name, title, columns, (_row(ground, one) for one in found))
+    return table_of(name, title, columns, (_row(scope, one) for one in found))
 
 
-def _row(ground: Ground, one: Partnership) -> tuple[Value, ...]:
-    words, partner, action = ground.words, one.partner, one.action
+def _row(scope: ReportScope, one: Partnership) -> tuple[Value, ...]:
+    words, partner, action = scope.words, one.partner, one.action
     return (
-        ground.reporter.entry(one.item),
-        ground.where(one.item),
-        ground.reporter.names(one.item, "lead"),
-        words.choice(partner.role),
+        scope.naming.entry(one.item),
+        scope.where(one.item),
+        scope.naming.names(one.item, "lead"),
+        words.choice_entry(partner.role),
         words.span(partner.since, partner.until),
         words.span(action.start, action.end),
         status_of(action, words).word,

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from hulpplan.analysis.action_count import count_actions
+from hulpplan.document.blocks import Column, Section, Table
 from hulpplan.i18n import N_
-from hulpplan.reports.blocks import Column, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.action_table import Pair
 from hulpplan.reports.parts.by_plan import by_plan
 from hulpplan.reports.parts.counts import APART, status_columns, status_numbers
-from hulpplan.reports.parts.ground import Ground
-from hulpplan.reports.parts.part import Part, part_of
+from hulpplan.reports.parts.part import part_of
+from hulpplan.reports.scope import ReportScope
 from hulpplan.reports.words import Words
 
 TOGETHER = N_("Together")
@@ -21,45 +22,47 @@ LABELS = {
 }
 
 
-def prison_part(ground: Ground, actions: Sequence[Pair], sorts: Mapping[str, Sequence[Pair]]) -> Part | None:
+def prison_part(
+    scope: ReportScope, actions: Sequence[Pair], sorts: Mapping[str, Sequence[Pair]]
+) -> Section | None:
     """Count actions by prison: all, by status, and of each sort in `LABELS`; supra-local ones apart."""
-    words = ground.words
+    words = scope.words
     title = words.say(N_("Prison by prison"))
     numbers = (
         *status_columns(words),
-        *(Column(name, words.say(LABELS[name]), numeric=True) for name in sorts),
+        *(Column(name, words.say(LABELS[name]), "number") for name in sorts),
     )
     columns = (
         Column("where", words.say(N_("Prison"))),
-        Column("actions", words.say(N_("Local actions")), numeric=True),
+        Column("actions", words.say(N_("Local actions")), "number"),
         *numbers,
     )
-    found = [dict(by_plan(ground, pairs)) for pairs in (actions, *sorts.values())]
+    found = [dict(by_plan(scope, pairs)) for pairs in (actions, *sorts.values())]
     rows = {
-        plan: _row(words, ground.where(plan.item), [groups.get(plan, []) for groups in found])
-        for plan in ground.plans
+        plan: _row(words, scope.where(plan.item), [groups.get(plan, []) for groups in found])
+        for plan in scope.plans
     }
-    home = rows.pop(ground.request.plan, None)
+    home = rows.pop(scope.request.plan, None)
     local = [[pair for pair in pairs if pair[0].kind == "action"] for pairs in (actions, *sorts.values())]
     table = table_of("prisons", title, columns, rows.values(), total=_row(words, words.say(TOGETHER), local))
     elsewhere = (
         words.say(N_("The news itself stands in the report on each prison.")) if "news" in sorts else ""
     )
-    tables = [table, _supra_local(ground, numbers, home, actions)]
+    tables = [table, _supra_local(scope, numbers, home, actions)]
     return part_of(title, elsewhere, words.say(APART), tables=tables, anchor="_prisons") if actions else None
 
 
 def _supra_local(
-    ground: Ground, numbers: Iterable[Column], row: tuple[Value, ...] | None, actions: Iterable[Pair]
+    scope: ReportScope, numbers: Iterable[Column], row: tuple[Value, ...] | None, actions: Iterable[Pair]
 ) -> Table | None:
     """Show the supra-local actions, which belong to no prison; None when there are none."""
     if row is None or all(item.kind == "action" for item, _ in actions):
         return None
-    words = ground.words
+    words = scope.words
     title = words.say(N_("Supra-local actions"))
     columns = (
         Column("where", words.say(N_("Where"))),
-        Column("actions", title, numeric=True),
+        Column("actions", title, "number"),
         *numbers,
     )
     return table_of("supra_local", title, columns, [row])
@@ -72,6 +75,6 @@ def _row(words: Words, where: str, several: Sequence[Sequence[Pair]]) -> tuple[V
     return (
         where,
         *map(words.number, (count.actions, *by_status)),
-        words.number(unknown) if unknown else "",
-        *(words.number(len(pairs)) for pairs in others),
+        words.number_entry(unknown) if unknown else "",
+        *(words.number_entry(len(pairs)) for pairs in others),
     )

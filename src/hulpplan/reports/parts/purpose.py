@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from hulpplan.analysis.trace import goals_of
+from hulpplan.document.blocks import Column, Entry, Table
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.level import LevelNames
-from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.workspace.item import Item
 from hulpplan.workspace.workspace import Workspace
 
@@ -20,45 +21,45 @@ def options_of(workspace: Workspace, objectives: Iterable[Item[Record]]) -> list
     return sorted(found, key=lambda option: option.path)
 
 
-def purpose_table(reporter: Reporter, levels: LevelNames, objectives: Sequence[Item[Record]]) -> Table | None:
+def purpose_table(naming: ItemNames, levels: LevelNames, objectives: Sequence[Item[Record]]) -> Table | None:
     """Show each option once, with the goals it serves and the objectives that serve it; None without options.
 
     Args:
-        reporter: names the items, and has a place for the options.
+        naming: names the items, and has a place for the options.
         levels: what the strategic plan calls them.
         objectives: those that the report shows.
     """
-    words = reporter.words
+    words = naming.words
     columns = (
         Column("option", levels.option.one),
         Column("goals", words.say(N_("Goals of the decree"))),
         Column("objectives", levels.objective.many),
     )
-    options = options_of(reporter.workspace, objectives)
-    rows = [_row(reporter, option, objectives) for option in options]
-    anchors = [reporter.anchor(option) for option in options]
+    options = options_of(naming.workspace, objectives)
+    rows = [_row(naming, option, objectives) for option in options]
+    anchors = [naming.anchor(option) for option in options]
     return table_of("purpose", words.say(PURPOSE), columns, rows, anchors)
 
 
-def _row(reporter: Reporter, option: Item[Record], objectives: Sequence[Item[Record]]) -> tuple[Value, ...]:
-    workspace = reporter.workspace
+def _row(naming: ItemNames, option: Item[Record], objectives: Sequence[Item[Record]]) -> tuple[Value, ...]:
+    workspace = naming.workspace
     return (
-        Entry(reporter.title(option), option.id or ""),
-        tuple(reporter.entry(goal) for goal in goals_of(workspace, [option])),
-        tuple(reporter.mention(item) for item in objectives if option in workspace.targets(item, "options")),
+        naming.titled(option, option.id or ""),
+        tuple(naming.entry(goal) for goal in goals_of(workspace, [option])),
+        tuple(naming.mention(item) for item in objectives if option in workspace.targets(item, "options")),
     )
 
 
-def options_by_id(reporter: Reporter, objective: Item[Record]) -> tuple[Entry, ...]:
+def options_by_id(naming: ItemNames, objective: Item[Record]) -> tuple[Entry, ...]:
     """Name the options of an objective by their id, and what was written there and not found."""
-    links = reporter.workspace.links_from(objective, "options")
+    links = naming.workspace.links_from(objective, "options")
     return tuple(
-        reporter.mention(link.target) if link.target else reporter.missing(link.written) for link in links
+        naming.mention(link.target) if link.target else naming.missing(link.written) for link in links
     )
 
 
-def goals_besides(reporter: Reporter, objective: Item[Record]) -> tuple[Entry, ...]:
+def goals_besides(naming: ItemNames, objective: Item[Record]) -> tuple[Entry, ...]:
     """Show the goals that an objective serves without an option between them."""
-    workspace = reporter.workspace
+    workspace = naming.workspace
     told = goals_of(workspace, workspace.targets(objective, "options"))
-    return tuple(reporter.entry(goal) for goal in goals_of(workspace, [objective]) if goal not in told)
+    return tuple(naming.entry(goal) for goal in goals_of(workspace, [objective]) if goal not in told)

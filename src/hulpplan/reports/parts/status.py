@@ -1,60 +1,33 @@
-"""How far actions are, in words and in numbers that a template can draw."""
+"""How far actions are, in words and in numbers that can be drawn."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from hulpplan.analysis.action_count import count_actions
 from hulpplan.analysis.progress import AnyAction, is_overdue, latest_progress
 from hulpplan.analysis.schedule import deadline_of
+from hulpplan.document.blocks import Notice, Part, Progress, Standing, Status, Tally
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.counts import ACTIONS, NOT_KNOWN, UNKNOWN
-from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.words import Words
 from hulpplan.workspace.item import Item
 
 WITH_PLAN = N_("should have ended with its plan, by {end}")
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
-    """A status: its word, and a key for its looks that is the same in every language."""
-
-    key: str
-    word: str
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far an action is: `text` for people, `value` (0 to 100) for a bar, and the day it was said."""
-
-    text: str
-    value: float
-    since: str
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """How many actions have one status."""
-
-    status: Status
-    count: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many actions there are, and how many of each status.
-
-    `total` says how many there are without the stopped ones, `states` how many of each status, and `text`
-    both in one sentence, the stopped ones apart.
-    """
-
-    total: str
-    states: str
-    text: str
-    parts: tuple[Part, ...]
+def standing_of(naming: ItemNames, item: Item[Record], action: AnyAction) -> Standing:
+    """Say how an action stands, whether it is late, why it stopped and how far it is."""
+    words = naming.words
+    late, reason = lateness_of(naming, item), action.reason
+    return Standing(
+        words.say(N_("Status")),
+        status_of(action, words),
+        Notice("late", words.say(N_("late")), late) if late else None,
+        Notice("reason", words.say(N_("Reason")), reason) if reason else None,
+        progress_of(action, naming),
+    )
 
 
 def status_of(action: AnyAction, words: Words) -> Status:
@@ -62,22 +35,23 @@ def status_of(action: AnyAction, words: Words) -> Status:
     return _status(action.status, words)
 
 
-def progress_of(action: AnyAction, reporter: Reporter) -> Progress | None:
+def progress_of(action: AnyAction, naming: ItemNames) -> Progress | None:
     """Say how far an action is, from its latest update that says so."""
-    update = latest_progress(action, reporter.today)
+    update = latest_progress(action, naming.today)
     if update is None or update.progress is None:
         return None
-    words = reporter.words
-    return Progress(words.percent(update.progress), update.progress, words.when(update.date))
+    words = naming.words
+    text, since = words.percent(update.progress), words.when(update.date)
+    return Progress(words.say(N_("Progress")), text, update.progress, since)
 
 
-def lateness_of(reporter: Reporter, item: Item[Record]) -> str:
+def lateness_of(naming: ItemNames, item: Item[Record]) -> str:
     """Say that an action is late, and since when; nothing when it is not."""
-    deadline = deadline_of(reporter.workspace, item)
-    if deadline is None or not is_overdue(reporter.workspace, item, reporter.today):
+    deadline = deadline_of(naming.workspace, item)
+    if deadline is None or not is_overdue(naming.workspace, item, naming.today):
         return ""
     text = N_("should have ended by {end}") if deadline.plan is None else WITH_PLAN
-    return reporter.words.say(text, end=reporter.words.when(deadline.moment))
+    return naming.words.say(text, end=naming.words.when(deadline.moment))
 
 
 def tally_of(actions: Iterable[Item[Record]], words: Words, forms: tuple[str, str] = ACTIONS) -> Tally:

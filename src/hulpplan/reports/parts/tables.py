@@ -4,52 +4,55 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from hulpplan.analysis.figures import counted_once, total_of
+from hulpplan.document.blocks import Column, Table
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import Agreement
 from hulpplan.model.dates import Period
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Column, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.figures import figure_of
-from hulpplan.reports.parts.ground import Ground
+from hulpplan.reports.scope import ReportScope
 from hulpplan.workspace.item import Item
 
 Offered: TypeAlias = tuple[Item[Record], Offer]
 
 
 def offer_table(
-    ground: Ground, name: str, caption: str, found: Iterable[Offered], period: Period | None = None
+    scope: ReportScope, name: str, caption: str, found: Iterable[Offered], period: Period | None = None
 ) -> Table | None:
     """Show offer, one in each row: where, for whom, by whom, and how many took part."""
-    words = ground.words
+    words = scope.words
     columns = (
         Column("offer", words.say(N_("Offer"))),
         Column("where", words.say(N_("Prison"))),
-        Column("target_groups", words.say(N_("For whom"))),
+        Column("target_groups", words.say(N_("For whom")), "plan_text"),
         Column("by", words.say(N_("By whom"))),
         Column("form", words.say(N_("Form"))),
         Column("periods", words.say(N_("Counted over"))),
-        Column("places", words.say(N_("Places")), numeric=True),
-        Column("registrations", words.say(N_("Registrations")), numeric=True),
-        Column("participants", words.say(N_("Participants")), numeric=True),
+        Column("places", words.say(N_("Places")), "number"),
+        Column("registrations", words.say(N_("Registrations")), "number"),
+        Column("participants", words.say(N_("Participants")), "number"),
     )
-    rows = (_offer_row(ground, item, offer, period) for item, offer in found)
+    rows = (_offer_row(scope, item, offer, period) for item, offer in found)
     return table_of(name, caption, columns, rows)
 
 
-def _offer_row(ground: Ground, item: Item[Record], offer: Offer, period: Period | None) -> tuple[Value, ...]:
-    words, reporter = ground.words, ground.reporter
+def _offer_row(
+    scope: ReportScope, item: Item[Record], offer: Offer, period: Period | None
+) -> tuple[Value, ...]:
+    words, naming = scope.words, scope.naming
     counts = counted_once(offer.participation, period)
     by = dict.fromkeys(
-        reporter.name(link.target) if link.target else link.written
-        for link in reporter.workspace.links_from(item, "organiser", "executors")
+        naming.name(link.target) if link.target else link.written
+        for link in naming.workspace.links_from(item, "organiser", "executors")
     )
     return (
-        reporter.entry(item),
-        ground.where(item),
-        reporter.names(item, "target_groups"),
+        naming.entry(item),
+        scope.where(item),
+        naming.names(item, "target_groups"),
         words.list_of(by),
-        words.choice(offer.kind),
+        words.choice_entry(offer.kind),
         words.list_of(words.when(one.period) for one in counts) or words.say(N_("not counted")),
         figure_of(words, total_of(one.places for one in counts)),
         figure_of(words, total_of(one.registrations for one in counts)),
@@ -58,25 +61,25 @@ def _offer_row(ground: Ground, item: Item[Record], offer: Offer, period: Period 
 
 
 def agreement_table(
-    ground: Ground, caption: str, found: Iterable[tuple[Item[Record], Agreement]], *, placed: bool = True
+    scope: ReportScope, caption: str, found: Iterable[tuple[Item[Record], Agreement]], *, placed: bool = True
 ) -> Table | None:
     """Show agreements, one in each row: who exchanges what, when and how; `placed` says in which prison."""
-    words, reporter = ground.words, ground.reporter
+    words, naming = scope.words, scope.naming
     columns = (
         Column("agreement", words.say(N_("Agreement"))),
         Column("where", words.say(N_("Prison"))),
-        Column("with", words.say(N_("Between"))),
+        Column("with", words.say(N_("Between")), "plan_text"),
         Column("what", words.say(N_("What"))),
         Column("who", words.say(N_("Who"))),
         Column("when", words.say(N_("When"))),
-        Column("how", words.say(N_("How"))),
+        Column("how", words.say(N_("How")), "plan_text"),
         Column("date", words.say(N_("Agreed on"))),
     )
     rows = (
         (
-            reporter.entry(item),
-            ground.where(item) if placed and len(ground.plans) > 1 else "",
-            reporter.names(item, "with"),
+            naming.entry(item),
+            scope.where(item) if placed and len(scope.plans) > 1 else "",
+            naming.names(item, "with"),
             agreement.what or "",
             agreement.who or "",
             agreement.when or "",

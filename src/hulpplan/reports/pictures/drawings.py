@@ -8,14 +8,13 @@ from hulpplan.analysis.coverage import Position
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.matrix import matrix_of
 from hulpplan.analysis.rollup import ObjectiveRollup
+from hulpplan.document.blocks import Drawing, Entry
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Entry
-from hulpplan.reports.drawing import Drawing
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.level import level_names
-from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.pictures.heat import heat_drawing
 from hulpplan.reports.pictures.indicators import indicator_drawing
 from hulpplan.reports.pictures.progress import Under, progress_drawing
@@ -29,36 +28,36 @@ OVERVIEW: Final = N_("All prisons together")
 
 
 def plan_drawings(
-    reporter: Reporter, plan: Plan[ActionPlan], positions: Sequence[Position]
+    naming: ItemNames, plan: Plan[ActionPlan], positions: Sequence[Position]
 ) -> tuple[Drawing, ...]:
     """Draw an action plan: when its actions take place, how far they are, what was measured."""
     actions = list(items_of(plan, Action))
-    levels = level_names(reporter.workspace.strategic_plan_of(plan), reporter.words)
+    levels = level_names(naming.workspace.strategic_plan_of(plan), naming.words)
     under = [Under(stand.objective, stand.actions) for stand in positions if stand.actions]
-    words = reporter.words
+    words = naming.words
     glance = Entry(words.say(GLANCE), anchor="_glance")
     below = Entry(words.say(AND_ACTIONS, objectives=levels.objective.many), anchor="_objectives")
     return _drawn(
-        _beside(timeline_of(reporter, actions, plan.content.start, plan.content.end, told=True), glance),
-        progress_drawing(reporter, levels, under),
-        _beside(indicator_drawing(reporter, actions, told=True), below),
+        _beside(timeline_of(naming, actions, plan.content.start, plan.content.end, told=True), glance),
+        progress_drawing(naming, levels, under),
+        _beside(indicator_drawing(naming, actions, told=True), below),
     )
 
 
 def strategic_drawings(
-    reporter: Reporter, plan: Plan[StrategicPlan], found: Sequence[ObjectiveRollup]
+    naming: ItemNames, plan: Plan[StrategicPlan], found: Sequence[ObjectiveRollup]
 ) -> tuple[Drawing, ...]:
     """Draw a strategic plan: how far the actions of all prisons are, and who takes up what."""
     if not any(one.positions for one in found):
         return ()
-    levels = level_names(plan, reporter.words)
+    levels = level_names(plan, naming.words)
     under = [Under(one.objective, one.actions) for one in found]
     return _drawn(
         _beside(
-            progress_drawing(reporter, levels, under, told=True),
-            Entry(reporter.words.say(OVERVIEW), anchor="_overview"),
+            progress_drawing(naming, levels, under, told=True),
+            Entry(naming.words.say(OVERVIEW), anchor="_overview"),
         ),
-        heat_drawing(reporter, matrix_of(reporter.workspace, plan, reporter.today, "objective")),
+        heat_drawing(naming, matrix_of(naming.workspace, plan, naming.today, "objective")),
     )
 
 

@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
 from hulpplan.analysis.progress import AnyAction
+from hulpplan.document.blocks import Column, Drawing, Entry, Table
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.indicator import NumberIndicator
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Objective
 from hulpplan.model.words import CHOICE_WORDS
 from hulpplan.render.picture import data
-from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
-from hulpplan.reports.drawing import Drawing
+from hulpplan.reports.blocks import NUMBERS, Value, table_of
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.indicator import value_of
-from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.words import Words
 from hulpplan.workspace.item import Item
 
@@ -32,14 +32,14 @@ Pairs = Sequence[tuple[Item[Record], AnyAction | Objective]]
 Indicators: TypeAlias = Sequence[tuple[Item[Record], NumberIndicator]]
 
 
-def indicator_drawing(reporter: Reporter, actions: Pairs, *, told: bool = False) -> Drawing | None:
+def indicator_drawing(naming: ItemNames, actions: Pairs, *, told: bool = False) -> Drawing | None:
     """Draw the indicators that are counted in numbers and have a target or a measurement.
 
     None when there are none. What is yes or no, or words, cannot be drawn and stands in the text. Of many,
     only those measured more than once are drawn, or else those measured at all.
 
     Args:
-        reporter: names the items.
+        naming: names the items.
         actions: the actions, and objectives, that have them.
         told: whether the report has these values in a table already.
     """
@@ -47,8 +47,8 @@ def indicator_drawing(reporter: Reporter, actions: Pairs, *, told: bool = False)
     found, course = _chosen(every)
     if not found:
         return None
-    words = reporter.words
-    graphs = [(item, _graph(reporter, item, indicator)) for item, indicator in found]
+    words = naming.words
+    graphs = [(item, _graph(naming, item, indicator)) for item, indicator in found]
     told_of = {"count": words.number(len(found)), "total": words.number(len(every))}
     picture = data.Graphs(
         name="indicators",
@@ -56,7 +56,7 @@ def indicator_drawing(reporter: Reporter, actions: Pairs, *, told: bool = False)
         description=words.say(course, **told_of) if course else words.count(GRAPHS, len(found)),
         rows=tuple(graph for _, graph in graphs),
     )
-    return Drawing(picture, _table(reporter, graphs), told)
+    return Drawing(picture, _table(naming, graphs), naming.words.say(NUMBERS), told)
 
 
 def _chosen(found: Indicators) -> tuple[Indicators, str]:
@@ -78,12 +78,12 @@ def _drawable(action: AnyAction | Objective) -> Iterator[NumberIndicator]:
             yield indicator
 
 
-def _graph(reporter: Reporter, item: Item[Record], indicator: NumberIndicator) -> data.Graph:
-    words = reporter.words
+def _graph(naming: ItemNames, item: Item[Record], indicator: NumberIndicator) -> data.Graph:
+    words = naming.words
     measured = tuple(_measured(indicator, words))
     note = words.say(CHOICE_WORDS[indicator.direction]) if measured else words.say(NOT_MEASURED)
     return data.Graph(
-        id=reporter.id(item),
+        id=naming.id(item),
         title=indicator.title or indicator.id or "",
         note=note,
         measured=measured,
@@ -108,15 +108,15 @@ def _value(value: float | None, indicator: NumberIndicator, words: Words) -> dat
     return data.Value(float(value), value_of(value, indicator.unit or "", words))
 
 
-def _table(reporter: Reporter, graphs: Sequence[tuple[Item[Record], data.Graph]]) -> Table | None:
-    words = reporter.words
+def _table(naming: ItemNames, graphs: Sequence[tuple[Item[Record], data.Graph]]) -> Table | None:
+    words = naming.words
     columns = (
-        Column("indicator", words.say(N_("Indicator"))),
+        Column("indicator", words.say(N_("Indicator")), "plan_text"),
         Column("baseline", words.say(N_("At the start"))),
         Column("target", words.say(N_("Target"))),
         Column("measured", words.say(N_("Measured"))),
     )
-    rows = (_row(reporter.anchor(item), graph) for item, graph in graphs)
+    rows = (_row(naming.anchor(item), graph) for item, graph in graphs)
     return table_of("graphs", words.say(N_("Indicators: measured and aimed at")), columns, rows)
 
 

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hulpplan.analysis.action_count import count_actions
+from hulpplan.document.blocks import Column, Drawing, Table, Tally
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.record import Record
 from hulpplan.render.picture import data
-from hulpplan.reports.blocks import Column, Table, Value, table_of
-from hulpplan.reports.drawing import Drawing
+from hulpplan.reports.blocks import NUMBERS, Value, table_of
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.counts import kinds_of, status_columns, status_numbers
 from hulpplan.reports.parts.level import LevelNames
-from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.parts.status import Tally, tally_of
+from hulpplan.reports.parts.status import tally_of
 from hulpplan.reports.pictures.timeline import look_of, signs_of
 from hulpplan.workspace.item import Item
 
@@ -29,47 +29,47 @@ class Under:
 
 
 def progress_drawing(
-    reporter: Reporter, levels: LevelNames, found: Sequence[Under], *, told: bool = False
+    naming: ItemNames, levels: LevelNames, found: Sequence[Under], *, told: bool = False
 ) -> Drawing | None:
     """Draw for each objective how many of its actions have which status; None when there are no actions.
 
     Args:
-        reporter: names the items.
+        naming: names the items.
         levels: what the plan calls an objective.
         found: the objectives, in the order of the drawing.
         told: whether the report has these numbers in a table already.
     """
     if not any(one.actions or one.above for one in found):
         return None
-    words = reporter.words
-    bars = tuple(_bar(reporter, one) for one in found)
+    words = naming.words
+    bars = tuple(_bar(naming, one) for one in found)
     title = words.say(N_("{objectives} and how far their actions are"), objectives=levels.objective.many)
     picture = data.Bars(
         name="progress",
         title=title,
-        description=_description(reporter, found),
+        description=_description(naming, found),
         most=max(len(one.actions) for one in found),
         legend=tuple(signs_of({part.look for bar in bars for part in bar.parts}, words)),
         rows=bars,
     )
-    return Drawing(picture, _table(reporter, levels, found, title), told)
+    return Drawing(picture, _table(naming, levels, found, title), naming.words.say(NUMBERS), told)
 
 
-def _description(reporter: Reporter, found: Sequence[Under]) -> str:
+def _description(naming: ItemNames, found: Sequence[Under]) -> str:
     """Say how many actions there are, each once, and under how many objectives there are none."""
-    words = reporter.words
+    words = naming.words
     every = [action for one in found for action in one.actions]
     without = sum(not one.actions and not one.above for one in found)
     parts = (tally_of(every, words).text + ".", words.count(WITHOUT, without) if without else "")
     return " ".join(part for part in parts if part)
 
 
-def _bar(reporter: Reporter, one: Under) -> data.Bar:
-    tally = tally_of(one.actions, reporter.words)
+def _bar(naming: ItemNames, one: Under) -> data.Bar:
+    tally = tally_of(one.actions, naming.words)
     return data.Bar(
-        id=reporter.id(one.objective),
-        title=reporter.short(one.objective),
-        note=tally.text if one.actions else kinds_of(reporter.words, one.above),
+        id=naming.id(one.objective),
+        title=naming.short(one.objective),
+        note=tally.text if one.actions else kinds_of(naming.words, one.above),
         parts=tuple(_part(tally)),
     )
 
@@ -78,18 +78,18 @@ def _part(tally: Tally) -> Sequence[data.Part]:
     return [data.Part(look_of(part.status.key), part.count) for part in tally.parts]
 
 
-def _table(reporter: Reporter, levels: LevelNames, found: Sequence[Under], caption: str) -> Table | None:
-    words = reporter.words
+def _table(naming: ItemNames, levels: LevelNames, found: Sequence[Under], caption: str) -> Table | None:
+    words = naming.words
     columns = (
         Column("objective", levels.objective.one),
-        Column("total", words.say(N_("Local actions")), numeric=True),
+        Column("total", words.say(N_("Local actions")), "number"),
         *status_columns(words),
-        Column("supra_local", words.say(N_("Supra-local actions")), numeric=True),
+        Column("supra_local", words.say(N_("Supra-local actions")), "number"),
     )
-    return table_of("progress", caption, columns, (_row(reporter, one) for one in found))
+    return table_of("progress", caption, columns, (_row(naming, one) for one in found))
 
 
-def _row(reporter: Reporter, one: Under) -> tuple[Value, ...]:
-    number, count = reporter.words.number, count_actions(one.actions)
+def _row(naming: ItemNames, one: Under) -> tuple[Value, ...]:
+    number, count = naming.words.number, count_actions(one.actions)
     apart = (*status_numbers(count), count_actions(one.above).actions)
-    return reporter.entry(one.objective), number(count.actions), *(number(n) if n else "" for n in apart)
+    return naming.entry(one.objective), number(count.actions), *(number(n) if n else "" for n in apart)

@@ -7,14 +7,14 @@ from typing import Final, get_args
 from hulpplan.analysis.days import months_after
 from hulpplan.analysis.progress import AnyAction, is_history, is_milestone_overdue
 from hulpplan.analysis.schedule import end_of, ends_before_start
+from hulpplan.document.blocks import Column, Drawing, Entry, Table
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Milestone
 from hulpplan.model.dates import Moment
 from hulpplan.model.record import Record
 from hulpplan.render.picture import data
-from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
-from hulpplan.reports.drawing import Drawing
-from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.blocks import NUMBERS, Value, table_of
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.status import lateness_of, status_of
 from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Item
@@ -32,12 +32,12 @@ Dated = Sequence[tuple[Item[Record], AnyAction]]
 
 
 def timeline_of(
-    reporter: Reporter, actions: Dated, start: Moment | None, end: Moment | None, *, told: bool = False
+    naming: ItemNames, actions: Dated, start: Moment | None, end: Moment | None, *, told: bool = False
 ) -> Drawing | None:
     """Put actions on a line of time; None when no action has a date.
 
     Args:
-        reporter: names the items.
+        naming: names the items.
         actions: the actions, in the order of the drawing.
         start: when the plan starts.
         end: when it ends.
@@ -47,21 +47,21 @@ def timeline_of(
     if not days:
         return None
     first, last = _bounds(days, start, end)
-    lanes = tuple(_lane(reporter, item, action, (first, last)) for item, action in actions)
-    words = reporter.words
+    lanes = tuple(_lane(naming, item, action, (first, last)) for item, action in actions)
+    words = naming.words
     picture = data.Timeline(
         name="timeline",
         title=words.say(N_("Timeline of the actions")),
-        description=_description(reporter, lanes, first, last),
+        description=_description(naming, lanes, first, last),
         first=first,
         last=last,
-        today=reporter.today,
-        today_text=words.when(reporter.today),
+        today=naming.today,
+        today_text=words.when(naming.today),
         undated=words.say(UNDATED),
         legend=tuple(_legend(lanes, words)),
         rows=lanes,
     )
-    return Drawing(picture, _table(reporter, actions), told)
+    return Drawing(picture, _table(naming, actions), naming.words.say(NUMBERS), told)
 
 
 def _days_of(action: AnyAction) -> Iterator[date]:
@@ -82,18 +82,18 @@ def _bounds(days: list[date], start: Moment | None, end: Moment | None) -> tuple
     return (first, last) if first <= last else (min(days), max(days))
 
 
-def _lane(reporter: Reporter, item: Item[Record], action: AnyAction, bounds: tuple[date, date]) -> data.Lane:
-    status = status_of(action, reporter.words)
-    late = reporter.words.say(N_("late")) if lateness_of(reporter, item) else ""
-    span = reporter.words.span(action.start, action.end)
+def _lane(naming: ItemNames, item: Item[Record], action: AnyAction, bounds: tuple[date, date]) -> data.Lane:
+    status = status_of(action, naming.words)
+    late = naming.words.say(N_("late")) if lateness_of(naming, item) else ""
+    span = naming.words.span(action.start, action.end)
     return data.Lane(
-        id=reporter.id(item),
-        title=reporter.title(item),
+        id=naming.id(item),
+        title=naming.title(item),
         look=look_of(status.key),
         note=", ".join(part for part in (status.word, late, span) if part),
         stretch=_stretch(action, bounds),
         milestones=tuple(
-            _milestone(reporter, item, action, milestone) for milestone in action.milestones if milestone.due
+            _milestone(naming, item, action, milestone) for milestone in action.milestones if milestone.due
         ),
     )
 
@@ -127,15 +127,15 @@ def _is_coarse(moment: Moment) -> bool:
 
 
 def _milestone(
-    reporter: Reporter, item: Item[Record], action: AnyAction, milestone: Milestone
+    naming: ItemNames, item: Item[Record], action: AnyAction, milestone: Milestone
 ) -> data.Milestone:
-    late = not is_history(item) and is_milestone_overdue(milestone, action, reporter.today)
-    due = milestone.due.last if milestone.due else reporter.today
-    return data.Milestone(due, _milestone_text(reporter, milestone), milestone.reached is not None, late)
+    late = not is_history(item) and is_milestone_overdue(milestone, action, naming.today)
+    due = milestone.due.last if milestone.due else naming.today
+    return data.Milestone(due, _milestone_text(naming, milestone), milestone.reached is not None, late)
 
 
-def _milestone_text(reporter: Reporter, milestone: Milestone) -> str:
-    words = reporter.words
+def _milestone_text(naming: ItemNames, milestone: Milestone) -> str:
+    words = naming.words
     when = words.when(milestone.due)
     if milestone.reached:
         state = words.say(N_("reached on {date}"), date=words.when(milestone.reached))
@@ -143,8 +143,8 @@ def _milestone_text(reporter: Reporter, milestone: Milestone) -> str:
     return f"{milestone.title or ''} ({when})".strip()
 
 
-def _description(reporter: Reporter, lanes: Sequence[data.Lane], first: date, last: date) -> str:
-    words = reporter.words
+def _description(naming: ItemNames, lanes: Sequence[data.Lane], first: date, last: date) -> str:
+    words = naming.words
     undated = sum(lane.stretch is None for lane in lanes)
     parts = [
         words.count(ACTIONS, len(lanes)),
@@ -152,8 +152,8 @@ def _description(reporter: Reporter, lanes: Sequence[data.Lane], first: date, la
     ]
     if undated:
         parts.append(words.count(WITHOUT, undated))
-    if first <= reporter.today <= last:
-        parts.append(words.say(N_("The dashed line is {date}."), date=words.when(reporter.today)))
+    if first <= naming.today <= last:
+        parts.append(words.say(N_("The dashed line is {date}."), date=words.when(naming.today)))
     return " ".join(parts)
 
 
@@ -179,8 +179,8 @@ def signs_of(looks: Iterable[data.Look], words: Words) -> Iterator[data.Sign]:
             yield data.Sign(look, word)
 
 
-def _table(reporter: Reporter, actions: Dated) -> Table | None:
-    words = reporter.words
+def _table(naming: ItemNames, actions: Dated) -> Table | None:
+    words = naming.words
     columns = (
         Column("action", words.say(N_("Action"))),
         Column("start", words.say(N_("Start"))),
@@ -188,17 +188,17 @@ def _table(reporter: Reporter, actions: Dated) -> Table | None:
         Column("status", words.say(N_("Status"))),
         Column("milestones", words.say(N_("Milestones"))),
     )
-    rows = (_row(reporter, item, action) for item, action in actions)
+    rows = (_row(naming, item, action) for item, action in actions)
     return table_of("timeline", words.say(N_("When the actions take place")), columns, rows)
 
 
-def _row(reporter: Reporter, item: Item[Record], action: AnyAction) -> tuple[Value, ...]:
-    words = reporter.words
-    late = words.say(N_("late")) if lateness_of(reporter, item) else ""
+def _row(naming: ItemNames, item: Item[Record], action: AnyAction) -> tuple[Value, ...]:
+    words = naming.words
+    late = words.say(N_("late")) if lateness_of(naming, item) else ""
     return (
-        reporter.entry(item),
+        naming.entry(item),
         capital(words.when(action.start)),
         words.when(action.end),
         Entry(status_of(action, words).word, note=late),
-        tuple(Entry(_milestone_text(reporter, milestone)) for milestone in action.milestones),
+        tuple(Entry(_milestone_text(naming, milestone)) for milestone in action.milestones),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hulpplan.i18n import N_
 from hulpplan.model.site_section import AccessibilitySection
-from hulpplan.reports.blocks import Fact, facts_of
+from hulpplan.reports.blocks import Fact, facts_of, plan_text
 from hulpplan.reports.report import Page as Front
 from hulpplan.site.entry import address_of
 from hulpplan.site.sections import ACCESSIBILITY
@@ -76,7 +76,7 @@ def _view(site: Site) -> AccessibilityView:
         contact_title=say(N_("Tell us what does not work")),
         contact=say(NO_CONTACT if said.contact is None and said.address is None else CONTACT),
         contacts=facts_of(
-            ("contact", say(N_("Service")), said.contact or ""),
+            ("contact", say(N_("Service")), plan_text(said.contact or "")),
             ("address", say(N_("Website")), address_of(said.address)),
         ),
     )

@@ -13,8 +13,8 @@ from hulpplan.i18n import N_, NN_
 from hulpplan.model.record import Record
 from hulpplan.model.words import KIND_WORDS
 from hulpplan.reports.blocks import Chapter, Entry, Heading
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.changed import HAPPENED, sentences_of
-from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.report import Page as Front
 from hulpplan.site.lists import entry_of, plan_name
 from hulpplan.site.sections import CHANGES, title_of
@@ -65,9 +65,9 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _view(site: Site, history: History) -> ChangesView:
     words = site.words
-    reporter = site.reporter(CHANGES)
+    naming = site.naming(CHANGES)
     since = words.when(_since(history))
-    days = tuple(_days(reporter, history.days))
+    days = tuple(_days(naming, history.days))
     page = site.front(
         words.say(N_("As the plan files were committed in git")),
         words.say(title_of(CHANGES)),
@@ -86,51 +86,49 @@ def _since(history: History) -> date:
     return min((day.day for day in history.days if day.day is not None), default=history.since)
 
 
-def _days(reporter: Reporter, days: Sequence[DayChanges]) -> Iterator[Chapter[Sequence[ChangedPlan]]]:
+def _days(naming: ItemNames, days: Sequence[DayChanges]) -> Iterator[Chapter[Sequence[ChangedPlan]]]:
     """Show each day; where a clock went wrong a day comes back, and its place has a number."""
     seen: Counter[str] = Counter()
     for day in days:
         place = f"_{day.day or 'now'}"
         seen[place] += 1
-        yield _day(reporter, day, place if seen[place] == 1 else f"{place}-{seen[place]}")
+        yield _day(naming, day, place if seen[place] == 1 else f"{place}-{seen[place]}")
 
 
-def _day(reporter: Reporter, day: DayChanges, place: str) -> Chapter[Sequence[ChangedPlan]]:
+def _day(naming: ItemNames, day: DayChanges, place: str) -> Chapter[Sequence[ChangedPlan]]:
     """Show a day by plan, in the order of the plans; what is gone comes after them, the register last."""
-    words, workspace = reporter.words, reporter.workspace
+    words, workspace = naming.words, naming.workspace
     order = {plan.id: place for place, plan in enumerate(workspace.plans)}
     changes = sorted(day.changes, key=lambda one: (not one.plan, order.get(one.plan, len(order)), one.plan))
     groups = tuple(
-        _plan(reporter, plan, list(found)) for plan, found in groupby(changes, key=lambda one: one.plan)
+        _plan(naming, plan, list(found)) for plan, found in groupby(changes, key=lambda one: one.plan)
     )
     title = words.when(day.day) if day.day else words.say(N_("Not yet committed"))
     return Chapter(Heading(place, title), groups)
 
 
-def _plan(reporter: Reporter, plan_id: str, changes: list[ItemChange]) -> ChangedPlan:
+def _plan(naming: ItemNames, plan_id: str, changes: list[ItemChange]) -> ChangedPlan:
     left = len(changes) - MOST
-    more = reporter.words.count(NN_("and {count} more", "and {count} more"), left) if left > 0 else ""
-    return ChangedPlan(
-        _heading(reporter, plan_id), tuple(_change(reporter, one) for one in changes[:MOST]), more
-    )
+    more = naming.words.count(NN_("and {count} more", "and {count} more"), left) if left > 0 else ""
+    return ChangedPlan(_heading(naming, plan_id), tuple(_change(naming, one) for one in changes[:MOST]), more)
 
 
-def _heading(reporter: Reporter, plan_id: str) -> Entry:
+def _heading(naming: ItemNames, plan_id: str) -> Entry:
     if not plan_id:
-        return Entry(reporter.words.say(N_("Register")))
-    plan = reporter.workspace.plan(plan_id)
+        return Entry(naming.words.say(N_("Register")))
+    plan = naming.workspace.plan(plan_id)
     if plan is None:
         return Entry(plan_id)
-    period = reporter.words.span(plan.content.start, plan.content.end)
-    return Entry(plan_name(reporter, plan), anchor=reporter.anchor(plan.item), note=period)
+    period = naming.words.span(plan.content.start, plan.content.end)
+    return Entry(plan_name(naming, plan), anchor=naming.anchor(plan.item), note=period)
 
 
-def _change(reporter: Reporter, change: ItemChange) -> ChangeView:
-    words = reporter.words
-    item = _item(reporter.workspace, change)
+def _change(naming: ItemNames, change: ItemChange) -> ChangeView:
+    words = naming.words
+    item = _item(naming.workspace, change)
     # Of what is gone only the id is shown: its title may be why it was taken away.
     shown = item is not None and change.happened is not ChangeKind.REMOVED
-    entry = entry_of(reporter, item) if item is not None and shown else Entry("", change.id)
+    entry = entry_of(naming, item) if item is not None and shown else Entry("", change.id)
     return ChangeView(
         words.say(HAPPENED[change.happened]),
         words.say(KIND_WORDS[change.kind]),

@@ -6,7 +6,7 @@ from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.model.register import Domain
 from hulpplan.reports.blocks import Fact, facts_of
-from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.site.entry import address_of, entry_pages
 from hulpplan.site.mentions import FOR_DOMAIN
 from hulpplan.site.site import Page, Site
@@ -18,10 +18,10 @@ def pages(site: Site) -> Iterator[Page]:
     return entry_pages(site, "domain", "site/domain", FOR_DOMAIN, _facts)
 
 
-def _facts(reporter: Reporter, item: Item[Record]) -> tuple[Fact, ...]:
+def _facts(naming: ItemNames, item: Item[Record]) -> tuple[Fact, ...]:
     if not isinstance(item.model, Domain):  # pragma: no cover - an entry of this kind is always one
         return ()
-    words, domain = reporter.words, item.model
+    words, domain = naming.words, item.model
     since = str(domain.since) if domain.since is not None else ""
     until = str(domain.until) if domain.until is not None else ""
     return facts_of(

@@ -14,8 +14,8 @@ from hulpplan.model.action import Action
 from hulpplan.model.record import Record
 from hulpplan.model.register import Organisation, Prison
 from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.counts import kind_numbers
-from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import tally_of
 from hulpplan.reports.words import capital
 from hulpplan.site.addresses import SECTIONS
@@ -25,7 +25,7 @@ from hulpplan.site.site import Page, Site
 from hulpplan.site.table_page import TablesView
 from hulpplan.workspace.item import Item, Plan
 
-Row = Callable[[Site, Reporter, Item[Record]], tuple[Value, ...]]
+Row = Callable[[Site, ItemNames, Item[Record]], tuple[Value, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,28 +48,28 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _view(site: Site, kind: str, address: str) -> TablesView:
-    reporter, overview = site.reporter(address), OVERVIEWS[kind]
+    naming, overview = site.naming(address), OVERVIEWS[kind]
     title = site.words.say(title_of(address))
     found = [same[0] for same in site.ground.workspace.register_entries(kind).values()]
-    table = _table(site, reporter, overview, title, found)
+    table = _table(site, naming, overview, title, found)
     nothing = "" if table else site.words.say(N_("The register has none."))
     return TablesView(site.front(site.words.say(overview.kind), title), (table,) if table else (), nothing)
 
 
 def _table(
-    site: Site, reporter: Reporter, overview: Overview, title: str, found: list[Item[Record]]
+    site: Site, naming: ItemNames, overview: Overview, title: str, found: list[Item[Record]]
 ) -> Table | None:
     columns = [Column(name, site.words.say(label), numeric) for name, label, numeric in overview.columns]
-    rows = ((reporter_entry(reporter, item), *overview.row(site, reporter, item)) for item in found)
+    rows = ((register_entry(naming, item), *overview.row(site, naming, item)) for item in found)
     return table_of("entries", title, columns, rows)
 
 
-def reporter_entry(reporter: Reporter, item: Item[Record]) -> Entry:
+def register_entry(naming: ItemNames, item: Item[Record]) -> Entry:
     """Show an entry of the register as a link to its page."""
-    return Entry(reporter.name(item), anchor=reporter.anchor(item))
+    return Entry(naming.name(item), anchor=naming.anchor(item))
 
 
-def _prison(site: Site, reporter: Reporter, item: Item[Record]) -> tuple[Value, ...]:
+def _prison(site: Site, naming: ItemNames, item: Item[Record]) -> tuple[Value, ...]:
     words = site.words
     prison, workspace = item.id or "", site.ground.workspace
     plan = chosen_for_prison(workspace, prison, plans_of_prison(workspace, prison), site.ground.today)
@@ -78,16 +78,16 @@ def _prison(site: Site, reporter: Reporter, item: Item[Record]) -> tuple[Value, 
     if not isinstance(plan, Plan):
         return first, words.say(N_("none") if plan is None else N_("could not be read")), "", ""
     period = words.span(plan.content.start, plan.content.end) or (plan.id or "?")
-    late = late_in(reporter, plan)
+    late = late_in(naming, plan)
     return (
         first,
-        Entry(period, anchor=reporter.anchor(plan.item)),
+        Entry(period, anchor=naming.anchor(plan.item)),
         tally_of((item for item, _ in items_of(plan, Action)), words).states,
-        words.number(late) if late else "",
+        words.number_entry(late) if late else "",
     )
 
 
-def _organisation(site: Site, _: Reporter, item: Item[Record]) -> tuple[Value, ...]:
+def _organisation(site: Site, _: ItemNames, item: Item[Record]) -> tuple[Value, ...]:
     words = site.words
     kind = item.model.type if isinstance(item.model, Organisation) else None
     leads = local_actions(_counting(site, item, "lead"))
@@ -100,7 +100,7 @@ def _organisation(site: Site, _: Reporter, item: Item[Record]) -> tuple[Value, .
     return capital(words.choice(kind)), *(_number(site, number) for number in numbers)
 
 
-def _named(site: Site, _: Reporter, item: Item[Record]) -> tuple[Value, ...]:
+def _named(site: Site, _: ItemNames, item: Item[Record]) -> tuple[Value, ...]:
     sources = _counting(site, item)
     kinds = Counter(source.kind for source in sources)
     objectives, offer, needs = (_number(site, kinds[kind]) for kind in ("objective", "offer", "need"))
@@ -130,7 +130,7 @@ def _counting(
 
 
 def _number(site: Site, count: int) -> str:
-    return site.words.number(count) if count else ""
+    return site.words.number_entry(count) if count else ""
 
 
 _NAMED = (

@@ -39,13 +39,13 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _view(site: Site) -> GoalsView:
     say, workspace = site.words.say, site.ground.workspace
-    reporter = site.reporter(GOALS)
+    naming = site.naming(GOALS)
     goals = []
     for same in workspace.register_entries("goal").values():
         item = same[0]
-        groups = grouped(reporter, children(workspace, item))
+        groups = grouped(naming, children(workspace, item))
         description = (item.model.description or "") if isinstance(item.model, Goal) else ""
         nothing = "" if groups else say(N_("No plan says what serves this goal."))
-        goals.append(GoalView(item.id or "", reporter.name(item), description, groups, nothing))
+        goals.append(GoalView(item.id or "", naming.name(item), description, groups, nothing))
     page = site.front(say(N_("Decree of 8 March 2013, article 4")), say(title_of(GOALS)))
     return GoalsView(page, tuple(goals))

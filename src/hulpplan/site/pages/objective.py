@@ -43,13 +43,13 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _view(site: Site, plan: Plan[StrategicPlan], item: Item[Record]) -> ObjectivePageView:
-    reporter = site.reporter(site.ground.addresses.pages[item], plan)
+    naming = site.naming(site.ground.addresses.pages[item], plan)
     levels = level_names(plan, site.words)
     found = site.ground.objectives(plan)[item]
-    objective = strategic_objective_view(reporter, levels, plan, found)
+    objective = strategic_objective_view(naming, levels, plan, found)
     counted = counted_of(site.words, found.actions)
     actions = listing(
-        "_actions", site.words.say(N_("Local actions")), grouped(reporter, found.actions), counted
+        "_actions", site.words.say(N_("Local actions")), grouped(naming, found.actions), counted
     )
     kind = f"{levels.objective.one} {objective.id}"
     page = site.front(

@@ -7,9 +7,9 @@ from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Option, StrategicPlan
 from hulpplan.reports.blocks import Column, Table, facts_of, table_of
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.level import level_names
 from hulpplan.reports.parts.overview import note_on
-from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import tally_of
 from hulpplan.reports.report import Page as Front
 from hulpplan.site.addresses import PLANS
@@ -46,34 +46,32 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _view(site: Site, plan: Plan[StrategicPlan], item: Item[Record], option: Option) -> OptionPageView:
-    reporter = site.reporter(site.ground.addresses.pages[item], plan)
+    naming = site.naming(site.ground.addresses.pages[item], plan)
     levels = level_names(plan, site.words)
-    facts = facts_of(("goals", site.words.say(N_("Goals of the decree")), reporter.entries(item, "goals")))
-    page = site.front(
-        f"{levels.option.one} {item.id}", reporter.title(item), facts, is_text=bool(option.title)
-    )
-    objectives = _objectives(site, reporter, plan, item, levels.objective.many)
+    facts = facts_of(("goals", site.words.say(N_("Goals of the decree")), naming.entries(item, "goals")))
+    page = site.front(f"{levels.option.one} {item.id}", naming.title(item), facts, is_text=bool(option.title))
+    objectives = _objectives(site, naming, plan, item, levels.objective.many)
     note = note_on(site.words, site.ground.participants(plan)) if objectives else ""
     return OptionPageView(page, option.description or "", option.incomplete or "", objectives, note)
 
 
 def _objectives(
-    site: Site, reporter: Reporter, plan: Plan[StrategicPlan], item: Item[Record], title: str
+    site: Site, naming: ItemNames, plan: Plan[StrategicPlan], item: Item[Record], title: str
 ) -> Table | None:
     words = site.words
     columns = (
         Column("objective", title),
         Column("due", words.say(N_("Due"))),
-        Column("prisons", words.say(N_("Prisons that take it up")), numeric=True),
+        Column("prisons", words.say(N_("Prisons that take it up")), "number"),
         Column("actions", words.say(N_("Local actions"))),
     )
     under = dict.fromkeys(link.source for link in site.ground.workspace.links_to(item, "options"))
     found = site.ground.objectives(plan)
     rows = (
         (
-            reporter.entry(one.objective),
+            naming.entry(one.objective),
             words.when(one.model.due),
-            words.number(len(one.prisons("taken-up"))),
+            words.number_entry(len(one.prisons("taken-up"))),
             tally_of(one.actions, words).states,
         )
         for one in (found[objective] for objective in under if objective in found)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.model.register import Organisation
-from hulpplan.reports.blocks import Fact, facts_of
-from hulpplan.reports.parts.reporter import Reporter
+from hulpplan.reports.blocks import Fact, facts_of, plan_text
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.words import capital
 from hulpplan.site.entry import address_of, entry_pages
 from hulpplan.site.mentions import FOR_ORGANISATION
@@ -19,13 +19,13 @@ def pages(site: Site) -> Iterator[Page]:
     return entry_pages(site, "organisation", "site/organisation", FOR_ORGANISATION, _facts)
 
 
-def _facts(reporter: Reporter, item: Item[Record]) -> tuple[Fact, ...]:
+def _facts(naming: ItemNames, item: Item[Record]) -> tuple[Fact, ...]:
     if not isinstance(item.model, Organisation):  # pragma: no cover - an entry of this kind is always one
         return ()
-    words = reporter.words
-    domains = tuple(reporter.entry(domain) for domain in reporter.workspace.targets(item, "domains"))
+    words = naming.words
+    domains = tuple(naming.entry(domain) for domain in naming.workspace.targets(item, "domains"))
     return facts_of(
         ("type", words.say(N_("Type")), capital(words.choice(item.model.type))),
-        ("domains", words.say(N_("Domains")), domains),
+        ("domains", words.say(N_("Domains")), plan_text(domains)),
         ("website", words.say(N_("Website")), address_of(item.model.website)),
     )

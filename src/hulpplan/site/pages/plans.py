@@ -6,8 +6,8 @@ from hulpplan.analysis.schedule import sorted_by_start
 from hulpplan.i18n import N_
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.reports.blocks import Column, Entry, Table, table_of
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.front import approval_of
-from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.site.addresses import PLANS
 from hulpplan.site.lists import plan_name
 from hulpplan.site.plans import plan_table
@@ -24,29 +24,29 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _view(site: Site) -> TablesView:
     say, workspace = site.words.say, site.ground.workspace
-    reporter = site.reporter(PLANS)
+    naming = site.naming(PLANS)
     newest_first = sorted_by_start(workspace.strategic_plans)[::-1]
-    tables = (_strategic(reporter, newest_first), plan_table(reporter, workspace.action_plans))
+    tables = (_strategic(naming, newest_first), plan_table(naming, workspace.action_plans))
     page = site.front(say(N_("Strategic plans and action plans")), say(title_of(PLANS)))
     nothing = say(N_("There are no plans in these files."))
     found = tuple(table for table in tables if table)
     return TablesView(page, found, "" if found else nothing)
 
 
-def _strategic(reporter: Reporter, plans: list[Plan[StrategicPlan]]) -> Table | None:
-    words = reporter.words
+def _strategic(naming: ItemNames, plans: list[Plan[StrategicPlan]]) -> Table | None:
+    words = naming.words
     columns = (
         Column("plan", words.say(N_("Strategic plan"))),
         Column("period", words.say(N_("Period"))),
         Column("status", words.say(N_("Status"))),
-        Column("prisons", words.say(N_("Action plans under it")), numeric=True),
+        Column("prisons", words.say(N_("Action plans under it")), "number"),
     )
     rows = (
         (
-            Entry(plan_name(reporter, plan), anchor=reporter.anchor(plan.item)),
+            Entry(plan_name(naming, plan), anchor=naming.anchor(plan.item)),
             words.span(plan.content.start, plan.content.end),
             approval_of(plan.content, words),
-            words.number(len(reporter.workspace.action_plans_under(plan))),
+            words.number_entry(len(naming.workspace.action_plans_under(plan))),
         )
         for plan in plans
     )

@@ -13,10 +13,10 @@ from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.register import Prison
-from hulpplan.reports.blocks import Chapter, Entry, Fact, Table, chapter_of, facts_of
+from hulpplan.reports.blocks import Chapter, Entry, Fact, Table, chapter_of, facts_of, plan_text
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.choice import choice_table
 from hulpplan.reports.parts.level import level_names
-from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import Tally, tally_of
 from hulpplan.reports.report import Page as Front
 from hulpplan.reports.words import capital
@@ -62,16 +62,16 @@ def _view(site: Site, address: str, item: Item[Record]) -> PrisonView:
     chosen = chosen_for_prison(workspace, item.id or "", found, site.ground.today)
     current = chosen if isinstance(chosen, Plan) else None
     strategic = workspace.strategic_plan_of(current) if current else None
-    reporter = site.reporter(address, *(plan for plan in (current, strategic) if plan is not None))
+    naming = site.naming(address, *(plan for plan in (current, strategic) if plan is not None))
     prison = item.model
-    plans = chapter_of("_plans", say(N_("Action plans")), plan_table(reporter, found, by_title=True))
-    choices = _choices(site, reporter, current) if current else None
-    offer = _offer(site, reporter, current) if current else None
+    plans = chapter_of("_plans", say(N_("Action plans")), plan_table(naming, found, by_title=True))
+    choices = _choices(site, naming, current) if current else None
+    offer = _offer(site, naming, current) if current else None
     return PrisonView(
         page=site.front(
             say(N_("Prison")),
-            reporter.name(item),
-            _facts(reporter, item),
+            naming.name(item),
+            _facts(naming, item),
             chapters=[plans, choices, offer],
             is_text=True,
             unread=unread_within(workspace, [item.id or ""]),
@@ -85,15 +85,15 @@ def _view(site: Site, address: str, item: Item[Record]) -> PrisonView:
     )
 
 
-def _choices(site: Site, reporter: Reporter, plan: Plan[ActionPlan]) -> Chapter[Table | None] | None:
+def _choices(site: Site, naming: ItemNames, plan: Plan[ActionPlan]) -> Chapter[Table | None] | None:
     positions = positions_of(site.ground.workspace, plan)
     levels = level_names(site.ground.workspace.strategic_plan_of(plan), site.words)
     return chapter_of(
-        "_choices", site.words.say(N_("Choices")), choice_table(reporter, levels, plan, positions)
+        "_choices", site.words.say(N_("Choices")), choice_table(naming, levels, plan, positions)
     )
 
 
-def _offer(site: Site, reporter: Reporter, plan: Plan[ActionPlan]) -> Chapter[Sequence[Group]] | None:
+def _offer(site: Site, naming: ItemNames, plan: Plan[ActionPlan]) -> Chapter[Sequence[Group]] | None:
     """List the offer by domain; what lies in several stands under the first."""
     by_domain: dict[Item[Record] | None, list[Item[Record]]] = {}
     for item, _ in items_of(plan, Offer):
@@ -101,32 +101,32 @@ def _offer(site: Site, reporter: Reporter, plan: Plan[ActionPlan]) -> Chapter[Se
         by_domain.setdefault(domain, []).append(item)
     groups = tuple(
         Group(
-            Entry(reporter.name(domain), anchor=reporter.anchor(domain)) if domain else None,
-            tuple(entry_of(reporter, item) for item in found),
+            Entry(naming.name(domain), anchor=naming.anchor(domain)) if domain else None,
+            tuple(entry_of(naming, item) for item in found),
         )
         for domain, found in by_domain.items()
     )
     return chapter_of("_offer", site.words.say(N_("Offer")), groups)
 
 
-def _facts(reporter: Reporter, item: Item[Record]) -> tuple[Fact, ...]:
-    words, prison = reporter.words, item.model
+def _facts(naming: ItemNames, item: Item[Record]) -> tuple[Fact, ...]:
+    words, prison = naming.words, item.model
     if not isinstance(prison, Prison):  # pragma: no cover - an entry of this kind is always one
         return ()
     capacity = tuple(
         Entry(words.number(one.places), note=", ".join(filter(None, (words.when(one.as_of), one.note))))
         for one in prison.capacity
     )
-    management = tuple(reporter.entry(one) for one in reporter.workspace.targets(item, "management"))
+    management = tuple(naming.entry(one) for one in naming.workspace.targets(item, "management"))
     return facts_of(
         ("kinds", words.say(N_("Kind")), capital(words.list_of(map(words.choice, prison.kinds)))),
         ("municipality", words.say(N_("Municipality")), prison.municipality or ""),
-        ("status", words.say(N_("Status")), words.choice(prison.status)),
-        ("regime", words.say(N_("Regime")), prison.regime or ""),
+        ("status", words.say(N_("Status")), words.choice_entry(prison.status)),
+        ("regime", words.say(N_("Regime")), plan_text(prison.regime or "")),
         ("capacity", words.say(N_("Places")), capacity),
-        ("management", words.say(N_("Management")), management),
+        ("management", words.say(N_("Management")), plan_text(management)),
         ("opened", words.say(N_("Opened")), words.when(prison.opened)),
         ("closed", words.say(N_("Closed")), words.when(prison.closed)),
         ("website", words.say(N_("Website")), address_of(prison.website)),
-        ("source", words.say(N_("Source")), prison.source or ""),
+        ("source", words.say(N_("Source")), plan_text(prison.source or "")),
     )

@@ -35,12 +35,12 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _view(site: Site) -> ReportsView:
-    reporter = site.reporter(REPORTS)
+    naming = site.naming(REPORTS)
     found = []
     for name, report in reports_of(site).items():
         entries = []
         for subject in subjects(site, name, report):
-            heading = heading_of(reporter, subject.plan)
+            heading = heading_of(naming, subject.plan)
             entries.append(Entry(heading.text, anchor=link_to(REPORTS, subject.address), note=heading.note))
         found.append(ReportEntry(site.words.say(report.title), tuple(entries)))
     front = site.front(

@@ -12,9 +12,9 @@ from hulpplan.model.action import Action
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.reports.blocks import Chapter, Column, Entry, Prose, Table, chapter_of, table_of
+from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.counts import LOCAL_ACTIONS, shared_note
 from hulpplan.reports.parts.level import level_names
-from hulpplan.reports.parts.reporter import Reporter
 from hulpplan.reports.parts.status import Tally, lateness_of, tally_of
 from hulpplan.reports.report import Page as Front
 from hulpplan.site.addresses import PLANS, START, link_to
@@ -60,17 +60,17 @@ def pages(site: Site) -> Iterator[Page]:
 def _view(site: Site) -> StartView:
     ground, say = site.ground, site.words.say
     plan = ground.strategic
-    reporter = site.reporter(START, *([plan] if plan else []))
+    naming = site.naming(START, *([plan] if plan else []))
     participants = ground.participants(plan) if plan else ()
     actions = [item for one in participants for item, _ in items_of(one.plan, Action)]
     tally = tally_of(actions, site.words, LOCAL_ACTIONS) if actions else None
     overview = chapter_of("_actions", say(N_("All prisons together")), tally)
     shared = shared_note(site.words, (one.prisons for one in participants)) if actions else ""
-    overdue = [item for item in all_actions(ground.workspace) if lateness_of(reporter, item)]
-    late = _late(site, reporter, overdue)
-    table = plan_table(reporter, [one.plan for one in participants])
+    overdue = [item for item in all_actions(ground.workspace) if lateness_of(naming, item)]
+    late = _late(site, naming, overdue)
+    table = plan_table(naming, [one.plan for one in participants])
     plans = chapter_of("_plans", say(N_("Action plans")), table)
-    objectives = _objectives(site, reporter, plan) if plan else None
+    objectives = _objectives(site, naming, plan) if plan else None
     content = plan.content if plan else None
     return StartView(
         page=site.front(
@@ -81,7 +81,7 @@ def _view(site: Site) -> StartView:
         ),
         plan=Entry(
             content.title or plan.id or "?",
-            anchor=reporter.anchor(plan.item),
+            anchor=naming.anchor(plan.item),
             note=site.words.span(content.start, content.end),
         )
         if plan and content
@@ -107,28 +107,28 @@ def _changed(site: Site) -> Entry | None:
     return Entry(say(N_("What changed in the plans")), anchor=link_to(START, CHANGES), note=note)
 
 
-def _late(site: Site, reporter: Reporter, found: Sequence[Item[Record]]) -> Chapter[Sequence[Group]] | None:
+def _late(site: Site, naming: ItemNames, found: Sequence[Item[Record]]) -> Chapter[Sequence[Group]] | None:
     """List the actions that are late, in whatever plan that is not closed."""
     return listing(
         "_late",
         site.words.say(N_("Late")),
-        grouped(reporter, found),
-        counted_now(reporter, found, site.ground.counting),
+        grouped(naming, found),
+        counted_now(naming, found, site.ground.counting),
     )
 
 
-def _objectives(site: Site, reporter: Reporter, plan: Plan[StrategicPlan]) -> Chapter[Table | None] | None:
+def _objectives(site: Site, naming: ItemNames, plan: Plan[StrategicPlan]) -> Chapter[Table | None] | None:
     """Show each objective with how many prisons take it up and how its actions stand."""
     words, levels = site.words, level_names(plan, site.words)
     columns = (
         Column("objective", levels.objective.one),
-        Column("prisons", words.say(N_("Prisons that take it up")), numeric=True),
+        Column("prisons", words.say(N_("Prisons that take it up")), "number"),
         Column("actions", words.say(N_("Local actions"))),
     )
     rows = (
         (
-            reporter.entry(one.objective),
-            words.number(len(one.prisons("taken-up"))),
+            naming.entry(one.objective),
+            words.number_entry(len(one.prisons("taken-up"))),
             tally_of(one.actions, words).states,
         )
         for one in site.ground.objectives(plan).values()

@@ -9,15 +9,17 @@ from hulpplan.analysis.items import items_of
 from hulpplan.analysis.progress import AnyAction
 from hulpplan.analysis.rollup import Participant, participants_of
 from hulpplan.analysis.schedule import prisons_of
+from hulpplan.document.blocks import Fact, Markdown, Section
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action, SupraLocalAction
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Chapters, Fact, Passage, Prose, Value, facts_of, passages_of
-from hulpplan.reports.parts.front import contents_of, page_of
+from hulpplan.reports.blocks import Value, facts_of, plan_text, present, prose_block
+from hulpplan.reports.item_names import ItemNames
+from hulpplan.reports.parts.front import head_of
 from hulpplan.reports.parts.level import LevelNames, level_names
-from hulpplan.reports.parts.reporter import Reporter
-from hulpplan.reports.report import Page, Request
+from hulpplan.reports.report import Request
 from hulpplan.reports.unread import unread_of
 from hulpplan.reports.words import Words, words_in
 from hulpplan.workspace.index import AnyPlan
@@ -33,14 +35,14 @@ RESERVED = N_(
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class ReportScope:
     """The plans that count for a report, who names their items, and what the levels are called.
 
     `subject` is the filter that says what the report is about (`objective`): it need not be said again.
     """
 
     request: Request[StrategicPlan]
-    reporter: Reporter
+    naming: ItemNames
     levels: LevelNames
     participants: tuple[Participant, ...]
     subject: str = ""
@@ -48,7 +50,7 @@ class Ground:
     @property
     def words(self) -> Words:
         """The words of the reader's language."""
-        return self.reporter.words
+        return self.naming.words
 
     @property
     def plans(self) -> tuple[AnyPlan, ...]:
@@ -82,25 +84,25 @@ class Ground:
         plan = item.plan
         if plan is None or plan is self.request.plan:
             return self.words.say(SUPRA_LOCAL)
-        return self.reporter.prisons_of(plan) or plan.id or ""
+        return self.naming.prisons_of(plan) or plan.id or ""
 
 
-def with_places(ground: Ground, shown: Iterable[Item[Record]]) -> Ground:
+def with_places(scope: ReportScope, shown: Iterable[Item[Record]]) -> ReportScope:
     """Give items that are shown a place in the report, so that others lead to them."""
     places: dict[str, Item[Record]] = {}
     for item in shown:
         if item.id is not None:
-            places.setdefault(ground.reporter.id(item), item)
+            places.setdefault(scope.naming.id(item), item)
     anchors = {item: place for place, item in places.items()}
-    return replace(ground, reporter=replace(ground.reporter, anchors=anchors))
+    return replace(scope, naming=replace(scope.naming, anchors=anchors))
 
 
-def ground_of(request: Request[StrategicPlan], subject: str = "") -> Ground:
+def scope_of(request: Request[StrategicPlan], subject: str = "") -> ReportScope:
     """Find the plans that count for a report: those of all prisons, or the one that was asked for."""
     words = words_in(request.catalogue)
     home = frozenset({request.plan})
-    reporter = Reporter(request.workspace, words, request.today, home)
-    return Ground(request, reporter, level_names(request.plan, words), _participants(request), subject)
+    naming = ItemNames(request.workspace, words, request.today, home)
+    return ReportScope(request, naming, level_names(request.plan, words), _participants(request), subject)
 
 
 def _participants(request: Request[StrategicPlan]) -> tuple[Participant, ...]:
@@ -120,51 +122,50 @@ def _participants(request: Request[StrategicPlan]) -> tuple[Participant, ...]:
     return tuple(one for one in asked if one.plan in naming)
 
 
-def ground_page(
-    ground: Ground,
+def scope_document(
+    scope: ReportScope,
     kind: str,
     title: str,
     answer: Sequence[str],
-    chapters: Chapters,
+    sections: Iterable[Section | None],
     *facts: tuple[str, str, Value],
-) -> Page:
-    """Put together what is around the content of a report over several prisons.
+) -> Document:
+    """Put a report over several prisons together.
 
     Args:
-        ground: what the report stands on.
+        scope: what the report stands on.
         kind: which report it is.
         title: its title.
         answer: what it says in short; empty sentences are left out.
-        chapters: its chapters, of which the parts are named in the contents.
+        sections: its chapters; one without content is None.
         facts: more than what the report is about and what it was narrowed to.
     """
-    return page_of(
-        ground.words,
+    head = head_of(
+        scope.words,
         (kind, title),
-        (*about(ground), *facts_of(*facts)),
-        contents_of(chapters),
-        today=ground.request.today,
-        disclaimer=disclaimer_of(ground),
+        (*about(scope), *facts_of(*facts)),
+        today=scope.request.today,
+        disclaimer=disclaimer_of(scope),
         answer=answer,
-        reservations=reservations_of(ground),
-        unread=unread_of(ground.request),
+        unread=unread_of(scope.request),
     )
+    return Document(head, present(*sections, _reservations(scope)))
 
 
-def about(ground: Ground) -> tuple[Fact, ...]:
+def about(scope: ReportScope) -> tuple[Fact, ...]:
     """Say what a report is about: the strategic plan, the prisons, and what it was narrowed to."""
-    words, reporter = ground.words, ground.reporter
-    prisons = [prison for participant in ground.participants for prison in participant.prisons]
+    words, naming = scope.words, scope.naming
+    prisons = [prison for participant in scope.participants for prison in participant.prisons]
     return facts_of(
-        ("strategic_plan", words.say(N_("Strategic plan")), reporter.name(ground.request.plan.item)),
-        ("prisons", words.say(N_("Prisons")), reporter.prisons(dict.fromkeys(prisons))),
-        *narrowed_to(reporter, ground.request, ground.subject),
+        ("strategic_plan", words.say(N_("Strategic plan")), plan_text(naming.name(scope.request.plan.item))),
+        ("prisons", words.say(N_("Prisons")), naming.prisons(dict.fromkeys(prisons))),
+        *narrowed_to(naming, scope.request, scope.subject),
     )
 
 
-def narrowed_to(reporter: Reporter, request: Request[Any], subject: str = "") -> list[tuple[str, str, Value]]:
+def narrowed_to(naming: ItemNames, request: Request[Any], subject: str = "") -> list[tuple[str, str, Value]]:
     """Say what a report was narrowed to, beside prisons and plans."""
-    words, narrowing = reporter.words, request.narrowing
+    words, narrowing = naming.words, request.narrowing
     asked = (
         ("objective", N_("Only for the objective"), narrowing.objective),
         ("organisation", N_("Only with the organisation"), narrowing.organisation),
@@ -172,33 +173,35 @@ def narrowed_to(reporter: Reporter, request: Request[Any], subject: str = "") ->
         ("target_group", N_("Only for the target group"), narrowing.target_group),
     )
     return [
-        (f"only_{name}", words.say(label), tuple(reporter.entry(item) for item in items))
+        (f"only_{name}", words.say(label), tuple(naming.entry(item) for item in items))
         for name, label, items in asked
         if items is not None and name != subject
     ]
 
 
-def disclaimer_of(ground: Ground) -> Prose:
+def disclaimer_of(scope: ReportScope) -> Markdown:
     """Return what a reader must know first: of the strategic plan, and of the action plan when it is one.
 
     Of several action plans it says that there is more to know, at the end.
     """
-    texts = [ground.request.plan.content.disclaimer or ""]
-    if len(ground.participants) == 1:
-        texts.append(ground.participants[0].plan.content.disclaimer or "")
-    elif prisons := [one.prisons for one in ground.participants if one.plan.content.disclaimer]:
-        names = ground.reporter.prisons(dict.fromkeys(prison for several in prisons for prison in several))
-        texts.append(ground.words.say(RESERVED, prisons=names))
+    texts = [scope.request.plan.content.disclaimer or ""]
+    if len(scope.participants) == 1:
+        texts.append(scope.participants[0].plan.content.disclaimer or "")
+    elif prisons := [one.prisons for one in scope.participants if one.plan.content.disclaimer]:
+        names = scope.naming.prisons(dict.fromkeys(prison for several in prisons for prison in several))
+        texts.append(scope.words.say(RESERVED, prisons=names))
     return "\n\n".join(text.strip() for text in texts if text)
 
 
-def reservations_of(ground: Ground) -> tuple[Passage, ...]:
-    """Return what a reader must know of each of several action plans."""
-    if len(ground.participants) == 1:
-        return ()
-    return passages_of(
+def _reservations(scope: ReportScope) -> Section | None:
+    """Return what a reader must know of each of several action plans, at the end of a report."""
+    if len(scope.participants) == 1:
+        return None
+    passages = present(
         *(
-            (ground.reporter.prisons(participant.prisons), participant.plan.content.disclaimer)
-            for participant in ground.participants
+            prose_block(one.plan.content.disclaimer, scope.naming.prisons(one.prisons))
+            for one in scope.participants
         )
     )
+    title = scope.words.say(N_("Notes on the action plans"))
+    return Section(title, passages, "reservations", listed=False) if passages else None

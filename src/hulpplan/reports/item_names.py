@@ -6,11 +6,11 @@ from datetime import date
 from typing import cast
 
 from hulpplan.analysis.memo import memo
+from hulpplan.document.blocks import Entry
 from hulpplan.i18n import N_
 from hulpplan.model.record import Completable, Record
 from hulpplan.model.strategic_plan import Objective
-from hulpplan.reports.blocks import Entry, Heading
-from hulpplan.reports.words import Said, Words
+from hulpplan.reports.words import Words
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item, Link
 from hulpplan.workspace.workspace import Workspace
@@ -25,7 +25,7 @@ def no_note(_: Item[Record]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Reporter:
+class ItemNames:
     """Says what items are called, and where in this report they are shown.
 
     `home` are the plans whose items are called by their id alone: the plan reported on and its strategic
@@ -42,8 +42,16 @@ class Reporter:
         """Return the title of an item; what stands for it where the official one is not recorded."""
         title: str | None = getattr(item.model, "title", None)
         if title is None and isinstance(item.model, Completable) and item.model.incomplete:
-            return Said(self.words.say(NOT_RECORDED))
+            return self.words.say(NOT_RECORDED)
         return title or ""
+
+    def has_title(self, item: Item[Record]) -> bool:
+        """Tell whether the title of an item stands in the plan or the register."""
+        return bool(getattr(item.model, "title", None))
+
+    def titled(self, item: Item[Record], id: str = "", *, anchor: str = "", note: str = "") -> Entry:  # noqa: A002 - the field's own word
+        """Show an item by its whole title."""
+        return Entry(self.title(item), id, anchor, note, plan_text=self.has_title(item))
 
     def name(self, item: Item[Record]) -> str:
         """Return the title of an item that needs no id beside it, such as an organisation."""
@@ -61,21 +69,22 @@ class Reporter:
 
     def short(self, item: Item[Record]) -> str:
         """Return the short name of an objective, where it has one, and the title of anything else."""
+        return self._label(item) or (self.name(item) if item.plan is None else self.title(item))
+
+    def _label(self, item: Item[Record]) -> str | None:
         # Not `isinstance`, which is slow on models: lists of items ask this tens of thousands of times.
-        label = cast("Objective", item.model).label if item.kind == "objective" else None
-        return label or (self.name(item) if item.plan is None else self.title(item))
+        return cast("Objective", item.model).label if item.kind == "objective" else None
 
     def entry(self, item: Item[Record], note: str = "") -> Entry:
         """Show an item by its id and, in short, its title."""
-        return Entry(self.short(item), self.id(item), self.anchor(item), note)
-
-    def heading(self, item: Item[Record]) -> Heading:
-        """Return the place of an item for the table of contents."""
-        return Heading(self.anchor(item), self.short(item), item.id or "")
+        named = bool(self._label(item)) or self.has_title(item)
+        return Entry(self.short(item), self.id(item), self.anchor(item), note, plan_text=named)
 
     def mention(self, item: Item[Record], note: str = "") -> Entry:
         """Show an item of a plan by its id alone, or by its title where it has no id."""
-        return Entry("" if item.id else self.title(item), self.id(item), self.anchor(item), note)
+        if item.id:
+            return Entry("", self.id(item), self.anchor(item), note)
+        return Entry(self.title(item), self.id(item), self.anchor(item), note, plan_text=self.has_title(item))
 
     def entries(
         self,
