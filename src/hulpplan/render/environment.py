@@ -9,25 +9,29 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from jinja2 import Environment, Template, TemplatesNotFound
 from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from hulpplan.error import UserError
+from hulpplan.i18n import N_
 from hulpplan.package_data import templates_dir
 from hulpplan.render.clean import clean
 from hulpplan.render.escape import escape_markdown
 from hulpplan.render.foreign import mark_for
 from hulpplan.render.loader import OURS, TemplateLoader
 from hulpplan.render.markdown import markdown_to_html
-from hulpplan.render.mistakes import Missing, NoTemplateError, mistake_of
+from hulpplan.render.mistakes import Missing, mistake_of
 from hulpplan.render.picture.data import Picture, Timeline
 from hulpplan.render.picture.mermaid import mermaid_of
 from hulpplan.render.picture.svg import svg_on_page
 from hulpplan.render.policy import source_of
 from hulpplan.render.rewrite import prefixed, rewrite_markdown
+
+NO_SUCH_TEMPLATE = N_("There is no template '{template}'.")
 
 Filter: TypeAlias = Callable[..., str]
 
@@ -126,7 +130,7 @@ def render(
     """
     try:
         environment = _environment(form, tuple(folders), mark_for(texts))
-        environment.globals["blocks"].update(form, environment)
+        cast("Macros", environment.globals["blocks"]).update(form, environment)
         several = (template,) if isinstance(template, str) else template
         return environment.select_template([f"{name}.{form}.j2" for name in several]).render(values)
     except Exception as error:
@@ -134,7 +138,7 @@ def render(
         if mistake is not None:
             raise mistake from error
         if isinstance(error, TemplatesNotFound):
-            raise NoTemplateError(template=str(error.templates[0])) from error
+            raise UserError(NO_SUCH_TEMPLATE, template=str(error.templates[0]), exit_code=1) from error
         raise
 
 
@@ -180,7 +184,7 @@ class Macros:
 
     def __getitem__(self, name: str) -> Macro:
         """Return the macro for a block."""
-        return self.__dict__[name]
+        return cast("Macro", self.__dict__[name])
 
 
 def _macros(template: Template) -> dict[str, Macro]:

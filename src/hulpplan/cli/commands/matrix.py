@@ -53,16 +53,16 @@ def matrix(
     strategic = strategic_plan_of(session, workspace)
     found = matrix_of(workspace, strategic, session.today, kind)
     unread = unread_within(workspace, strategic=strategic.id, plan=strategic)
-    reporter = naming_for(session, workspace)
+    naming = naming_for(session, workspace)
     if chosen in SHEET_ENDINGS:
-        deliver_sheets(session, chosen, target, matrix_sheets(found, reporter), unread)
+        deliver_sheets(session, chosen, target, matrix_sheets(found, naming), unread)
     else:
         deliver_page(
             session,
             chosen,
             target,
-            lambda: matrix_page(found, reporter),
-            lambda: matrix_data(found, reporter),
+            lambda: matrix_page(found, naming),
+            lambda: matrix_data(found, naming),
             unread,
         )
     return tell_unread(session, unread, allowed=allow_unreadable)

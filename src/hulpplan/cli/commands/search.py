@@ -42,16 +42,16 @@ def search(
     workspace = session.workspace()
     hits = find(workspace, words)
     unread = unread_files(workspace)
-    reporter = naming_for(session, workspace)
+    naming = naming_for(session, workspace)
     if chosen == "text":
         notices = notices_of(unread, session.catalogue)
-        deliver(search_text(hits, reporter, notices, colour=session.colour and target is None), target)
+        deliver(search_text(hits, naming, notices, colour=session.colour and target is None), target)
     else:
         deliver_page(
             session,
             chosen,
             target,
-            lambda: search_page(hits, words, reporter),
+            lambda: search_page(hits, words, naming),
             lambda: search_data(hits, words),
             unread,
         )
