@@ -108,6 +108,7 @@ def holds(project: Project, files: list[Path]) -> None:
 def test_a_rule_is_added_as_the_page_says(
     plans: PlansFolder, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
+    pytest.importorskip("syrupy")
     added = project("rule.md", tmp_path_factory.mktemp("project"))
     files = added.follow()
     assert added.run_its_tests() == 3

@@ -14,6 +14,7 @@ CITATION = re.compile(
     re.VERBOSE,
 )
 HEADING = re.compile(r'"([^"]+)"|(HP\d{3})')
+NOT_HERE = re.compile(r"(format|rules|command line|report) contract\b")
 CODE_BLOCK = re.compile(r"^(`{3,}).*?^\1$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 OTHER_PLACE = re.compile(r"[a-z]+:")
@@ -50,6 +51,13 @@ def test_what_docstrings_cite_is_there() -> None:
 
     assert len(found) > 50
     assert [one for one in found if not is_there(ROOT / one[1], one[2])] == []
+
+
+def test_a_source_is_a_page_here_and_no_document_elsewhere() -> None:
+    files = (file for folder in SOURCES for file in sorted((ROOT / folder).rglob("*.py")))
+    lines = [line.strip() for file in files for line in file.read_text("utf-8").splitlines()]
+
+    assert [line for line in lines if NOT_HERE.search(line)] == []
 
 
 def test_what_pages_link_to_is_there() -> None:
