@@ -17,7 +17,7 @@ HINT = N_("Change the status to `running`, or to `postponed` with a reason, or c
 
 
 class NotStartedSettings(Record):
-    """What can be set of HP406."""
+    """Settings of HP406."""
 
     days: Annotated[
         WholeFromZero,

@@ -27,7 +27,7 @@ HINT = N_("Add an update: how far is it?")
 
 
 class StaleSettings(Record):
-    """What can be set of HP405."""
+    """Settings of HP405."""
 
     days: Annotated[
         WholeFromOne,
