@@ -554,7 +554,7 @@ def test_an_edit_that_would_add_an_error_is_refused(plans: PlansFolder, hulpplan
     assert result.told.startswith(
         "Nothing was written, for 'plans/hasselt.yaml' would then have an error on line 31: "
     )
-    assert "'geen' is no stamp" in result.told
+    assert "'geen' is not a stamp" in result.told
     assert plans.text("hasselt.yaml") == PLAN
 
 

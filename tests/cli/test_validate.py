@@ -33,7 +33,7 @@ def test_an_error_is_exit_code_1(plans: PlansFolder, hulpplan: Command) -> None:
     result = hulpplan("validate", "--format", "concise", "--select", "HP2")
 
     assert (result.exit_code, result.stderr) == (1, "")
-    assert result.stdout.startswith("plans/hasselt.yaml:12:22: error HP201 'D99'")
+    assert result.stdout.startswith("plans/hasselt.yaml:12:22: error HP201 There is no objective 'D99'")
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,7 @@ def test_its_settings_are_looked_after(installed: Installed, plans: PlansFolder)
 
     misspelled, too_low, found = installed.found()
 
-    assert misspelled.startswith("hulpplan.yaml:5:5: error HP101 'at_leest' is no field")
+    assert misspelled.startswith("hulpplan.yaml:5:5: error HP101 'at_leest' is not a field")
     assert "'at_least'" in misspelled
     assert too_low.startswith("hulpplan.yaml:6:15: error HP107 ")
     assert found == FOUND
@@ -215,7 +215,7 @@ def test_one_that_stops_is_one_finding_and_the_run_goes_on(
     lines = result.stdout.splitlines()
     assert lines[0].startswith("plans/2015-2020.yaml:1:1: error XY001 Rule XY001 'house-rule' stopped with")
     assert "AttributeError: 'Workspace' object has no attribute 'prison' (mine.py:5)" in lines[0]
-    assert "it stands in `mine`" in lines[0]
+    assert "it is in `mine`" in lines[0]
     assert " HP208 " in lines[1]
     assert (result.exit_code, result.stderr) == (1, "")
 

@@ -110,7 +110,7 @@ def test_the_schema_for_any_kind_takes_no_other() -> None:
 
 @pytest.mark.parametrize(("word", "meant"), [("actieplan", "action-plan"), ("registr", "register")])
 def test_an_unknown_kind_is_refused_with_the_nearest(word: str, meant: str) -> None:
-    with pytest.raises(UserError, match="is no kind of file") as caught:
+    with pytest.raises(UserError, match="is not a kind of file") as caught:
         schema_named(word)
 
     assert caught.value.hint is not None

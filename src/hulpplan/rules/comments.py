@@ -1,4 +1,4 @@
-"""Comments in a file that switch rules off, as values."""
+"""Ignore comments, parsed."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from hulpplan.shape.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word in a comment that should name rules; `rules` are their codes, none when it names none."""
+    """A word in an ignore comment; `rules` has the codes of the rules it names, if any."""
 
     text: str
     place: Place
@@ -17,7 +17,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class IgnoreComment:
-    """A comment `# hulpplan: ignore HP403 reason`: where it stands, which rules it names, and why."""
+    """A comment `# hulpplan: ignore HP403 reason`: its place, the rules it names, and the reason."""
 
     document: Document
     place: Place
@@ -26,7 +26,7 @@ class IgnoreComment:
 
     @property
     def line(self) -> int:
-        """The line it stands on, from 1."""
+        """Its line, from 1."""
         return self.place.span.line
 
     @property
@@ -36,5 +36,5 @@ class IgnoreComment:
 
     @property
     def in_order(self) -> bool:
-        """Whether it names only rules and gives a reason; HP902 speaks of one that does not."""
+        """Whether it names only rules and gives a reason; HP902 reports one that does not."""
         return bool(self.words and self.reason) and all(word.rules for word in self.words)

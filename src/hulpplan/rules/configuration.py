@@ -1,4 +1,4 @@
-"""What `rules:` in `hulpplan.yaml` says about the rules there are.
+"""The section `rules:` of `hulpplan.yaml`, read against the rules there are.
 
 Source: docs/rules.en.md, "Ignoring"; docs/format.en.md, "kind: settings".
 """
@@ -24,11 +24,11 @@ from hulpplan.yamlio.nodes import Sequence as SequenceNode
 
 ROOT: Path = ("rules",)
 SECTIONS = tuple(fields_of(RulesSection))
-"""The keys under `rules` that are about any rule, and so cannot be the name of one."""
+"""The keys under `rules` that apply to all rules; no rule can have such a name."""
 
 
 class NoSettings(Record):
-    """The settings of a rule that has none."""
+    """The type of settings of a rule that has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,11 @@ class Configuration:
     """What the settings say about rules.
 
     Attributes:
-        off: the codes of rules that do not run.
-        severities: by code, where it is another than the rule's own.
-        per_file: which files, and the codes of the rules that say nothing about them.
-        settings: the settings of rules, by their type.
-        facts: what was noticed while reading them.
+        off: the codes of the rules that do not run.
+        severities: by code, where it differs from the default of the rule.
+        per_file: predicates of files, each with the codes of the rules that are off for them.
+        settings: the settings of rules, by type.
+        facts: the mistakes in the section.
     """
 
     off: frozenset[str] = frozenset()
@@ -50,15 +50,15 @@ class Configuration:
     facts: tuple[Fact, ...] = ()
 
     def leaves_out(self, finding: Finding, settings: Settings) -> bool:
-        """Return whether a rule must say nothing about the file of a finding."""
+        """Return whether the rule of a finding is off for its file."""
         return any(
-            finding.code in codes and meant(*settings.names_of(finding.span.file))
-            for meant, codes in self.per_file
+            finding.code in codes and matches(*settings.names_of(finding.span.file))
+            for matches, codes in self.per_file
         )
 
 
 def read_configuration(settings: Settings, rules: Sequence[Rule]) -> Configuration:
-    """Read what settings say about these rules; a mistake in it costs only what it is about."""
+    """Read what the settings say about these rules; a mistake affects only the entry it is in."""
     document = settings.document
     content = document.content if document else None
     if document is None or not isinstance(content, SettingsFile) or not content.rules:
@@ -67,7 +67,7 @@ def read_configuration(settings: Settings, rules: Sequence[Rule]) -> Configurati
 
 
 class _Reader:
-    """Reads the section of one settings file; collects what is noticed."""
+    """Reads the section of one settings file and collects the mistakes in it."""
 
     def __init__(self, document: Document, rules: Sequence[Rule]) -> None:
         self._document = document
@@ -86,17 +86,17 @@ class _Reader:
         return Configuration(off, severities, per_file, settings, tuple(self._facts))
 
     def _entries(self, path: Path) -> Iterator[tuple[str, Place]]:
-        """Yield the keys of a mapping that have something behind them."""
+        """Yield the keys of a mapping that have a value."""
         node = self._document.node(path)
         for key in node.entries if isinstance(node, MappingNode) else ():
             if self._document.has((*path, key)):
                 yield key, self._document.key_place((*path, key))
 
     def _named(self, written: str, place: Place) -> list[Rule]:
-        found = matching_rules(written, self._rules)
-        if not found:
+        rules = matching_rules(written, self._rules)
+        if not rules:
             self._facts.append(unknown_rule(written, place, self._rules))
-        return found
+        return rules
 
     def _codes(self, path: Path) -> frozenset[str]:
         """Read a list of rules to ignore."""
@@ -106,27 +106,27 @@ class _Reader:
             value = solid(entry)
             if isinstance(value, Scalar) and value.text is not None:
                 place = self._document.place((*path, number))
-                found = self._named(value.text, place)
-                if found and all(rule.always_on for rule in found):
+                rules = self._named(value.text, place)
+                if rules and all(rule.always_on for rule in rules):
                     fact = Fact(FactKind.VALUE_NOT_ALLOWED, place, "always-on", {"value": value.text})
                     self._facts.append(fact)
-                codes |= {rule.code for rule in found if not rule.always_on}
+                codes |= {rule.code for rule in rules if not rule.always_on}
         return frozenset(codes)
 
     def _severities(self, section: RulesSection) -> dict[str, Severity]:
         severities: dict[str, Severity] = {}
         path = (*ROOT, "severity")
         keys = [(key, self._named(key, place)) for key, place in self._entries(path)]
-        for key, found in sorted(keys, key=lambda pair: _precision(*pair)):
+        for key, rules in sorted(keys, key=lambda pair: _precision(*pair)):
             if key not in section.severity:
                 continue
             severity = Severity(section.severity[key])
-            lowered = [rule for rule in found if rule.always_on and severity.rank < rule.severity.rank]
-            if lowered and len(lowered) == len(found):
+            lowered = [rule for rule in rules if rule.always_on and severity.rank < rule.severity.rank]
+            if lowered and len(lowered) == len(rules):
                 values = {"rule": key, "value": severity.value, "severity": lowered[0].severity.value}
                 place = self._document.place((*path, key))
                 self._facts.append(Fact(FactKind.VALUE_NOT_ALLOWED, place, "lowered", values))
-            severities |= {rule.code: severity for rule in found if rule not in lowered}
+            severities |= {rule.code: severity for rule in rules if rule not in lowered}
         return severities
 
     def _per_file(self) -> Iterator[tuple[Callable[..., bool], frozenset[str]]]:
@@ -151,7 +151,7 @@ class _Reader:
             yield type(record), record
 
     def _unknown_key(self, key: str) -> Fact:
-        """Make the fact about a key that is no name of a rule; what goes by its code has one."""
+        """Make the fact about a key that is not the name of a rule; for a code the name is suggested."""
         by_code = {rule.code: rule.name for rule in self._rules}
         names = [*SECTIONS, *by_code.values()]
         suggestion = by_code.get(key.upper()) or nearest(key, names)
@@ -159,11 +159,11 @@ class _Reader:
         return Fact(FactKind.UNKNOWN_RULE, place, "key", {"value": key}, suggestion)
 
 
-def _precision(written: str, found: Sequence[Rule]) -> tuple[int, int, str]:
-    """Sort key by how precisely rules were named: a beginning of codes, a name, a code."""
+def _precision(written: str, rules: Sequence[Rule]) -> tuple[int, int, str]:
+    """Sort key by how precisely rules are named: a prefix of codes, a name, a code."""
     wanted = written.strip()
-    if any(rule.code == wanted.upper() for rule in found):
+    if any(rule.code == wanted.upper() for rule in rules):
         return 2, 0, written
-    if any(rule.name == wanted.lower() for rule in found):
+    if any(rule.name == wanted.lower() for rule in rules):
         return 1, 0, written
     return 0, len(wanted), written

@@ -1,6 +1,6 @@
-"""The explanation of a rule: a Markdown text beside it, in each language.
+"""The explanation of a rule: a Markdown text next to it, in each language.
 
-Its headings are fixed; its examples are run as tests.
+The headings are fixed; the examples are run as tests.
 """
 
 import re
@@ -18,7 +18,7 @@ from hulpplan.shape.shapes import fields_of
 
 EXPLAIN_FORMATS: Final = ("text", "md")
 _EXAMPLE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
-# Not before an entry of a list, nor beside an empty line.
+# Not before a list entry, and not next to an empty line.
 _LINE_WITHIN = re.compile(r"(?<!\n)\n(?!\n|- |\d+\. ) *")
 _SEVERITIES = {Severity.ERROR: N_("error"), Severity.WARNING: N_("warning"), Severity.NOTE: N_("note")}
 TITLE = N_("The rules of hulpplan")
@@ -36,7 +36,7 @@ LIST_HINT = N_("Explanation of one rule: `hulpplan explain CODE`.")
 
 
 def text_path(rule: Rule, language: Language) -> Path:
-    """Return where the text of a rule lies: beside its module, with the name of the rule."""
+    """Return the path of the text of a rule: next to its module, with the name of the rule."""
     file = getattr(sys.modules.get(rule.module), "__file__", None)
     folder = Path(file).parent if file else Path(rule.module)
     return folder / f"{rule.name.replace('-', '_')}.{language}.md"
@@ -54,7 +54,7 @@ def rule_text(rule: Rule, words: Catalogue) -> str:
 
 
 def plain_sections(rule: Rule, words: Catalogue) -> list[str]:
-    """Return the sections of the text of a rule without heading and examples, each paragraph on one line.
+    """Return the sections of the text of a rule, without headings and examples, each paragraph on one line.
 
     The first says why the rule exists, the last what to do.
     """
@@ -72,7 +72,7 @@ def explanation(chosen: Sequence[Rule], words: Catalogue, form: str, *, whole: b
         chosen: the rules.
         words: the language.
         form: `md` for one Markdown document, `text` for a terminal.
-        whole: whether to give the texts; otherwise one line for each rule.
+        whole: whether to give the full texts; otherwise one line per rule.
     """
     if form == "md":
         return "\n".join(
@@ -89,7 +89,7 @@ def explanation(chosen: Sequence[Rule], words: Catalogue, form: str, *, whole: b
 
 
 def _author_text(rule: Rule, words: Catalogue) -> str:
-    """Return what the author wrote: in this language, else in another, else a sentence that says so."""
+    """Return the text of the author in this language, else in another; else a sentence that there is none."""
     for language in (words.language, *LANGUAGES):
         try:
             return read_bytes(text_path(rule, language)).decode("utf-8").strip()
@@ -99,18 +99,18 @@ def _author_text(rule: Rule, words: Catalogue) -> str:
 
 
 def _settings_text(rule: Rule, words: Catalogue) -> str:
-    """Show the settings of a rule with their defaults, as they are written in the settings file."""
+    """Show the settings of a rule with their defaults, as written in a settings file."""
     record = rule.settings or Record
     lines = [
-        f"    {key}: {_written(record.model_fields[found.name].get_default(call_default_factory=True))}"
-        f"  # {words.gettext(record.model_fields[found.name].description or '')}".rstrip(" #")
-        for key, found in fields_of(record).items()
+        f"    {key}: {_written(record.model_fields[field.name].get_default(call_default_factory=True))}"
+        f"  # {words.gettext(record.model_fields[field.name].description or '')}".rstrip(" #")
+        for key, field in fields_of(record).items()
     ]
     return "\n".join((words.gettext(SETTINGS), "", "```yaml", "rules:", f"  {rule.name}:", *lines, "```"))
 
 
 def _written(value: object) -> str:
-    """Write a value as a file has it."""
+    """Write a value as in a file."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, tuple):
@@ -119,7 +119,7 @@ def _written(value: object) -> str:
 
 
 def _one_level_down(text: str) -> str:
-    """Make every heading one level smaller, and leave the comments in code alone."""
+    """Demote every heading by one level; comments in code stay as they are."""
     pieces = re.split(r"(^```.*?^```$)", text, flags=re.MULTILINE | re.DOTALL)
     return "".join(
         piece if piece.startswith("```") else re.sub(r"^#", "##", piece, flags=re.MULTILINE)

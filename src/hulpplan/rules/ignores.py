@@ -1,4 +1,4 @@
-"""Reading comments that switch a rule off, `# hulpplan: ignore HP403 reason`, and heeding them.
+"""Parsing ignore comments, `# hulpplan: ignore HP403 reason`, and applying them to findings.
 
 Source: docs/rules.en.md, "Ignoring".
 """
@@ -21,36 +21,36 @@ _WORD = re.compile(r"[^\s,]*[^\s,:;.]")
 
 
 class Ignores:
-    """The ignore comments of all files, and which words of them left a finding out."""
+    """The ignore comments of all files, and the words in them that suppressed a finding."""
 
     def __init__(self, workspace: Workspace, rules: Sequence[Rule]) -> None:
         self._rules = rules
         settings = workspace.settings.document
         documents = (*workspace.documents, *((settings,) if settings else ()))
         self._documents = {document.file: document for document in documents}
-        self._found = {
+        self._by_file = {
             document.file: list(_comments(document, rules))
             for document in documents
             if _MARK in document.source.text
         }
         self._by_line: dict[str, dict[int, IgnoreComment]] = {
             file: {comment.line: comment for comment in comments if comment.reason}
-            for file, comments in self._found.items()
+            for file, comments in self._by_file.items()
         }
         self.used: set[Word] = set()
 
     @property
     def comments(self) -> tuple[IgnoreComment, ...]:
-        """The comments in files that could be read: of any other nothing is read."""
+        """The comments in readable files; nothing in an unreadable one counts."""
         return tuple(
             comment
-            for comments in self._found.values()
+            for comments in self._by_file.values()
             for comment in comments
             if not comment.document.broken
         )
 
     def facts(self) -> Iterator[tuple[Document, Fact]]:
-        """Yield what is wrong with the comments: a word that names no rule, or no reason."""
+        """Yield the mistakes in comments: a word that names no rule, no word at all, or no reason."""
         for comment in self.comments:
             for word in comment.words:
                 if not word.rules:
@@ -61,34 +61,34 @@ class Ignores:
                 yield comment.document, Fact(FactKind.UNKNOWN_RULE, comment.place, reason, values)
 
     def cover(self, finding: Finding) -> bool:
-        """Return whether a comment switches a finding off, and remember it. Rules on reading can't be."""
+        """Return whether a comment suppresses a finding, and record its words as used. Never for HP0xx."""
         comments = self._by_line.get(finding.span.file)
         if not comments or finding.code.startswith(ALWAYS_ON):
             return False
         lines = comment_lines(self._documents[finding.span.file], finding.problem.place)
-        hits = [
+        words = [
             word
             for line in lines & comments.keys()
             for word in comments[line].words
             if finding.code in word.rules
         ]
-        self.used.update(hits)
-        return bool(hits)
+        self.used.update(words)
+        return bool(words)
 
 
 def unknown_rule(written: str, place: Place, rules: Sequence[Rule], reason: str = "") -> Fact:
-    """Make the fact that something written names no rule."""
+    """Make the fact that a text names no rule."""
     suggestion = nearest_rule(written, rules)
     return Fact(FactKind.UNKNOWN_RULE, place, reason, {"value": written}, suggestion)
 
 
 def comment_lines(document: Document, place: Place) -> set[int]:
-    """Return the lines at which a comment is about a place: its own, of its items, and of `kind`."""
+    """Return the lines on which a comment applies to a place: its own, those of its items, and of `kind`."""
     return {place.span.line, document.key_place(("kind",)).span.line, *_item_lines(document, place.path)}
 
 
 def _item_lines(document: Document, path: Path) -> Iterator[int]:
-    """Yield the first lines of the list entries in which a path lies."""
+    """Yield the first lines of the list entries that contain a path."""
     for depth, step in enumerate(path):
         if isinstance(step, int):
             yield document.first_key(path[: depth + 1]).span.line
@@ -109,8 +109,8 @@ def _comment(
     def place(start: int, end: int) -> Place:
         return Place(Span(document.file, number, start + 1, number, end + 1))
 
-    found = _WORDS.match(line, match.end())
-    end = found.end() if found else match.end()
+    list_of_words = _WORDS.match(line, match.end())
+    end = list_of_words.end() if list_of_words else match.end()
     words = tuple(
         Word(word[0], place(*word.span()), frozenset(rule.code for rule in matching_rules(word[0], rules)))
         for word in _WORD.finditer(line, match.end(), end)

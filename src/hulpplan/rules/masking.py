@@ -1,4 +1,4 @@
-"""Keeping silent in every finding about a text that one of them calls private."""
+"""Masking private texts in every finding, once one of them calls a text private."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -10,14 +10,14 @@ from hulpplan.i18n import Phrase, Value
 from hulpplan.yamlio.source import Source
 
 Masks: TypeAlias = Mapping[int, Mapping[str, str]]
-"""What must not be repeated, by its length, and what is said in its place."""
+"""The private texts of a line by length, each with its masked form."""
 
 
 def mask_private(findings: Sequence[Finding], sources: Mapping[str, Source]) -> list[Finding]:
-    """Mask what is private in the words of all findings on the same line.
+    """Mask private texts in the messages of all findings on the same line.
 
     Args:
-        findings: what the rules found.
+        findings: of all rules.
         sources: the text of each file, by its name.
     """
     masks = _masks(findings, sources)
@@ -76,13 +76,13 @@ def _phrase(phrase: Phrase, masks: Masks) -> Phrase:
 
 
 def _text(text: str, masks: Masks) -> str:
-    # By length, for a line may hold thousands of them, and as many findings.
+    # By length: a line may have thousands of private texts, and as many findings.
     for length in sorted(masks, reverse=True):
-        stretches = masks[length]
+        masked_texts = masks[length]
         position = 0
         while position + length <= len(text):
-            shown = stretches.get(text[position : position + length])
-            if shown is not None:
-                text = text[:position] + shown + text[position + length :]
-            position += len(shown) if shown else 1
+            replacement = masked_texts.get(text[position : position + length])
+            if replacement is not None:
+                text = text[:position] + replacement + text[position + length :]
+            position += len(replacement) if replacement else 1
     return text

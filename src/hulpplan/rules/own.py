@@ -1,6 +1,6 @@
-"""Rules that other packages bring along, as entry points in the group `hulpplan.rules`.
+"""Rules of other packages, found as entry points in the group `hulpplan.rules`.
 
-What such a package does wrong costs only its own rules: it becomes a refusal, that a finding tells.
+A mistake in such a package affects only its own rules: they are refused, and a finding reports it.
 
 Source: docs/rules.en.md, "Rules of your own".
 """
@@ -36,7 +36,7 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True)
 class OwnRules:
-    """The rules that other packages bring along, and why others of theirs are left out."""
+    """The rules of other packages, and the refusals of those that were left out."""
 
     rules: tuple[Rule, ...] = ()
     refusals: tuple[Phrase, ...] = ()
@@ -52,23 +52,23 @@ def installed_rules(built_in: Sequence[Rule]) -> OwnRules:
 
 
 def load_own_rules(entries: Iterable[EntryPoint], built_in: Sequence[Rule]) -> OwnRules:
-    """Load the rules that entry points name; nothing that goes wrong in them stops anything.
+    """Load the rules that entry points name. Errors in them become refusals.
 
     Args:
-        entries: each names a rule, or a module of which every rule counts.
+        entries: each names a rule, or a module with rules.
         built_in: our own rules, whose codes and names are taken.
     """
     rules: list[Rule] = []
     refusals: list[Phrase] = []
     for entry in sorted(entries, key=lambda entry: (entry.name, entry.value)):
         try:
-            found = list(_rules_in(entry.load()))
+            entry_rules = list(_rules_in(entry.load()))
         except (Exception, SystemExit) as error:  # noqa: BLE001 - the code of others can do anything
             refusals.append(Phrase(NOT_LOADED, {"entry": entry.name, "error": describe_error(error)}))
             continue
-        if not found:
+        if not entry_rules:
             refusals.append(Phrase(NO_RULE, {"entry": entry.name}))
-        for rule in found:
+        for rule in entry_rules:
             if not any(rule is other for other in (*built_in, *rules)):
                 refusal = _refusal(rule, (*built_in, *rules))
                 if refusal is None:
@@ -79,19 +79,20 @@ def load_own_rules(entries: Iterable[EntryPoint], built_in: Sequence[Rule]) -> O
 
 
 def describe_error(error: BaseException) -> str:
-    """Say in one line, for who made a rule, what went wrong and where."""
+    """Describe an error in one line for the author of a rule: what and where."""
     lines = [line for line in str(error).splitlines() if line.strip()]
-    what = f"{type(error).__name__}: {lines[0].strip()}" if lines else type(error).__name__
+    description = f"{type(error).__name__}: {lines[0].strip()}" if lines else type(error).__name__
     frames = traceback.extract_tb(error.__traceback__)
-    return f"{what.rstrip('.')} ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else what
+    location = f" ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
+    return f"{description.rstrip('.') if frames else description}{location}"
 
 
 def check_problem(problem: object) -> Problem:
-    """Return what a rule yielded, when it can be shown.
+    """Return a problem that a rule yielded, after checking that it can be shown.
 
     Raises:
-        TypeError: when it is no problem, or has a value of a type that cannot be shown.
-        KeyError: when a sentence names a value that is not there.
+        TypeError: it is not a `Problem`, or has a value of a type that cannot be shown.
+        KeyError: a sentence names a value that is not there.
     """
     if not isinstance(problem, Problem):
         message = f"a rule yields problems, and this is a {type(problem).__name__}"
@@ -121,15 +122,15 @@ def check_problem(problem: object) -> Problem:
     return problem
 
 
-def _rules_in(found: object) -> Iterator[Rule]:
-    if isinstance(found, Rule):
-        yield found
-    elif isinstance(found, ModuleType):
-        yield from (member for member in vars(found).values() if isinstance(member, Rule))
+def _rules_in(loaded: object) -> Iterator[Rule]:
+    if isinstance(loaded, Rule):
+        yield loaded
+    elif isinstance(loaded, ModuleType):
+        yield from (member for member in vars(loaded).values() if isinstance(member, Rule))
 
 
 def _refusal(rule: Rule, others: Sequence[Rule]) -> Phrase | None:
-    """Say why a rule cannot take part, or return None."""
+    """Return why a rule is refused, or None."""
     values: dict[str, Value] = {"code": str(rule.code), "name": str(rule.name)}
     if not _CODE.fullmatch(str(rule.code)) or rule.code.startswith(ALWAYS_ON):
         return Phrase(BAD_CODE, {**values, "reserved": ALWAYS_ON})
@@ -148,7 +149,7 @@ def _expect(value: object, sort: type, name: str, *, optional: bool = False) -> 
 
 
 def _fill(phrase: Phrase) -> None:
-    """Put the values into a sentence in each language it has, as a format will."""
+    """Fill a sentence with its values in each language, as an output format will."""
     for value in phrase.values.values():
         _check_value(value)
     for text in (phrase.text, phrase.plural):

@@ -1,4 +1,4 @@
-"""All rules: ours, found by looking into the folders, and those that other packages bring along."""
+"""All rules: the built-in ones, found by scanning the packages, and those of other packages."""
 
 import importlib
 import pkgutil
@@ -13,20 +13,20 @@ from hulpplan.rules.rule import Rule
 
 @cache
 def built_in_rules() -> tuple[Rule, ...]:
-    """Return our own rules. A rule is a file in the folder of its family; nothing lists them."""
-    found = []
+    """Return the built-in rules: every rule in a module of a family. There is no list of them."""
+    built_in: list[Rule] = []
     for family in pkgutil.iter_modules(rules.__path__, f"{rules.__name__}."):
         if family.ispkg:
             package = importlib.import_module(family.name)
             for module in pkgutil.iter_modules(package.__path__, f"{family.name}."):
                 members = vars(importlib.import_module(module.name)).values()
-                found += [member for member in members if isinstance(member, Rule)]
-    return tuple(found)
+                built_in += [member for member in members if isinstance(member, Rule)]
+    return tuple(built_in)
 
 
 @cache
 def own_rules() -> OwnRules:
-    """Return the rules that other packages bring along, looked for once."""
+    """Return the rules of other packages."""
     return installed_rules(built_in_rules())
 
 
@@ -37,17 +37,17 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def rules_named(pattern: str) -> list[Rule]:
-    """Return the rules that a code, the beginning of a code, or a name stands for."""
+    """Return the rules with this code, prefix of a code, or name."""
     return matching_rules(pattern, all_rules())
 
 
 def matching_rules(pattern: str, among: Sequence[Rule]) -> list[Rule]:
-    """Return the rules of these that a code, the beginning of a code, or a name stands for."""
+    """Return the rules among these with this code, prefix of a code, or name."""
     wanted = pattern.strip()
     by_name = [rule for rule in among if rule.name == wanted.lower()]
     return by_name or [rule for rule in among if wanted and rule.code.startswith(wanted.upper())]
 
 
 def nearest_rule(written: str, among: Sequence[Rule]) -> str | None:
-    """Return the code or name of a rule that somebody probably meant, or None."""
+    """Return the code or name that was probably meant, or None."""
     return nearest(written, [*(rule.code for rule in among), *(rule.name for rule in among)])

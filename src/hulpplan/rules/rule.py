@@ -15,19 +15,19 @@ from hulpplan.shape.shapes import fields_of
 from hulpplan.workspace.workspace import Workspace
 
 ALWAYS_ON: Final = "HP0"
-"""How the codes of the rules on reading begin: without reading a file nothing is known about it."""
+"""The prefix of the codes of the rules on reading: nothing is known about an unread file."""
 
 R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierResults:
-    """What a run came to before the rules that run last.
+    """Results of the earlier rules, for rules with `last=True`.
 
     Attributes:
-        ran: the codes of the rules that ran to their end.
-        findings: what they found, with what was then left out.
-        used: the words in ignore comments that left something out.
+        ran: the codes of the rules that ran to completion.
+        findings: their findings, suppressed ones included.
+        used: the words in ignore comments that suppressed a finding.
     """
 
     ran: frozenset[str] = frozenset()
@@ -37,15 +37,15 @@ class EarlierResults:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule may look at; it reads no file and no clock.
+    """Everything a rule may look at. A rule reads no file and no clock.
 
     Attributes:
         workspace: all plans, items and references.
         today: the reference date of this run.
-        settings: the settings of rules, as far as `hulpplan.yaml` has them, by their type.
-        noticed: what was noticed about the rules in settings and comments, with the file.
-        ignores: the comments that switch rules off, in the files that could be read.
-        so_far: what the run came to, for rules that run last.
+        settings: the settings of rules that are in `hulpplan.yaml`, by type.
+        noticed: the mistakes in settings of rules and in ignore comments, with the file.
+        ignores: the ignore comments in readable files.
+        earlier: the results of the earlier rules, for rules that run last.
     """
 
     workspace: Workspace
@@ -56,22 +56,22 @@ class Context:
     earlier: EarlierResults = EarlierResults()
 
     def settings_of(self, record: type[R]) -> R:
-        """Return the settings of a rule: what `hulpplan.yaml` says, else the defaults.
+        """Return the settings of a rule: those in `hulpplan.yaml`, else the defaults.
 
         Args:
             record: the type that the rule declares with `settings=`.
         """
-        found = self.settings.get(record)
-        return found if isinstance(found, record) else default_record(record)
+        settings = self.settings.get(record)
+        return settings if isinstance(settings, record) else default_record(record)
 
     @property
     def documents(self) -> tuple[Document, ...]:
-        """Every file, the settings last; also those that could not be used."""
+        """Every file, unusable ones included, the settings last."""
         settings = self.workspace.settings.document
         return (*self.workspace.documents, *((settings,) if settings else ()))
 
     def facts(self, kind: FactKind) -> Iterator[tuple[Document, Fact]]:
-        """Yield what was noticed of one kind while reading, with the file it was noticed in."""
+        """Yield the facts of one kind that reading produced, with their file."""
         for document in self.documents:
             for fact in document.facts:
                 if fact.kind is kind:
@@ -81,7 +81,7 @@ class Context:
                 yield document, fact
 
     def item_name(self, document: Document, path: Path) -> str | None:
-        """Name the item in which a place lies: `hasselt/A1`."""
+        """Return the reference of the item that contains a path, such as `hasselt/A1`."""
         item = self.workspace.item_at(document, path)
         return item.ref or None if item else None
 
@@ -93,14 +93,14 @@ class Context:
         related: str = "",
         fix: "FixOf | None" = None,
     ) -> Iterator[Problem]:
-        """Put facts of one kind into words, by their reason.
+        """Turn facts of one kind into problems, with a sentence by their reason.
 
         Args:
-            kind: which facts.
+            kind: the kind of facts.
             texts: the sentence for each reason; `""` for any other.
-            hints: a sentence with advice for some of the reasons.
-            related: the label of the related places.
-            fix: makes the fix of a fact, where there is one; without it a fact may bring its own.
+            hints: the hint for some of the reasons.
+            related: the label of related places.
+            fix: makes the fix of a fact, if any; without it the fix of the fact itself is used.
         """
         for document, fact in self.facts(kind):
             hint = (hints or {}).get(fact.reason)
@@ -118,15 +118,15 @@ class Context:
 
 Check: TypeAlias = Callable[[Context], Iterable[Problem]]
 FixOf: TypeAlias = Callable[[Document, Fact], Fix | None]
-"""Makes the fix of something that was noticed in a file; None where there is none."""
+"""Makes the fix of a fact in a file; None when there is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A check with its code (`HP403`), its name (`overdue`) and how heavy it weighs by default.
+    """A check with its code (`HP403`), its name (`overdue`) and its default severity.
 
-    `settings` is the type of its settings, None when it has none. A rule that runs `last` sees what the
-    others came to.
+    `settings` is the type of its settings, if any. A rule with `last` runs after the others and sees their
+    results.
     """
 
     code: str
@@ -139,12 +139,12 @@ class Rule:
 
     @property
     def always_on(self) -> bool:
-        """Whether it can neither be switched off nor weigh less."""
+        """Whether it can be neither switched off nor lowered in severity."""
         return self.code.startswith(ALWAYS_ON)
 
     @property
     def built_in(self) -> bool:
-        """Whether it is one of ours, and not brought along by another package."""
+        """Whether it is part of hulpplan, not of another package."""
         return self.module.startswith("hulpplan.rules.")
 
 
@@ -154,17 +154,17 @@ def rule(
     """Make a rule of a function that yields problems.
 
     Args:
-        code: `HP403`; a rule of your own has letters of its own.
-        name: `overdue`, with dashes.
-        severity: how heavily its findings weigh, unless the settings say otherwise.
-        settings: what can be set about it in `hulpplan.yaml` under its name: a type of record that no other
-            rule has, of which each field has a default. The function asks for it with
+        code: such as `HP403`; a rule of your own has letters of its own.
+        name: such as `overdue`, with dashes.
+        severity: of its findings, unless the settings say otherwise.
+        settings: the type of its settings, which are in `hulpplan.yaml` under its name: a record that no
+            other rule has, with a default for each field. The function gets them from
             `context.settings_of`.
-        last: whether it runs after the others, because it looks at what they came to.
+        last: whether it runs after the others, because it needs their results.
 
     Raises:
-        TypeError: when the severity is none, or when the settings have a field without default, or of a type
-            that no file can have.
+        TypeError: the severity is not a `Severity`, or the settings have a field without a default or of a
+            type that files cannot have.
     """
     if not isinstance(severity, Severity):
         message = f"the severity of a rule is one of Severity, and not {severity!r}"

@@ -1,4 +1,4 @@
-"""Running rules: findings in their order, without those that were switched off."""
+"""Running rules: sorted findings, without suppressed ones."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,23 +18,23 @@ STOPPED = N_("Rule {code} '{name}' stopped with an error: {error}. The other rul
 OURS = N_("This is a mistake in hulpplan, not in your plans. Please report it.")
 THEIRS = N_("Tell the author of the rule: it is in `{module}`.")
 LEANING = ("HP3", "HP4", "HP5", "HP6")
-"""How the codes begin of rules that do not run when the settings cannot be read."""
+"""Prefixes of the codes of rules that do not run when the settings cannot be read."""
 UNKNOWN_CODE = ("HP902", "unknown-code")
-"""The rule in whose name it is told that an entry point gives no rule."""
+"""The rule that reports an entry point without a rule."""
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which rules run, by code; rules of family 0 always do, for without reading nothing is known.
+    """Which rules run, by code or prefix of a code. Takes precedence over the settings.
 
-    What is asked for here goes before the settings.
+    Rules of family 0 always run: nothing is known about an unread file.
     """
 
     select: Collection[str] = ()
     ignore: Collection[str] = ()
 
     def takes(self, rule: Rule, off: Collection[str] = ()) -> bool:
-        """Return whether a rule runs. Codes may be beginnings of codes: `HP4`.
+        """Return whether a rule runs.
 
         Args:
             rule: the rule.
@@ -57,46 +57,45 @@ def run_rules(
 ) -> list[Finding]:
     """Run the rules over a workspace.
 
-    A rule that stops with an error costs only its own findings, and is itself one.
+    A rule that raises an error loses its own findings only, and becomes a finding itself.
 
     Args:
         context: what the rules look at.
         selection: which of them run.
-        watch: called before each rule, for who measures.
-        rules: the rules there are; by default all that are installed.
+        watch: called before each rule, to measure it.
+        rules: the rules; by default all that are installed.
 
     Returns:
-        The findings, by file, line, column and code; those that a comment or the settings switch off are
-        left out.
+        The findings by file, line, column and code, without those that a comment or the settings suppress.
     """
-    known = all_rules() if rules is None else rules
-    run = _Run(context, known)
+    candidates = all_rules() if rules is None else rules
+    run = _Run(context, candidates)
     unread = context.workspace.settings.unread
-    for rule in sorted(known, key=lambda rule: rule.last):
+    for rule in sorted(candidates, key=lambda rule: rule.last):
         if unread and leans_on_settings(rule):
             continue
         if selection.takes(rule, run.configuration.off):
             if watch is not None:
                 watch(rule)
             run.take(rule)
-    found = _in_order([*run.kept, *_refusals(run, own_rules().refusals if rules is None else ())])
-    return mask_private(found, {document.file: document.source for document in context.documents})
+    findings = _sorted([*run.findings, *_refusals(run, own_rules().refusals if rules is None else ())])
+    return mask_private(findings, {document.file: document.source for document in context.documents})
 
 
 def leans_on_settings(rule: Rule) -> bool:
-    """Return whether what a rule says depends on settings, such as the reference date, or may do so."""
+    """Return whether a rule depends on settings, such as the reference date, or may do so."""
     return rule.code.startswith(LEANING) or not rule.built_in
 
 
 class _Run:
-    """The findings of the rules that ran so far, and what is switched off."""
+    """A run in progress: the findings so far, and what is switched off."""
 
     def __init__(self, context: Context, rules: Sequence[Rule]) -> None:
         settings = context.workspace.settings
         self.configuration: Configuration = read_configuration(settings, rules)
         self.ran: set[str] = set()
-        self.kept: list[Finding] = []
-        self._found: list[Finding] = []
+        self.findings: list[Finding] = []
+        self._all_findings: list[Finding] = []
         self._ignores = Ignores(context.workspace, rules)
         noticed = [*self._ignores.facts()]
         if settings.document:
@@ -109,10 +108,12 @@ class _Run:
         )
 
     def take(self, rule: Rule) -> None:
-        """Run a rule and keep what it finds, as far as that is not switched off."""
+        """Run a rule and keep its findings that are not switched off."""
         context = self.context
         if rule.last:
-            earlier = EarlierResults(frozenset(self.ran), tuple(self._found), frozenset(self._ignores.used))
+            earlier = EarlierResults(
+                frozenset(self.ran), tuple(self._all_findings), frozenset(self._ignores.used)
+            )
             context = replace(context, earlier=earlier)
         severity = self.configuration.severities.get(rule.code, rule.severity)
         try:
@@ -120,21 +121,21 @@ class _Run:
             if not rule.built_in:
                 problems = [check_problem(problem) for problem in problems]
         except (Exception, SystemExit) as error:  # noqa: BLE001 - one rule must not stop the others
-            self.kept.append(_stopped(rule, error, self.context.workspace))
+            self.findings.append(_stopped(rule, error, self.context.workspace))
             return
         self.ran.add(rule.code)
-        found = [Finding(rule.code, rule.name, severity, problem) for problem in problems]
-        self._found += found
-        self.kept += [finding for finding in found if not self._switched_off(finding)]
+        findings = [Finding(rule.code, rule.name, severity, problem) for problem in problems]
+        self._all_findings += findings
+        self.findings += [finding for finding in findings if not self._switched_off(finding)]
 
     def _switched_off(self, finding: Finding) -> bool:
-        # Both are asked: a comment is in use too where the settings would have been enough.
+        # Both are evaluated: a comment is also in use where the settings would have been enough.
         covered = self._ignores.cover(finding)
         return self.configuration.leaves_out(finding, self.context.workspace.settings) or covered
 
 
 def _stopped(rule: Rule, error: BaseException, workspace: Workspace) -> Finding:
-    """Make the finding that a rule stopped; it is an error, for what was asked was not checked."""
+    """Make the finding that a rule stopped: an error, because its check was not done."""
     values = {"code": rule.code, "name": rule.name, "error": describe_error(error)}
     hint = Phrase(OURS) if rule.built_in else Phrase(THEIRS, {"module": rule.module})
     problem = Problem(_whole(workspace), STOPPED, values, hint=hint)
@@ -142,7 +143,7 @@ def _stopped(rule: Rule, error: BaseException, workspace: Workspace) -> Finding:
 
 
 def _refusals(run: _Run, refusals: Iterable[Phrase]) -> Iterator[Finding]:
-    """Yield a finding for each own rule that could not take part."""
+    """Yield a finding for each refused rule of another package."""
     code, name = UNKNOWN_CODE
     if code in run.ran:
         severity = run.configuration.severities.get(code, Severity.ERROR)
@@ -153,13 +154,13 @@ def _refusals(run: _Run, refusals: Iterable[Phrase]) -> Iterator[Finding]:
 
 
 def _whole(workspace: Workspace) -> Place:
-    """Return the place for what is about no file: the start of the settings, else of the first file."""
+    """Return the place of a finding about no file: the start of the settings, else of the first file."""
     documents = (workspace.settings.document, *workspace.documents)
     file = next((document.file for document in documents if document), FILE_NAME)
     return Place(Span(file, 1, 1, 1, 1))
 
 
-def _in_order(findings: Iterable[Finding]) -> list[Finding]:
-    """Sort, and drop what an alias brought back to the same characters."""
+def _sorted(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort findings and drop those that an alias repeats at the same characters."""
     unique = {finding.sort_key: finding for finding in reversed(list(findings))}
     return [unique[key] for key in sorted(unique)]

@@ -99,7 +99,7 @@ def test_a_file_of_zeros_is_no_text(plans: PlansFolder, content: bytes) -> None:
     plans.write_bytes("nullen.yaml", content)
 
     [seen] = plans.exactly("nullen.yaml:1:1-1:1 HP001")
-    assert "This is no text" in seen.message
+    assert "This is not a text file" in seen.message
 
 
 def test_one_zero_among_words_is_found_where_it_stands(plans: PlansFolder) -> None:

@@ -37,11 +37,11 @@ TYPED = {
     "braces": (TITLE, "title: ⟦HP002|{⟧x} Spreekuur", "`{`", "title: '{x} Spreekuur'"),
     "brackets for no text": ("status: done", "status: ⟦HP002|[⟧x] done", "`[`", None),
     "a sign and a comment": (EVALUATION, "evaluation: ⟦HP002|@⟧home #2", "`@`", None),
-    "text behind a sign": (EVALUATION, "evaluation: ⟦HP002|>⟧ Vier\n      meer", "next line", None),
+    "text behind a sign": (EVALUATION, "evaluation: ⟦HP002|>⟧ Vier\n      meer", "the next one", None),
     "text that goes on behind a sign": (
         EVALUATION,
         "evaluation: ⟦HP002|>⟧ Vier\n    meer",
-        "next line",
+        "the next one",
         None,
     ),
     "a place to fill in": (TITLE, "title: ⟦HP002|{⟧{naam}} x", "`{`", "title: '{{naam}} x'"),

@@ -5,7 +5,7 @@ from plans_folder import PLAN_HEAD, PlansFolder
 MISTAKES = {
     "an unclosed quote": ("title: ⟦HP002|'⟧Samen\n", "This quotation mark is not closed."),
     "an unclosed bracket": ("x: ⟦HP002|[⟧D1\n", "This bracket is not closed."),
-    "a tab": ("actions:\n⟦HP002|\t⟧- id: A1\n", "A tab stands here"),
+    "a tab": ("actions:\n⟦HP002|\t⟧- id: A1\n", "There is a tab here"),
     "a colon in a text": ("title: Samen⟦HP002|:⟧ sterk\n", "This colon"),
     "an at sign": ("title: ⟦HP002|@⟧home\n", "A text cannot begin with this character"),
     "text behind a quote": ("title: 'foto'⟦HP002|s⟧ nemen'\n", "goes on here"),

@@ -127,7 +127,7 @@ def test_a_comma_between_braces_that_makes_a_field_is_found(
     plans.action("contributes_to: [D1]", f"indicators: [{{{fields}}}]")
 
     *_, seen = plans.exactly_marked()
-    assert "behind a comma between braces" in seen.message
+    assert "follows a comma between braces" in seen.message
     assert (seen.hint or "").startswith(hint)
     assert seen.suggestion is None
 

@@ -27,8 +27,8 @@ def pattern_without_effect(context: Context) -> Iterator[Problem]:
     if document is None or document.broken or names is None:
         return
     yield from _exclude(settings, document, names)
-    passed = [one.file for one in context.workspace.listing.not_read]
-    yield from _per_file(settings, document, [*(one.file for one in context.documents), *passed])
+    passed = [file.file for file in context.workspace.listing.not_read]
+    yield from _per_file(settings, document, [*(other.file for other in context.documents), *passed])
 
 
 def _exclude(settings: Settings, document: Document, names: Iterable[tuple[str, ...]]) -> Iterator[Problem]:
@@ -44,7 +44,7 @@ def _per_file(settings: Settings, document: Document, files: Iterable[str]) -> I
     path = ("rules", "per_file")
     node = document.node(path)
     entries = node.entries if isinstance(node, Mapping) else {}
-    # What is no pattern, or has no list behind it, has a finding already.
+    # An invalid pattern, and one without a list, already has a finding.
     patterns = [
         key for key in entries if mistake_in(key) is None and isinstance(solid(entries[key].value), Sequence)
     ]

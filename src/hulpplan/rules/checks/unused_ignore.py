@@ -1,4 +1,4 @@
-"""HP901 unused-ignore: a comment that switches a rule off where the rule has nothing to say."""
+"""HP901 unused-ignore: a comment that ignores a rule where the rule has no finding."""
 
 from collections.abc import Iterator
 
@@ -18,12 +18,12 @@ REMOVE = N_(
 )
 
 ONE_FILE = ("HP1", "HP7")
-"""Rules that look at one file, so that another one cannot keep them from speaking."""
+"""Prefixes of rules that look at one file, so that an unread one does not affect them."""
 
 
 @rule(CODE, "unused-ignore", Severity.WARNING, last=True)
 def unused_ignore(context: Context) -> Iterator[Problem]:
-    """Yield a problem at each ignore comment, or word of one, that left no finding out."""
+    """Yield a problem at each ignore comment, or word of one, that suppressed no finding."""
     judged = [comment for comment in context.ignores if comment.in_order and _all_ran(context, comment)]
     unknown = _unknown(context) if judged else {}
     for comment in judged:
@@ -51,12 +51,12 @@ def _word_problem(word: Word) -> Problem:
 
 
 def _all_ran(context: Context, comment: IgnoreComment) -> bool:
-    """Return whether every rule that is named ran to its end; this one is still running."""
+    """Return whether every rule that a comment names ran to completion; this one is still running."""
     return comment.rules - {CODE} <= context.earlier.ran
 
 
 def _may_be_kept_silent(context: Context, comment: IgnoreComment) -> bool:
-    """Return whether a file of which too little is known may keep a rule that is named from speaking."""
+    """Return whether an unread or left-out file may be why a named rule has no finding."""
     if all(code.startswith(ONE_FILE) for code in comment.rules):
         return False
     workspace = context.workspace
@@ -65,7 +65,7 @@ def _may_be_kept_silent(context: Context, comment: IgnoreComment) -> bool:
 
 
 def _unknown(context: Context) -> dict[Document, list[Path]]:
-    """Return the ways to values of which no other rule speaks, by file."""
+    """Return the paths of values that no other rule reports, by file."""
     unknown = {comment.document: [*comment.document.gaps.unknown] for comment in context.ignores}
     for link in context.workspace.links:
         if link.outcome is not Outcome.FOUND and link.source.document in unknown:
@@ -78,7 +78,7 @@ def _unknown(context: Context) -> dict[Document, list[Path]]:
 
 
 def _is_near(document: Document, path: Path, line: int) -> bool:
-    """Return whether a line is one of the item in which a value lies, or is about that item."""
+    """Return whether a line is part of the item that contains a value, or applies to that item."""
     entries = [path[: depth + 1] for depth, step in enumerate(path) if isinstance(step, int)]
     if not entries or line == document.key_place(("kind",)).span.line:
         return True

@@ -1,1 +1,1 @@
-"""HP5xx: does somebody answer for it, and does everybody it needs take part?"""
+"""HP5xx: is somebody responsible, and does everybody who is needed take part?"""

@@ -1,4 +1,4 @@
-"""HP506 agreement-missing: organisations that share an objective without agreements on what they exchange."""
+"""HP506 agreement-missing: organisations share an objective without agreements on information."""
 
 from collections.abc import Iterator
 

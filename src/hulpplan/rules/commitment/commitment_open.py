@@ -27,17 +27,18 @@ def commitment_open(context: Context) -> Iterator[Problem]:
     for item in all_actions(context.workspace):
         action = item.model
         if action.status in OPEN and any(is_uncommitted(partner, action) for partner in action.partners):
-            found = _uncommitted(context.workspace, item)
-            if found:
+            uncommitted = _uncommitted(context.workspace, item)
+            if uncommitted:
                 partners = tuple(
-                    Phrase(PARTNERS[commitment], {"partner": link.written}) for link, commitment in found
+                    Phrase(PARTNERS[commitment], {"partner": link.written})
+                    for link, commitment in uncommitted
                 )
                 values: dict[str, Value] = {"item": item.name, "partners": partners}
-                yield Problem(found[0][0].place(), TEXT, values, item.ref or None, Phrase(HINT))
+                yield Problem(uncommitted[0][0].place(), TEXT, values, item.ref or None, Phrase(HINT))
 
 
 def _uncommitted(workspace: Workspace, item: Item[AnyAction]) -> list[tuple[Link, str]]:
-    """Return these partners as far as they were found; who is named twice counts as the first time."""
+    """Return the uncommitted partners that were found, each once; the first mention counts."""
     commitments = {
         item.in_file("partners", number): partner.commitment
         for number, partner in enumerate(item.model.partners)

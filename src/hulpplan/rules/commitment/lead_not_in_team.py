@@ -1,4 +1,4 @@
-"""HP502 lead-not-in-team: an organisation that leads an action and sits in neither team of its plan."""
+"""HP502 lead-not-in-team: an organisation that leads an action and is in neither team of its plan."""
 
 from collections.abc import Iterator
 
@@ -33,7 +33,7 @@ def lead_not_in_team(context: Context) -> Iterator[Problem]:
 
 
 def _members(workspace: Workspace, plan: Plan[ActionPlan]) -> set[Item[Record]]:
-    """Return who is in a team; nobody when a team is missing (HP505), or when somebody in it is unknown."""
+    """Return the members of the teams; none when a team is missing (HP505) or has an unknown member."""
     content = plan.content
     if content.status == "approved" and None in (content.policy_team, content.coordination_team):
         return set()

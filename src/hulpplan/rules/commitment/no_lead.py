@@ -1,4 +1,4 @@
-"""HP501 no-lead: an action for which nobody answers."""
+"""HP501 no-lead: an action without a lead."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ HINT = N_("Add `lead` with the organisation or body that takes it on.")
 
 @rule("HP501", "no-lead", Severity.WARNING)
 def no_lead(context: Context) -> Iterator[Problem]:
-    """Yield a problem at each action without a lead, unless it is said to be incomplete."""
+    """Yield a problem at each action without a lead, unless it is marked `incomplete`."""
     for item in all_actions(context.workspace):
         if item.model.lead is not None or getattr(item.model, "incomplete", None) is not None:
             continue

@@ -1,1 +1,1 @@
-"""HP3xx: what do plans take up, and what is left lying?"""
+"""HP3xx: what do plans take up, and what is left undone?"""

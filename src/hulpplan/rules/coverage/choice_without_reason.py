@@ -1,4 +1,4 @@
-"""HP302 choice-without-reason: an objective deferred or declined, and nobody says why."""
+"""HP302 choice-without-reason: an objective deferred or declined without a reason."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""HP301 objective-not-addressed: objectives of which a plan says and does nothing."""
+"""HP301 objective-not-addressed: objectives on which a plan says and does nothing."""
 
 from collections.abc import Iterator
 

@@ -20,9 +20,11 @@ def personal_contact(context: Context) -> Iterator[Problem]:
     """Yield a problem at each such number or address, also in a comment, but not in a `website`."""
     for document in context.documents:
         text = document.source.text
-        found = list(contacts(text))
-        places = document.places_of(document.source.spans((contact.start, contact.end) for contact in found))
-        for contact, place in zip(found, places, strict=True):
+        private = list(contacts(text))
+        places = document.places_of(
+            document.source.spans((contact.start, contact.end) for contact in private)
+        )
+        for contact, place in zip(private, places, strict=True):
             if place.path[-1:] != ("website",):
                 values = {"value": mask(text[contact.start : contact.end])}
                 item = context.item_name(document, place.path)

@@ -38,7 +38,7 @@ def _late(plan: Plan[StrategicPlan], oath: date, today: date) -> Iterator[Proble
     for field, months in TERMS.items():
         day: date | None = getattr(plan.content, field)
         term = months_after(oath, months)
-        # Of an approval in the future HP413 speaks.
+        # HP413 reports an approval in the future.
         if day is not None and day > term and not (field == "approved" and day > today):
             values = {"date": day.isoformat(), "term": term.isoformat()}
             yield Problem(plan.item.place(field), LATE[field], values, plan.item.ref or None)

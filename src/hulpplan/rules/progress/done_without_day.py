@@ -1,4 +1,4 @@
-"""HP417 done-without-day: an action that is done, and nobody wrote when."""
+"""HP417 done-without-day: a finished action of which no update gives the day."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ HINT = N_("Add an update with that day as `date`, and `status: done`.")
 
 @rule("HP417", "done-without-day", Severity.WARNING)
 def done_without_day(context: Context) -> Iterator[Problem]:
-    """Yield a problem at the status of each such action; of one whose updates contradict it HP407 speaks."""
+    """Yield a problem at the status of each such action; HP407 reports one that its updates contradict."""
     for item in current_actions(context.workspace):
         action = item.model
         if not is_done_without_day(action) or item.has_gap("updates", "date", "status"):

@@ -1,4 +1,4 @@
-"""HP409 done-without-evaluation: an action that is done, and nobody wrote what came of it."""
+"""HP409 done-without-evaluation: a finished action without an evaluation."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ HINT = N_("Add `evaluation`: what came of it, and what will be done with that?")
 
 @rule("HP409", "done-without-evaluation", Severity.NOTE)
 def done_without_evaluation(context: Context) -> Iterator[Problem]:
-    """Yield a problem at the status of each action that was not looked back on."""
+    """Yield a problem at the status of each such action."""
     for item in current_actions(context.workspace):
         action = item.model
         if action.status == "done" and action.evaluation is None and not item.is_unknown("evaluation"):

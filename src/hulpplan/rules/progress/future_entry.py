@@ -50,7 +50,7 @@ def _measurements(item: Item[Record], indicators: tuple[AnyIndicator, ...], toda
         seen: set[tuple[date, date]] = set()
         for nth, measurement in enumerate(indicator.measurements):
             period = measurement.period
-            # Of a period that stands here twice HP207 speaks.
+            # HP207 reports a period that is there twice.
             if period is not None and period.first > today and (period.first, period.last) not in seen:
                 seen.add((period.first, period.last))
                 path = ("indicators", number, "measurements", nth, "period")

@@ -14,14 +14,14 @@ HINT = N_("Add `reached` with the day, or agree a new moment and say so in an up
 
 @rule("HP404", "milestone-overdue", Severity.WARNING)
 def milestone_overdue(context: Context) -> Iterator[Problem]:
-    """Yield a problem where each such milestone says when it was due."""
+    """Yield a problem at the due date of each such milestone."""
     for item in current_actions(context.workspace):
         for number, milestone in enumerate(item.model.milestones):
             if not is_milestone_overdue(milestone, item.model, context.today):
                 continue
             entry = item.in_file("milestones", number)
             if not item.is_unknown(*entry, "reached"):
-                # What is private in a title has a finding on its own line, and is masked on that line only.
+                # A private text in a title has a finding of its own, and is masked on that line only.
                 title = mask_text(milestone.title or "?")
                 values = {"milestone": title, "item": item.name, "due": str(milestone.due)}
                 yield Problem(item.place(*entry, "due"), TEXT, values, item.ref or None, Phrase(HINT))

@@ -17,7 +17,7 @@ HINT = N_("Change the status to `running`, or to `postponed` with a reason, or c
 
 
 class NotStartedSettings(Record):
-    """What can be set of HP406."""
+    """Settings of HP406."""
 
     days: Annotated[
         WholeFromZero,
@@ -27,7 +27,7 @@ class NotStartedSettings(Record):
 
 @rule("HP406", "not-started", Severity.WARNING, settings=NotStartedSettings)
 def not_started(context: Context) -> Iterator[Problem]:
-    """Yield a problem at the status of each such action; of an overdue one HP403 speaks."""
+    """Yield a problem at the status of each such action; HP403 reports an overdue one."""
     days = context.settings_of(NotStartedSettings).days
     workspace = context.workspace
     for item in current_actions(workspace):

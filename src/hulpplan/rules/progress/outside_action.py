@@ -16,7 +16,7 @@ HINT = N_("Correct the moment, or the start or end of the action.")
 
 @rule("HP415", "outside-action", Severity.WARNING)
 def outside_action(context: Context) -> Iterator[Problem]:
-    """Yield a problem where each such milestone says when it is due."""
+    """Yield a problem at the due date of each such milestone."""
     for item in all_actions(context.workspace):
         action = item.model
         for number, milestone in enumerate(action.milestones):

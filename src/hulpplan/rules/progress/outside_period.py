@@ -42,7 +42,7 @@ def outside_period(context: Context) -> Iterator[Problem]:
 
 
 def _days(dated: Dated) -> Days:
-    """Return from when to when something runs; what nobody can tell is the first or last day there is."""
+    """Return the first and last day of a record; an unknown one is `date.min` or `date.max`."""
     start, end = start_of(dated), end_of(dated)
     return Days(start.first if start else date.min, end.last if end else date.max)
 
@@ -86,11 +86,11 @@ def _strays(action: AnyAction, today: date) -> list[tuple[Path, Days, str]]:
     """
     first = action.start.first if action.start else date.min
     last = action.end.last if action.end else date.max
-    found: list[tuple[Path, Days, str]] = []
+    entries: list[tuple[Path, Days, str]] = []
     for number, update in enumerate(action.updates):
         day = update.date
         if day is not None and day <= today and not first <= day <= last:
-            found.append((("updates", number, "date"), Days(day, day), day.isoformat()))
+            entries.append((("updates", number, "date"), Days(day, day), day.isoformat()))
     for number, indicator in enumerate(action.indicators):
         for nth, measurement in enumerate(indicator.measurements):
             period = measurement.period
@@ -98,8 +98,8 @@ def _strays(action: AnyAction, today: date) -> list[tuple[Path, Days, str]]:
                 continue
             if period.last < first or period.first > last:
                 path = ("indicators", number, "measurements", nth, "period")
-                found.append((path, Days(period.first, period.last), period.text))
-    return found
+                entries.append((path, Days(period.first, period.last), period.text))
+    return entries
 
 
 def _entries(item: Item[AnyAction], strays: list[tuple[Path, Days, str]]) -> Iterator[Problem]:

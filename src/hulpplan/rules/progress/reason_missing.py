@@ -1,4 +1,4 @@
-"""HP414 reason-missing: an action that was postponed or stopped, and nobody says why."""
+"""HP414 reason-missing: an action postponed or stopped without a reason."""
 
 from collections.abc import Iterator
 

@@ -27,7 +27,7 @@ HINT = N_("Add an update: how far is it?")
 
 
 class StaleSettings(Record):
-    """What can be set of HP405."""
+    """Settings of HP405."""
 
     days: Annotated[
         WholeFromOne,
@@ -37,7 +37,7 @@ class StaleSettings(Record):
 
 @rule("HP405", "stale", Severity.WARNING, settings=StaleSettings)
 def stale(context: Context) -> Iterator[Problem]:
-    """Yield a problem at the status of each stale action; of an overdue one HP403 speaks."""
+    """Yield a problem at the status of each stale action; HP403 reports an overdue one."""
     today, days = context.today, context.settings_of(StaleSettings).days
     for item in current_actions(context.workspace):
         since = stale_since(context.workspace, item, today, days)

@@ -1,4 +1,4 @@
-"""HP407 status-contradicted: an action whose updates say something else than its status."""
+"""HP407 status-contradicted: an action whose updates contradict its status."""
 
 from collections.abc import Iterator
 from typing import Final

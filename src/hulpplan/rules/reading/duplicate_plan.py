@@ -39,7 +39,7 @@ COUNTS = N_("the file that counts")
 MOST = 6
 """How many differences are named."""
 OF_ANOTHER_PLAN = frozenset({"prison", "prisons", "strategic_plan", "start", "end"})
-"""Fields of a plan that say which plan it is: with others it is a later plan rather than a copy."""
+"""Fields that identify a plan: when they differ it is a later plan rather than a copy."""
 
 
 @rule("HP007", "duplicate-plan", Severity.ERROR)

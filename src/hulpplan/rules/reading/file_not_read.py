@@ -21,7 +21,7 @@ HINTS = {
 
 @rule("HP009", "file-not-read", Severity.NOTE)
 def file_not_read(context: Context) -> Iterator[Problem]:
-    """Yield a problem at the start of each file that is passed over because of its name or its place."""
+    """Yield a problem at the start of each file that is skipped because of its name or place."""
     for passed in context.workspace.listing.not_read:
         place = Place(Span(passed.file, 1, 1, 1, 1))
         values = {"name": PurePosixPath(passed.file).name}

@@ -19,11 +19,11 @@ UNREAD = N_("the file that could not be read")
 @rule("HP008", "not-checked", Severity.NOTE)
 def not_checked(context: Context) -> Iterator[Problem]:
     """Yield one problem for each file with such references, at the first of them."""
-    found: dict[Document, list[tuple[Place, Link]]] = {}
+    by_document: dict[Document, list[tuple[Place, Link]]] = {}
     for link in context.workspace.links:
         if link.unread:
-            found.setdefault(link.source.document, []).append((link.place(), link))
-    for places in found.values():
+            by_document.setdefault(link.source.document, []).append((link.place(), link))
+    for places in by_document.values():
         first = min((place for place, _ in places), key=lambda place: place.span)
         # Thousands of references share a few groups of files.
         groups = {id(link.unread): link.unread for _, link in places}

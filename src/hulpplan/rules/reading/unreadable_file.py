@@ -32,5 +32,5 @@ TEXTS = {
 
 @rule("HP001", "unreadable-file", Severity.ERROR)
 def unreadable_file(context: Context) -> Iterator[Problem]:
-    """Yield a problem for each file that gave no text."""
+    """Yield a problem for each file without a readable text."""
     yield from context.problems(FactKind.UNREADABLE, TEXTS)

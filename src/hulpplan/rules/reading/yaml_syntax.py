@@ -1,4 +1,4 @@
-"""HP002 yaml-syntax: the text is no YAML."""
+"""HP002 yaml-syntax: the text is not valid YAML."""
 
 from collections.abc import Iterator
 
@@ -81,5 +81,5 @@ HINTS = {
 
 @rule("HP002", "yaml-syntax", Severity.ERROR)
 def yaml_syntax(context: Context) -> Iterator[Problem]:
-    """Yield a problem where the reading of a file had to stop."""
+    """Yield a problem where the parsing of a file stopped."""
     yield from context.problems(FactKind.SYNTAX, TEXTS, HINTS)

@@ -1,4 +1,4 @@
-"""HP603 never-reviewed: objectives that a plan in force acts on, and that it never stamped."""
+"""HP603 never-reviewed: objectives that a plan in force acts on and never stamped."""
 
 import re
 from collections.abc import Iterator
@@ -48,7 +48,7 @@ def never_reviewed(context: Context) -> Iterator[Problem]:
 
 
 def _may_be_stamped(workspace: Workspace, plan: Plan[ActionPlan]) -> bool:
-    """Return whether a stamp may be there without anybody seeing of what."""
+    """Return whether there may be a stamp of an unknown objective."""
     item = plan.item
     return item.is_unknown("reviewed") or any(
         link.target is None for link in workspace.links_from(item, "reviewed")
@@ -56,9 +56,9 @@ def _may_be_stamped(workspace: Workspace, plan: Plan[ActionPlan]) -> bool:
 
 
 def _without_stamp(workspace: Workspace, plan: Plan[ActionPlan]) -> list[Item[Record]]:
-    """Return the objectives that a plan acts on and has no stamp of, in the order of the strategic plan.
+    """Return the objectives that a plan acts on without a stamp, in the order of the strategic plan.
 
-    What has a mistake in it, or shares its id, cannot be stamped before that is mended.
+    One with a mistake or a duplicate id is left out: it cannot be stamped before that is fixed.
     """
     strategic = workspace.strategic_plan_of(plan)
     stamps = set(workspace.targets(plan.item, "reviewed"))

@@ -1,4 +1,4 @@
-"""HP601 suspect-link: an objective that no longer says what it said when the plan was set beside it."""
+"""HP601 suspect-link: an objective that has changed since the plan was reviewed against it."""
 
 import re
 from collections.abc import Iterator

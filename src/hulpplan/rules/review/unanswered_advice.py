@@ -20,7 +20,7 @@ HINT = N_("Whoever it was given to can answer it under `advice_answers` of the s
 
 
 class UnansweredAdviceSettings(Record):
-    """What can be set of HP602."""
+    """Settings of HP602."""
 
     months: Annotated[
         WholeFromOne,

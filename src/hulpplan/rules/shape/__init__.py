@@ -1,1 +1,1 @@
-"""HP1xx: does each file say what its kind of file says?"""
+"""HP1xx: does each file follow the format of its kind?"""

@@ -1,4 +1,4 @@
-"""HP110 doubtful-number: a number whose point or comma may stand between thousands or before decimals."""
+"""HP110 doubtful-number: a number whose point or comma may be a thousands or a decimal separator."""
 
 from collections.abc import Iterator
 
@@ -20,5 +20,5 @@ HINTS = {
 
 @rule("HP110", "doubtful-number", Severity.WARNING)
 def doubtful_number(context: Context) -> Iterator[Problem]:
-    """Yield a problem at each number that can be two; in money it is a wrong one (HP103)."""
+    """Yield a problem at each ambiguous number; for money it is an error (HP103)."""
     yield from context.problems(FactKind.DOUBTFUL_NUMBER, {"": TEXT}, HINTS)

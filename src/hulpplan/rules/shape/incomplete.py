@@ -1,4 +1,4 @@
-"""HP108 incomplete: an item says itself what is not known about it."""
+"""HP108 incomplete: an item that says itself what is not known about it."""
 
 from collections.abc import Iterator
 

@@ -27,7 +27,7 @@ HINTS = {
 }
 _DOUBTFUL = re.compile(
     r"\s*(?:"
-    r"[0-9]{4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,2}[t ].*\S.*"  # a time or a remark behind the day would be lost
+    r"[0-9]{4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,2}[t ].*\S.*"  # a time or a remark after the day would be lost
     r"|[0-9]{4}[^\w\s][0-9]"  # a month, but also a half-year or a quarter
     r")\s*",
     re.IGNORECASE,

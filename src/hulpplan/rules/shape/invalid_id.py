@@ -20,12 +20,12 @@ HINT = N_(
 
 @rule("HP106", "invalid-id", Severity.ERROR)
 def invalid_id(context: Context) -> Iterator[Problem]:
-    """Yield a problem at each id of impossible form; references are the business of HP201."""
+    """Yield a problem at each id of impossible form; HP201 reports references."""
     taken = cache(lambda document: frozenset(_taken(context.workspace, document)))
     meant = Counter((document, fact.suggestion) for document, fact in context.facts(FactKind.INVALID_ID))
 
     def fix(document: Document, fact: Fact) -> Fix | None:
-        """Take spaces around an id away, unless something may have that id already."""
+        """Strip spaces around an id, unless something may have that id already."""
         if fact.suggestion is None or fact.likeness is not Likeness.SAME:
             return None
         if meant[document, fact.suggestion] > 1 or fact.suggestion in taken(document):
@@ -36,7 +36,7 @@ def invalid_id(context: Context) -> Iterator[Problem]:
 
 
 def _taken(workspace: Workspace, document: Document) -> Iterator[str | None]:
-    """Yield the ids that something in a file cannot have: those in it, in its strategic plan, of plans."""
+    """Yield the ids that are taken for items of a file: in it, in its strategic plan, and of plans."""
     yield from (plan.id for plan in workspace.plans)
     if is_register(document):
         yield from (entry.id for entry in workspace.register)

@@ -1,4 +1,4 @@
-"""HP102 missing-field: a field that must be there is not."""
+"""HP102 missing-field: a required field is missing."""
 
 from collections.abc import Iterator
 
@@ -14,5 +14,5 @@ TEXTS = {
 
 @rule("HP102", "missing-field", Severity.ERROR)
 def missing_field(context: Context) -> Iterator[Problem]:
-    """Yield a problem at the first key of what lacks the field, or at the field without a value."""
+    """Yield a problem at the field without a value, else at the first key of the record that lacks it."""
     yield from context.problems(FactKind.MISSING_FIELD, TEXTS)

@@ -1,4 +1,4 @@
-"""HP104 value-not-allowed: a word that the field does not know."""
+"""HP104 value-not-allowed: a value that the field does not allow."""
 
 from collections.abc import Iterator
 
@@ -38,7 +38,7 @@ def value_not_allowed(context: Context) -> Iterator[Problem]:
 
 
 def _fix(document: Document, fact: Fact) -> Fix | None:
-    """Write the only near word; safe when it is the same but for its form: `Running`, `ja`."""
+    """Write the only near word; safe when only its form differs: `Running`, `ja`."""
     if fact.suggestion is None or fact.likeness is Likeness.DOUBTFUL:
         return None
     return replace_text(document, fact.place.span, fact.suggestion, safe=fact.likeness is Likeness.SAME)

@@ -32,7 +32,7 @@ def duplicate_reference(context: Context) -> Iterator[Problem]:
 
 
 def _dated_lists(item: Item[Record]) -> Iterator[tuple[Path, tuple[Record, ...]]]:
-    """Yield the lists of an item in which each period can stand once."""
+    """Yield the lists of an item that can have each period once."""
     if item.kind in MEASURED_KINDS:
         for number, indicator in enumerate(indicators := getattr(item.model, "indicators", ())):
             if len(indicator.measurements) > 1:

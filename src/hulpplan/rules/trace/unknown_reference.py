@@ -39,7 +39,7 @@ SECTIONS = {
 
 @rule("HP201", "unknown-reference", Severity.ERROR)
 def unknown_reference(context: Context) -> Iterator[Problem]:
-    """Yield a problem at each reference that was not found; one for a whole section that is nowhere."""
+    """Yield a problem at each reference that was not found; one for a whole section that no file has."""
     workspace = context.workspace
     without_section: dict[str, list[Link]] = {}
     scopes = _Scopes(workspace)
@@ -63,7 +63,7 @@ def unknown_reference(context: Context) -> Iterator[Problem]:
 
 
 def _missing(workspace: Workspace) -> Iterable[Link]:
-    """Return the references that were not found, without those that repeat one in the same list."""
+    """Return the references that were not found, without duplicates in the same list."""
     missing = [link for link in workspace.links if link.outcome is Outcome.MISSING]
     if not missing:
         return ()
@@ -72,25 +72,25 @@ def _missing(workspace: Workspace) -> Iterable[Link]:
 
 
 def _mistyped(links: Iterable[Link]) -> dict[int, Fact]:
-    """Find the references that are a field with its value, but for a character nobody can see."""
-    found: dict[int, Fact] = {}
+    """Return the facts of references that are a field with its value but for an invisible character."""
+    mistyped: dict[int, Fact] = {}
     by_document: dict[Document, dict[Path, Link]] = {}
     for link in links:
         if not link.written.isascii():
             by_document.setdefault(link.source.document, {})[link.place().path] = link
     if not by_document:
-        return found
-    # Loaded only for references that were not found and hold such a character.
+        return mistyped
+    # Imported only for unresolved references with such a character.
     from hulpplan.yamlio.mistyped import look_alikes_in  # noqa: PLC0415
 
     for document, by_path in by_document.items():
         places = [link.place() for link in by_path.values()]
-        found |= {id(by_path[fact.place.path]): fact for fact in look_alikes_in(document.source, places)}
-    return found
+        mistyped |= {id(by_path[fact.place.path]): fact for fact in look_alikes_in(document.source, places)}
+    return mistyped
 
 
 class _Scopes:
-    """What references of each sort may mean, looked up once per plan and sort: a file may have thousands."""
+    """What references may mean, looked up once per plan and sort: a file may have thousands of them."""
 
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
@@ -98,7 +98,7 @@ class _Scopes:
         self._known: dict[tuple[int, Reference], tuple[dict[str, Item[Record]], Candidates]] = {}
 
     def of(self, link: Link) -> tuple[dict[str, Item[Record]], Candidates]:
-        """Return the first item of each way of writing, of any kind, and the words of the right kinds."""
+        """Return the first item by spelling, of any kind, and the spellings of the right kinds."""
         key = (id(link.source.plan), link.reference)
         if key not in self._known:
             first: dict[str, Item[Record]] = {}
@@ -111,7 +111,7 @@ class _Scopes:
         return self._known[key]
 
     def absent_section(self, link: Link) -> str | None:
-        """Name the section of the register that a reference needs and that no file has, or None."""
+        """Return the section of the register that a reference needs and no file has, or None."""
         kinds = link.reference.kinds
         if "/" in link.written or not kinds & REGISTER_KINDS:
             return None
@@ -142,9 +142,9 @@ def _problem(scopes: _Scopes, link: Link) -> Problem:
 
 
 def _fix(link: Link, near: Sequence[str]) -> Fix | None:
-    """Write what was meant: safe when only look-alikes or spaces differ, else if it has no rival.
+    """Write what was meant: safe when only look-alikes or spaces differ, unsafe when there is one candidate.
 
-    What was reviewed is left alone: a stamp belongs to the objective that somebody looked at.
+    A stamp is left alone: it belongs to the objective that was reviewed.
     """
     bare = unquoted(link.written)
     if link.field == "reviewed" or not (bare in near or len(near) == 1):

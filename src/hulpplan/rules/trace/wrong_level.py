@@ -1,4 +1,4 @@
-"""HP208 wrong-level: a local action on its own under an objective that is meant for the Flemish level."""
+"""HP208 wrong-level: a local action alone under an objective for the Flemish level."""
 
 from collections.abc import Iterator
 
