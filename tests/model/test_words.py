@@ -6,7 +6,7 @@ import pytest
 from hulpplan.i18n import LANGUAGES, Language, catalogue
 from hulpplan.model.kinds import KINDS
 from hulpplan.model.record import ItemRecord, Record
-from hulpplan.model.words import CHOICE_WORDS, KIND_WORDS, choice_word, kind_word
+from hulpplan.model.words import CHOICE_WORDS, KIND_WORDS, kind_word
 from hulpplan.shape.shapes import ListOf, RecordOf, Shape, fields_of
 
 
@@ -35,7 +35,7 @@ def test_every_fixed_word_of_the_format_has_a_word_for_people(language: Language
     words = {word for model in KINDS.values() for word in choices(RecordOf(model))} - set(get_args(Language))
 
     for word in words:
-        assert catalogue(language).phrase(choice_word(word))
+        assert catalogue(language).gettext(CHOICE_WORDS[word])
     assert words <= set(CHOICE_WORDS)
 
 

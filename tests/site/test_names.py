@@ -1,4 +1,4 @@
-"""Names of folders that work on every disk."""
+"""Names of files and folders that work on every disk."""
 
 from pathlib import Path
 
@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hulpplan.error import UserError
+from hulpplan.file_names import LONGEST, file_names
 from hulpplan.site.folder import SiteFolder
 from hulpplan.site.manifest import is_ours
-from hulpplan.site.names import LONGEST, names_for
 
 IDS = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,120}", fullmatch=True)
 
 
 def test_an_id_is_its_own_name() -> None:
-    assert names_for(["hasselt", "D4.1", "2015-2020"]) == {
+    assert file_names(["hasselt", "D4.1", "2015-2020"]) == {
         "hasselt": "hasselt",
         "D4.1": "D4.1",
         "2015-2020": "2015-2020",
@@ -25,31 +25,31 @@ def test_an_id_is_its_own_name() -> None:
 def test_ids_that_differ_in_capitals_only_get_a_number_in_whatever_order_they_come() -> None:
     names = {"CAW": "CAW", "Caw": "Caw-2", "caw": "caw-3"}
 
-    assert names_for(["caw", "CAW", "Caw"]) == names
-    assert names_for(["Caw", "caw", "CAW"]) == names
+    assert file_names(["caw", "CAW", "Caw"]) == names
+    assert file_names(["Caw", "caw", "CAW"]) == names
 
 
 def test_a_number_never_takes_the_name_of_another_id() -> None:
-    assert names_for(["A", "a", "a-2"]) == {"A": "A", "a": "a-3", "a-2": "a-2"}
+    assert file_names(["A", "a", "a-2"]) == {"A": "A", "a": "a-3", "a-2": "a-2"}
 
 
 @pytest.mark.parametrize("one", ["con", "NUL", "com1", "Aux.x", "lpt9"])
 def test_what_windows_keeps_for_devices_is_no_name(one: str) -> None:
-    assert names_for([one])[one] == f"_{one}"
+    assert file_names([one])[one] == f"_{one}"
 
 
 @pytest.mark.parametrize("one", ["conto", "com", "nullen"])
 def test_what_only_begins_like_a_device_stays(one: str) -> None:
-    assert names_for([one])[one] == one
+    assert file_names([one])[one] == one
 
 
 def test_a_name_never_ends_with_a_dot_nor_is_it_that_of_a_page() -> None:
-    assert names_for(["a.", "index.html"]) == {"a.": "a._", "index.html": "index.html-2"}
+    assert file_names(["a.", "index.html"], ["index.html"]) == {"a.": "a._", "index.html": "index.html-2"}
 
 
 def test_a_long_id_is_cut_and_still_has_a_name_of_its_own() -> None:
     first, second = "a" * LONGEST + "b", "a" * LONGEST + "c"
-    names = names_for([first, second, "a" * LONGEST])
+    names = file_names([first, second, "a" * LONGEST])
 
     assert names["a" * LONGEST] == "a" * LONGEST
     assert len({*names.values()}) == 3
@@ -58,7 +58,7 @@ def test_a_long_id_is_cut_and_still_has_a_name_of_its_own() -> None:
 
 @given(st.lists(st.text()))
 def test_whatever_stands_for_an_id_has_a_name_that_is_ours(ids: list[str]) -> None:
-    names = names_for(ids)
+    names = file_names(ids)
 
     assert all(is_ours(f"nl/plans/{name}/index.html") for name in names.values())
     assert len({name.casefold() for name in names.values()}) == len(names)
@@ -77,8 +77,8 @@ def test_a_name_that_is_not_ours_is_not_written(tmp_path: Path, name: str) -> No
 
 @given(st.lists(IDS))
 def test_every_id_has_a_name_of_its_own_on_a_disk_without_capitals(ids: list[str]) -> None:
-    names = names_for(ids)
+    names = file_names(ids)
 
     assert set(names) == set(ids)
     assert len({name.casefold() for name in names.values()}) == len(names)
-    assert names_for(reversed(ids)) == names
+    assert file_names(reversed(ids)) == names

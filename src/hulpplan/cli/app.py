@@ -47,20 +47,24 @@ class CommandGroup(TyperGroup):
 
 
 def command_names() -> list[str]:
-    """Name the commands: every file in their folder; `import_` is called `import`."""
-    return sorted(module.name.rstrip("_") for module in pkgutil.iter_modules(commands.__path__))
+    """Name the commands: every file or folder in their folder; `import_` is called `import`."""
+    return sorted(_modules())
 
 
 def load_command(name: str) -> Any:  # noqa: ANN401 - as above
-    """Load a command: the function of the same name in the file of the same name."""
-    names = {module.name.rstrip("_"): module.name for module in pkgutil.iter_modules(commands.__path__)}
-    module = importlib.import_module(f"{commands.__name__}.{names[name]}")
+    """Load a command: the function of the same name in the file of the same name, or in its `options`."""
+    place = _modules()[name]
+    module = importlib.import_module(f"{commands.__name__}.{place.name}{'.options' if place.ispkg else ''}")
     single = typer.Typer(add_completion=False, rich_markup_mode=None)
-    function: Callable[..., None] = getattr(module, names[name])
+    function: Callable[..., int | None] = getattr(module, place.name)
     single.command(name, cls=HelpfulCommand, help=module.HELP)(function)
     command = typer.main.get_command(single)
     command.name = name
     return command
+
+
+def _modules() -> dict[str, pkgutil.ModuleInfo]:
+    return {module.name.rstrip("_"): module for module in pkgutil.iter_modules(commands.__path__)}
 
 
 def program() -> Any:  # noqa: ANN401 - as above

@@ -1,4 +1,4 @@
-"""Errors of use: what somebody asked for and cannot have."""
+"""Errors that several parts of the command line make."""
 
 from collections.abc import Collection, Sequence
 
@@ -31,6 +31,11 @@ def no_plans(folder: str, excluded: Collection[object], not_read: Sequence[str])
         hint=counted(_NOT_READ, len(not_read), files=files) if not_read else None,
         folder=folder,
     )
+
+
+def no_such_rule(word: str, near: str | None) -> UserError:
+    """Make the error for a word that names no rule."""
+    return UserError(N_("There is no rule '{value}'."), suggestion=near, value=word)
 
 
 def no_such_language(word: str) -> UserError:

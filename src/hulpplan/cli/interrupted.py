@@ -1,6 +1,5 @@
 """What a process left behind that was killed while it wrote plan files."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from hulpplan.cli.session import Session
@@ -32,4 +31,4 @@ def clear_up(session: Session, folder: Path) -> Session:
         if paths:
             names = tuple(shown_path(path, session.current) for path in paths)
             session.talk(session.catalogue.say(sentence, files=names))
-    return replace(session)
+    return session.fresh()

@@ -4,13 +4,17 @@ We look at the times of the files ourselves, and do not ask the system to tell: 
 network drive, forgets a folder that was removed and made again, and each editor saves in another way.
 """
 
+import gc
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from hulpplan.cli.session import Session
 from hulpplan.settings_search import settings_places
+from hulpplan.workspace.load import DocumentCache
 
 PAUSE: Final = 0.03
 """Seconds between two looks, unless looking takes long."""
@@ -25,16 +29,35 @@ State: TypeAlias = dict[Path, tuple[int, ...] | None]
 """What tells that a file has changed, by its path; None for one that is not there."""
 
 
-def look(paths: Iterable[Path]) -> State:
+def after_each_change(session: Session, watched: Callable[[Session], Iterable[Path]]) -> Iterator[Session]:
+    """Yield the session at once, and afresh after each change of a file that counts, without end.
+
+    Only files that changed are read again.
+
+    Args:
+        session: this run.
+        watched: names the files that count, as the settings are at that moment.
+    """
+    session = replace(session, kept=DocumentCache())
+    while True:
+        seen = _look(watched(session))
+        yield session
+        # Nothing else looks for garbage (see `__main__`), and a long run makes much of it.
+        gc.collect()
+        _wait(seen, partial(watched, session))
+        session = session.fresh()
+
+
+def _look(paths: Iterable[Path]) -> State:
     """Look at files, whether they are there or not."""
     return {path: _mark(path) for path in paths}
 
 
-def wait(seen: State, paths: Callable[[], Iterable[Path]]) -> State:
-    """Return how files are as soon as something is other than it was, and stays so for a moment.
+def _wait(seen: State, paths: Callable[[], Iterable[Path]]) -> None:
+    """Wait until something is other than it was, and stays so for a moment.
 
     Args:
-        seen: how they were.
+        seen: how the files were.
         paths: names the files that count, at each look.
     """
     pause = PAUSE
@@ -42,14 +65,13 @@ def wait(seen: State, paths: Callable[[], Iterable[Path]]) -> State:
     while now == seen:
         time.sleep(pause)
         start = time.perf_counter()
-        now = look(paths())
+        now = _look(paths())
         pause = max(PAUSE, SHARE * (time.perf_counter() - start))
     since = time.perf_counter()
     last: State = {}
     while now != last and time.perf_counter() - since < PATIENCE:
         time.sleep(QUIET)
-        last, now = now, look(paths())
-    return now
+        last, now = now, _look(paths())
 
 
 def settings_watched(session: Session) -> tuple[Path, ...]:

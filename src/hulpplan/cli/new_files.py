@@ -11,6 +11,9 @@ from hulpplan.i18n import N_
 from hulpplan.paths import followed
 from hulpplan.writing.whole import make_folder, write_whole
 
+WRITTEN = N_("Written: {path}")
+AS_IT_WAS = N_("Left as it was: {path}")
+
 
 @dataclass(slots=True)
 class _Made:

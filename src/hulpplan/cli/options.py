@@ -24,3 +24,18 @@ PageFormat: TypeAlias = Annotated[
         help=N_("text, md, html or json (default: by the file, else text)."),
     ),
 ]
+ObjectiveFilter: TypeAlias = Annotated[
+    str | None, typer.Option("--objective", metavar="ID", help=N_("Only what serves this objective."))
+]
+OrganisationFilter: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--organisation", metavar="ID", help=N_("Only what this organisation leads or takes part in.")
+    ),
+]
+DomainFilter: TypeAlias = Annotated[
+    str | None, typer.Option("--domain", metavar="ID", help=N_("Only this domain."))
+]
+TargetGroupFilter: TypeAlias = Annotated[
+    str | None, typer.Option("--target-group", metavar="ID", help=N_("Only this target group."))
+]

@@ -3,15 +3,13 @@
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hulpplan.cli.errors import (
-    no_plans,
-)
+from hulpplan.cli.errors import no_plans
 from hulpplan.error import UserError
 from hulpplan.files import leads_out, root_above
 from hulpplan.i18n import N_, NN_, Catalogue, Language, catalogue, harmless_lines
@@ -76,6 +74,10 @@ class Session:
     """What was read before, for a command that reads again and again."""
     told: set[str] = field(default_factory=set)
     """What was said beside the results and need not be said again, however often files are read."""
+
+    def fresh(self) -> "Session":
+        """Return the same run with nothing known of the settings, and with them the folder, yet."""
+        return replace(self)
 
     @cached_property
     def catalogue(self) -> Catalogue:

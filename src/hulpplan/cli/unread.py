@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from hulpplan.analysis.unread import UnreadFile
-from hulpplan.cli import exits
 from hulpplan.cli.session import Session
 from hulpplan.i18n import visible_path
 from hulpplan.reports.unread import notice_of
@@ -17,10 +16,9 @@ def tell_unread(session: Session, files: Iterable[UnreadFile], *, allowed: bool)
         files: the files.
         allowed: whether the user said that they may be missing.
     """
-    code = exits.FINE
-    for file in files:
+    unread = list(files)
+    for file in unread:
         span = file.span
         place = f"{visible_path(span.file)}:{span.line}:{span.column}"
         session.talk(f"{place}: {session.catalogue.phrase(notice_of(file))}")
-        code = exits.FINE if allowed else exits.FINDINGS
-    return code
+    return 1 if unread and not allowed else 0

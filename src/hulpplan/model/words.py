@@ -84,8 +84,3 @@ CHOICE_WORDS: dict[str, str] = {
 def kind_word(kind: str) -> Phrase:
     """Return what people call a kind of item."""
     return Phrase(KIND_WORDS[kind])
-
-
-def choice_word(word: str) -> Phrase:
-    """Return what people call a fixed word of the format."""
-    return Phrase(CHOICE_WORDS[word])

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
+from hulpplan.file_names import file_names
 from hulpplan.model.record import Record
-from hulpplan.site.names import names_for
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item
 from hulpplan.workspace.references import is_strategic
@@ -118,7 +118,7 @@ def _plan_addresses(workspace: Workspace) -> Iterator[tuple[AnyPlan, str]]:
     An id cannot begin with `_`, so that the two never meet.
     """
     names = {plan: plan.id or f"_{_stem(plan)}" for plan in workspace.plans}
-    folders = names_for(names.values())
+    folders = file_names(names.values(), (INDEX,))
     taken: set[str] = set()
     for plan, name in names.items():
         folder, number = folders[name], 1
@@ -140,7 +140,7 @@ def _under(folder: str, items: Iterable[Item[Record]]) -> dict[Item[Record], str
     for item in items:
         if item.id is not None:
             found.setdefault(item.id, item)
-    names = names_for(found)
+    names = file_names(found, (INDEX,))
     return {item: f"{folder}/{names[one]}" for one, item in found.items()}
 
 

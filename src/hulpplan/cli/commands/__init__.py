@@ -1,1 +1,1 @@
-"""The commands: one per file, found by its name."""
+"""The commands, found by their name: a file, or a folder of which `options` says what the command takes."""

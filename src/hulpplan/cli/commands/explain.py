@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from hulpplan.cli import exits
 from hulpplan.cli.options import OutputFile
 from hulpplan.cli.session import Session
 from hulpplan.i18n import N_
@@ -21,21 +20,21 @@ def explain(
     ] = None,
     form: Annotated[str, typer.Option("--format", metavar=N_("FORMAT"), help=N_("text or md."))] = "text",
     output: OutputFile = None,
-) -> int:
+) -> None:
     """Show the explanation of one rule, or of all."""
-    from hulpplan.cli.check import no_such_rule
+    from hulpplan.cli.errors import no_such_rule
     from hulpplan.cli.files import deliver
     from hulpplan.cli.formats import check_format
     from hulpplan.rules.explain import EXPLAIN_FORMATS, explanation
-    from hulpplan.rules.registry import all_rules, own_rules, rules_named
+    from hulpplan.rules.registry import all_rules, nearest_rule, own_rules, rules_named
 
     session: Session = context.obj
     check_format(form, list(EXPLAIN_FORMATS))
     chosen = rules_named(rule) if rule else list(all_rules())
     if not chosen:
-        raise no_such_rule(rule or "")
+        word = rule or ""
+        raise no_such_rule(word, nearest_rule(word, all_rules()))
     for refusal in own_rules().refusals:
         session.talk(session.catalogue.phrase(refusal))
     text = explanation(chosen, session.catalogue, form, whole=rule is not None or form == "md")
     deliver(text, Path(output) if output else None)
-    return exits.FINE

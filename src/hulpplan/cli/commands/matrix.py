@@ -50,7 +50,7 @@ def matrix(
     chosen = page_format(form, target, SHEET_ENDINGS)
     kind = _by(by)
     workspace = session.workspace()
-    strategic = strategic_plan_of(session, workspace)
+    strategic = strategic_plan_of(workspace, session.today, session.strategic_plan)
     found = matrix_of(workspace, strategic, session.today, kind)
     unread = unread_within(workspace, strategic=strategic.id, plan=strategic)
     naming = naming_for(session, workspace)

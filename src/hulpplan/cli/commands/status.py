@@ -5,7 +5,16 @@ from typing import Annotated
 
 import typer
 
-from hulpplan.cli.options import AllowUnreadable, OutputFile, PageFormat
+from hulpplan.cli.filters import Filters
+from hulpplan.cli.options import (
+    AllowUnreadable,
+    DomainFilter,
+    ObjectiveFilter,
+    OrganisationFilter,
+    OutputFile,
+    PageFormat,
+    TargetGroupFilter,
+)
 from hulpplan.cli.session import Session
 from hulpplan.i18n import N_
 
@@ -18,22 +27,16 @@ def status(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
         str | None, typer.Option(metavar="ID", help=N_("Only the plans of this prison."))
     ] = None,
     plan: Annotated[str | None, typer.Option(metavar="ID", help=N_("Only this plan."))] = None,
-    objective: Annotated[
-        str | None, typer.Option(metavar="ID", help=N_("Only what serves this objective."))
-    ] = None,
-    organisation: Annotated[
-        str | None, typer.Option(metavar="ID", help=N_("Only what this organisation leads or takes part in."))
-    ] = None,
-    domain: Annotated[str | None, typer.Option(metavar="ID", help=N_("Only this domain."))] = None,
-    target_group: Annotated[
-        str | None, typer.Option("--target-group", metavar="ID", help=N_("Only this target group."))
-    ] = None,
+    objective: ObjectiveFilter = None,
+    organisation: OrganisationFilter = None,
+    domain: DomainFilter = None,
+    target_group: TargetGroupFilter = None,
     form: PageFormat = None,
     output: OutputFile = None,
     allow_unreadable: AllowUnreadable = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Show how the plans stand."""
-    from hulpplan.cli.narrow import narrowing_of
+    from hulpplan.cli.choose import narrowing_of
     from hulpplan.cli.pages import deliver_page, naming_for, page_format
     from hulpplan.cli.unread import tell_unread
     from hulpplan.reports.status import status_of
@@ -46,15 +49,8 @@ def status(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
     target = Path(output) if output else None
     chosen = page_format(form, target)
     workspace = session.workspace()
-    options = {
-        "prison": prison,
-        "plan": plan,
-        "objective": objective,
-        "organisation": organisation,
-        "domain": domain,
-        "target-group": target_group,
-    }
-    narrowing = narrowing_of(session, workspace, options)
+    filters = Filters(prison, plan, objective, organisation, domain, target_group)
+    narrowing = narrowing_of(workspace, filters, session.today)
     found = status_of(workspace, run_rules(Context(workspace, session.today)), session.today, narrowing)
     naming = naming_for(session, workspace)
     unread = unread_narrowed(workspace, narrowing)

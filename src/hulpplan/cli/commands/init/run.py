@@ -5,12 +5,10 @@ import shlex
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from hulpplan.cli.asking import at_terminal
-from hulpplan.cli.install import AS_IT_WAS, WRITTEN
-from hulpplan.cli.new_files import already_there, write_all
+from hulpplan.cli.commands.init.choices import Asker, Wishes, at_terminal
+from hulpplan.cli.commands.init.top import Top
+from hulpplan.cli.new_files import AS_IT_WAS, WRITTEN, already_there, write_all
 from hulpplan.cli.session import Session
-from hulpplan.cli.start_choices import Asker, Wishes
-from hulpplan.cli.top import Top
 from hulpplan.error import UserError
 from hulpplan.i18n import N_, Catalogue, catalogue, visible
 from hulpplan.init_repo.register import known_prisons

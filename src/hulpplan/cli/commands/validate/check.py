@@ -1,4 +1,4 @@
-"""Checking the files somebody asked about."""
+"""Checking the files somebody asked about, and showing what was found."""
 
 import os
 import time
@@ -7,23 +7,44 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hulpplan.cli.errors import no_plans
+from hulpplan.cli.files import deliver
 from hulpplan.cli.session import Session
 from hulpplan.error import UserError
-from hulpplan.finding import Finding, Severity
+from hulpplan.finding import Finding
 from hulpplan.i18n import N_, Catalogue
 from hulpplan.nearest import nearest
+from hulpplan.output.results import Render, Results
 from hulpplan.paths import followed
-from hulpplan.rules.registry import all_rules, nearest_rule, rules_named
+from hulpplan.rules.registry import all_rules
 from hulpplan.rules.rule import Context
 from hulpplan.rules.run import Selection, run_rules
 from hulpplan.settings import shown_path
 from hulpplan.workspace.workspace import Workspace
 from hulpplan.yamlio.source import Source
 
-NEVER = "never"
 RULE = N_("rule")
 FINDINGS = N_("findings")
 READING = N_("reading the files")
+NOT_CHECKED = N_(
+    "Rules HP3 to HP6 and those of your own did not run: they lean on settings that could not be read."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Validation:
+    """What somebody asked `validate` for: of which files, by which rules, shown how and where."""
+
+    paths: Sequence[Path]
+    selection: Selection
+    form: str
+    render: Render
+    target: Path | None
+    statistics: bool
+
+    @property
+    def for_people(self) -> bool:
+        """Whether the format is one that people read, and no program."""
+        return self.form in ("text", "concise")
 
 
 @dataclass(slots=True)
@@ -46,7 +67,7 @@ class Stopwatch:
 class Checked:
     """The findings of a run, the files it was about, and how long it took.
 
-    `find` gives the findings that would have been asked for in another state of the files.
+    `find` gives the findings of the same run in another state of the files.
     """
 
     findings: Sequence[Finding]
@@ -85,24 +106,26 @@ def check(session: Session, paths: Sequence[Path], selection: Selection) -> Chec
     stopwatch.start("read")
     workspace = session.load(folder_of(session, paths), paths[0]) if paths else session.load()
     sources = {document.file: document.source for document in workspace.documents}
-    asked = _asked(session, paths, sources)
-    not_read = _asked(session, paths, [one.file for one in workspace.listing.not_read])
-    if paths and not asked:
+    files = _within(session, paths, sources)
+    not_read = _within(session, paths, [passed.file for passed in workspace.listing.not_read])
+    if paths and not files:
         excluded = [shown_path(path, session.current) for path in workspace.listing.excluded]
-        raise no_plans(paths[0].as_posix(), _asked(session, paths, excluded), sorted(not_read))
+        raise no_plans(paths[0].as_posix(), _within(session, paths, excluded), sorted(not_read))
     settings = session.settings.document
     if settings is not None:
         sources[settings.file] = settings.source
-    about = asked | not_read | ({settings.file} if settings else set())
+    about = files | not_read | ({settings.file} if settings else set())
 
     def find(workspace: Workspace) -> list[Finding]:
         context = Context(workspace, session.today)
         findings = run_rules(context, selection, lambda rule: stopwatch.start(rule.code))
-        return [one for one in findings if not paths or one.about_run or _concerns(one, about)]
+        return [
+            finding for finding in findings if not paths or finding.about_run or _concerns(finding, about)
+        ]
 
     findings = find(workspace)
     stopwatch.start("")
-    return Checked(findings, sorted(asked), sources, stopwatch.seconds, workspace, find)
+    return Checked(findings, sorted(files), sources, stopwatch.seconds, workspace, find)
 
 
 def folder_of(session: Session, paths: Sequence[Path]) -> Path:
@@ -128,19 +151,46 @@ def folder_of(session: Session, paths: Sequence[Path]) -> Path:
     return paths[0] if paths[0].is_dir() else paths[0].parent
 
 
+def check_and_show(session: Session, validation: Validation) -> Sequence[Finding]:
+    """Check the files and show the findings; return them.
+
+    Raises:
+        UserError: when that cannot be done.
+    """
+    checked = check(session, validation.paths, validation.selection)
+    show(session, validation, checked, rendered(session, validation, checked))
+    return checked.findings
+
+
+def rendered(session: Session, validation: Validation, checked: Checked) -> str:
+    """Return the findings in the format that was asked for."""
+    colour = validation.form == "text" and validation.target is None and session.colour
+    results = Results(checked.findings, checked.files, checked.sources, session.catalogue, colour)
+    return validation.render(results)
+
+
+def show(session: Session, validation: Validation, checked: Checked, text: str) -> None:
+    """Write the findings to the file or to standard output, and what else there is to say beside them."""
+    deliver(text, validation.target, commands=validation.form == "github")
+    if session.settings.unread:
+        session.talk(session.catalogue.gettext(NOT_CHECKED))
+    if validation.statistics:
+        session.talk(_statistics(checked, session.catalogue))
+
+
 def _holds(folder: Path, path: Path) -> bool:
     return followed(path).is_relative_to(followed(folder))
 
 
-def _asked(session: Session, paths: Sequence[Path], files: Iterable[str]) -> set[str]:
-    """Return the names of the files that the paths stand for; all of them without paths."""
+def _within(session: Session, paths: Sequence[Path], files: Iterable[str]) -> set[str]:
+    """Return the files that lie at or under one of the paths; all of them without paths."""
     if not paths:
         return set(files)
-    asked = {place for path in paths for place in _names_of(path)}
+    places = {place for path in paths for place in _names_of(path)}
     return {
         file
         for file in files
-        if any(place.is_relative_to(path) for place in _names_of(session.current / file) for path in asked)
+        if any(place.is_relative_to(path) for place in _names_of(session.current / file) for path in places)
     }
 
 
@@ -154,58 +204,7 @@ def _concerns(finding: Finding, files: set[str]) -> bool:
     return any(span.file in files for span in places)
 
 
-def selection_of(select: Iterable[str], ignore: Iterable[str]) -> Selection:
-    """Read the codes of `--select` and `--ignore`.
-
-    Raises:
-        UserError: when a code stands for no rule.
-    """
-    return Selection(_codes(select), _codes(ignore))
-
-
-def _codes(words: Iterable[str]) -> list[str]:
-    codes = []
-    for word in (part.strip() for text in words for part in text.split(",")):
-        found = rules_named(word)
-        if word and not found:
-            raise no_such_rule(word)
-        codes += [rule.code for rule in found]
-    return codes
-
-
-def no_such_rule(word: str) -> UserError:
-    """Make the error for a word that names no rule, with the nearest one."""
-    return UserError(
-        N_("There is no rule '{value}'."), suggestion=nearest_rule(word, all_rules()), value=word
-    )
-
-
-def fail_level(word: str) -> Severity | None:
-    """Read the level of `--fail-on`; None for never.
-
-    Raises:
-        UserError: when it is none.
-    """
-    if word == NEVER:
-        return None
-    levels = [severity.value for severity in Severity]
-    if word not in levels:
-        allowed = (*levels, NEVER)
-        raise UserError(
-            N_("'{value}' is not a level. Choose one of: {allowed}."),
-            suggestion=nearest(word, allowed),
-            value=word,
-            allowed=allowed,
-        )
-    return Severity(word)
-
-
-def fails(findings: Iterable[Finding], level: Severity | None) -> bool:
-    """Tell whether a finding is as heavy as the level or heavier."""
-    return level is not None and any(finding.severity.rank >= level.rank for finding in findings)
-
-
-def statistics_table(checked: Checked, words: Catalogue) -> str:
+def _statistics(checked: Checked, words: Catalogue) -> str:
     """Write a table of findings and milliseconds per rule."""
     counts = {rule.code: 0 for rule in all_rules()}
     for finding in checked.findings:

@@ -20,7 +20,6 @@ from hulpplan.site.folder import SiteFolder
 if TYPE_CHECKING:
     from hulpplan.history.revisions import Head
     from hulpplan.site.build import Builder
-    from hulpplan.workspace.discover import FolderListing
 
 
 ABSENCES: Final = {
@@ -94,14 +93,14 @@ def write_site(session: Session, output: Path, download: Sequence[str], *, allow
 
 def head_in(session: Session) -> "Head | None":
     """Return the newest commit of the repository that the plans lie in, if there is one."""
-    from hulpplan.history.revisions import head_of  # noqa: PLC0415 - quick start
+    from hulpplan.history.revisions import head_of  # quick start
 
     return head_of(session.current / session.folder)
 
 
 def mention_absence(session: Session) -> None:
     """Say why the website does not tell what changed, though the plans lie in a repository."""
-    from hulpplan.history.absence import absence_of_history  # noqa: PLC0415 - quick start
+    from hulpplan.history.absence import absence_of_history  # quick start
 
     folder = session.current / session.folder
     absence = absence_of_history(folder)
@@ -112,7 +111,7 @@ def mention_absence(session: Session) -> None:
 
 
 def _proof(session: Session, listing: "FolderListing", options: Sequence[str]) -> str:
-    from hulpplan.site.proof import proof_of  # noqa: PLC0415 - quick start
+    from hulpplan.site.proof import proof_of  # quick start
 
     # What is not read has findings too, and they are on a page.
     more = (*options, *listing.passed_over)
@@ -120,7 +119,7 @@ def _proof(session: Session, listing: "FolderListing", options: Sequence[str]) -
 
 
 def _build(made: "Builder", folder: SiteFolder, proof: str) -> int:
-    from hulpplan.site.build import build  # noqa: PLC0415 - not when nothing changed
+    from hulpplan.site.build import build  # not when nothing changed
 
     errors = sum(finding.severity is Severity.ERROR for finding in made.ground.findings)
     build(made, folder, proof, errors)
@@ -138,11 +137,11 @@ def website_of(
         head: the newest commit of the repository they lie in, if there is one.
         before: the website as it was, whose templates will do when all of them are ours.
     """
-    from hulpplan.history.history import history_of  # noqa: PLC0415 - not when nothing changed
-    from hulpplan.rules.rule import Context  # noqa: PLC0415 - as above
-    from hulpplan.rules.run import run_rules  # noqa: PLC0415 - as above
-    from hulpplan.site.build import Builder, templates_of  # noqa: PLC0415 - as above
-    from hulpplan.site.ground import Ground  # noqa: PLC0415 - as above
+    from hulpplan.history.history import history_of  # not when nothing changed
+    from hulpplan.rules.rule import Context
+    from hulpplan.rules.run import run_rules
+    from hulpplan.site.build import Builder, templates_of
+    from hulpplan.site.ground import Ground
 
     workspace = session.load()
     findings = run_rules(Context(workspace, session.today))
@@ -163,7 +162,7 @@ def forms_of(download: Sequence[str]) -> tuple[str, ...]:
     words = [word.strip() for text in download for word in text.split(",") if word.strip()]
     if not words:
         return ()
-    from hulpplan.reports.formats.format import report_formats  # noqa: PLC0415 - quick start
+    from hulpplan.reports.formats.format import report_formats  # quick start
 
     for word in words:
         check_format(word, list(report_formats()))

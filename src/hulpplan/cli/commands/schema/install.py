@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hulpplan.cli.new_files import inside, text_of
+from hulpplan.cli.new_files import AS_IT_WAS, WRITTEN, inside, text_of
 from hulpplan.cli.session import Session
 from hulpplan.error import UserError
 from hulpplan.i18n import N_
@@ -10,9 +10,6 @@ from hulpplan.schema.editor import SCHEMA_FILE, SETTINGS_FILE, EditorFiles, edit
 from hulpplan.settings import shown_path
 from hulpplan.workspace.workspace import Workspace
 from hulpplan.writing.whole import make_folder, write_whole
-
-WRITTEN = N_("Written: {path}")
-AS_IT_WAS = N_("Left as it was: {path}")
 
 
 def install(session: Session, workspace: Workspace | None) -> str:

@@ -1,12 +1,14 @@
-"""What is asked about a new plans repository, and what the options say about it."""
+"""What is chosen for a new plans repository: by options, else by asking, else as usual."""
 
+import sys
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
-from hulpplan.cli.asking import settle, tell
 from hulpplan.cli.errors import no_such_language
 from hulpplan.cli.help import WIDTH
+from hulpplan.error import UserError, error_text
 from hulpplan.i18n import DEFAULT_LANGUAGE, LANGUAGES, N_, Catalogue, Language
 from hulpplan.init_repo.choices import (
     NO_PRISON,
@@ -16,14 +18,16 @@ from hulpplan.init_repo.choices import (
     plan_id_reader,
     prisons_reader,
     read_ci,
-    read_plan_start,
     read_title,
 )
 from hulpplan.model.register import Prison
 
+T = TypeVar("T")
+
 YEARS = 5
 """As many as there are from one strategic plan to the next: 2015-2020, 2020-2025."""
 
+QUESTION = N_("{question} [{default}]: ")
 WHICH_LANGUAGE = N_("Language of the files, the messages and the reports: nl or en")
 THE_PRISONS = N_("Prisons in the register: {prisons}.")
 WHICH_PRISONS = N_("For which prisons do you make a plan? With commas in between, or - for none")
@@ -58,6 +62,11 @@ class Wishes:
         }
 
 
+def at_terminal() -> bool:
+    """Tell whether somebody can read a question and answer it."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+
+
 @dataclass(frozen=True, slots=True)
 class Asker:
     """Settles choices in a language; `asks` tells whether there is somebody to ask."""
@@ -65,13 +74,13 @@ class Asker:
     words: Catalogue
     asks: bool
 
-    def language(self, given: str | None) -> Language:
+    def language(self, wish: str | None) -> Language:
         """Settle the language of the new repository; Dutch, unless somebody says otherwise."""
-        return settle(given, _read_language, WHICH_LANGUAGE, DEFAULT_LANGUAGE, self._asked)
+        return self._settle(wish, _read_language, WHICH_LANGUAGE, DEFAULT_LANGUAGE)
 
-    def ci(self, given: str | None) -> Ci:
+    def ci(self, wish: str | None) -> Ci:
         """Settle on which server the plans are checked."""
-        return settle(given, read_ci, WHICH_CI, "both", self._asked)
+        return self._settle(wish, read_ci, WHICH_CI, "both")
 
     def choices(self, wishes: Wishes, known: Mapping[str, Prison], year: int) -> Choices:
         """Settle everything about the plans.
@@ -81,28 +90,46 @@ class Asker:
             known: the prisons of the register.
             year: in which the strategic plan usually begins.
         """
-        asked = self._asked
-        if asked is not None and wishes.prisons is None:
-            tell(textwrap.fill(self.words.say(THE_PRISONS, prisons=tuple(known)), WIDTH) + "\n")
-        prisons = settle(wishes.prisons, prisons_reader(known), WHICH_PRISONS, NO_PRISON, asked)
-        start = settle(wishes.start, read_plan_start, WHICH_START, str(year), asked)
-        end = settle(wishes.end, end_reader(start), WHICH_END, str(_year(start) + YEARS), asked)
-        plan_id = settle(wishes.plan_id, plan_id_reader(prisons), WHICH_ID, f"{start}-{end}", asked)
+        if self.asks and wishes.prisons is None:
+            _write(textwrap.fill(self.words.say(THE_PRISONS, prisons=tuple(known)), WIDTH) + "\n")
+        prisons = self._settle(wishes.prisons, prisons_reader(known), WHICH_PRISONS, NO_PRISON)
+        start = self._settle(wishes.start, read_plan_start, WHICH_START, str(year))
+        end = self._settle(wishes.end, end_reader(start), WHICH_END, str(int(start[:4]) + YEARS))
+        plan_id = self._settle(wishes.plan_id, plan_id_reader(prisons), WHICH_ID, f"{start}-{end}")
         usual = self.words.say(USUAL_TITLE, plan=plan_id)
-        title = settle(wishes.title, read_title, WHICH_TITLE, usual, asked)
+        title = self._settle(wishes.title, read_title, WHICH_TITLE, usual)
         return Choices(prisons, plan_id, title, start, end, self.ci(wishes.ci))
 
-    @property
-    def _asked(self) -> Catalogue | None:
-        return self.words if self.asks else None
-
-
-def _year(moment: str) -> int:
-    return int(moment[:4])
+    def _settle(self, wish: str | None, read: Callable[[str], T], question: str, default: str) -> T:
+        """Read what an option says; without, ask until there is a good answer, or take the default."""
+        if wish is not None or not self.asks:
+            return read(default if wish is None else wish)
+        while True:
+            _write(self.words.say(QUESTION, question=self.words.gettext(question), default=default))
+            answer = _answer() or default
+            try:
+                return read(answer)
+            except UserError as error:
+                _write(f"{error_text(error, self.words)}\n")
 
 
 def _read_language(text: str) -> Language:
-    found = next((language for language in LANGUAGES if language == text.casefold()), None)
-    if found is None:
+    language = next((language for language in LANGUAGES if language == text.casefold()), None)
+    if language is None:
         raise no_such_language(text)
-    return found
+    return language
+
+
+def _answer() -> str:
+    # As bytes: what is no UTF-8 is an answer like any other, and no reason to stop.
+    line = sys.stdin.buffer.readline()
+    if not line:
+        _write("\n")
+        raise UserError(N_("No answer came. Nothing was written."))
+    return line.decode("utf-8", errors="replace").strip()
+
+
+def _write(text: str) -> None:
+    """Write beside the result, on standard error, at once."""
+    sys.stderr.write(text)
+    sys.stderr.flush()

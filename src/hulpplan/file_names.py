@@ -1,4 +1,4 @@
-"""Names of folders that work on every disk, each taken once."""
+"""Names of files and folders that work on every disk, each taken once."""
 
 import hashlib
 import re
@@ -6,16 +6,13 @@ from collections.abc import Iterable
 from typing import Final
 
 LONGEST: Final = 80
-RESERVED: Final = frozenset({"index.html"})
-"""What stands in a folder beside the folders of items."""
-
 _DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.IGNORECASE)
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]")
 _DIGITS: Final = 8
 
 
-def names_for(ids: Iterable[str]) -> dict[str, str]:
-    """Give each id the name of a folder; names differ in more than capitals.
+def file_names(ids: Iterable[str], reserved: Iterable[str] = ()) -> dict[str, str]:
+    """Give each id the name of a file or folder; names differ in more than capitals.
 
     An id is its own name where it can be. Of ids that differ in capitals only, the first by its characters
     keeps its name, and the others get `-2`, `-3`; which one is first does not depend on the files they
@@ -24,11 +21,12 @@ def names_for(ids: Iterable[str]) -> dict[str, str]:
 
     Args:
         ids: in any order; what no id has in it becomes a dash.
+        reserved: names that stand in the folder already.
     """
     names: dict[str, str] = {}
     ordered = sorted(set(ids))
     own = {wanted.casefold() for wanted in map(_allowed, ordered)}
-    taken = set(RESERVED)
+    taken = {name.casefold() for name in reserved}
     for one in ordered:
         wanted = name = _allowed(one)
         number = 1
@@ -41,7 +39,7 @@ def names_for(ids: Iterable[str]) -> dict[str, str]:
 
 
 def _allowed(one: str) -> str:
-    """Return what a folder may be called on any disk."""
+    """Return a name that is allowed on any disk."""
     plain = _UNSAFE.sub("-", one)
     name = f"_{plain}" if _DEVICE.match(plain) or plain[:1] in ("", ".", "-") else plain
     if len(name) > LONGEST:

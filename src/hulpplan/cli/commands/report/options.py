@@ -5,8 +5,14 @@ from typing import Annotated
 
 import typer
 
-from hulpplan.cli import exits
-from hulpplan.cli.options import AllowUnreadable
+from hulpplan.cli.filters import Filters
+from hulpplan.cli.options import (
+    AllowUnreadable,
+    DomainFilter,
+    ObjectiveFilter,
+    OrganisationFilter,
+    TargetGroupFilter,
+)
 from hulpplan.cli.session import Session
 from hulpplan.i18n import N_
 
@@ -23,16 +29,10 @@ def report(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
         typer.Option(metavar="ID", help=N_("The plan of this prison that is in force, else its newest.")),
     ] = None,
     plan: Annotated[str | None, typer.Option(metavar="ID", help=N_("The plan with this id."))] = None,
-    objective: Annotated[
-        str | None, typer.Option(metavar="ID", help=N_("Only what serves this objective."))
-    ] = None,
-    organisation: Annotated[
-        str | None, typer.Option(metavar="ID", help=N_("Only what this organisation leads or takes part in."))
-    ] = None,
-    domain: Annotated[str | None, typer.Option(metavar="ID", help=N_("Only this domain."))] = None,
-    target_group: Annotated[
-        str | None, typer.Option("--target-group", metavar="ID", help=N_("Only this target group."))
-    ] = None,
+    objective: ObjectiveFilter = None,
+    organisation: OrganisationFilter = None,
+    domain: DomainFilter = None,
+    target_group: TargetGroupFilter = None,
     period: Annotated[
         str | None,
         typer.Option(metavar=N_("PERIOD"), help=N_("Only this period, such as 2022-H1, 2022-Q1 or 2022.")),
@@ -62,37 +62,21 @@ def report(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
     allow_unreadable: AllowUnreadable = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Make one report, or many."""
-    from hulpplan.cli.files import deliver, stop_at_screen
-    from hulpplan.cli.many_reports import deliver_all
-    from hulpplan.cli.report_choice import asked_for, report_list
-    from hulpplan.cli.report_request import request_of
+    from hulpplan.cli.commands.report.run import deliver_report, order_of, report_list
+    from hulpplan.cli.files import deliver
     from hulpplan.cli.unread import tell_unread
-    from hulpplan.reports.formats.format import report_formats
-    from hulpplan.reports.house import house_style
-    from hulpplan.reports.registry import make_report
-    from hulpplan.reports.unread import unread_of
 
     session: Session = context.obj
     target = Path(output) if output else None
     if list_:
         deliver(report_list(session), target)
-        return exits.FINE
-    options = {
-        "prison": prison,
-        "plan": plan,
-        "objective": objective,
-        "organisation": organisation,
-        "domain": domain,
-        "target-group": target_group,
-        "period": period,
-    }
-    asked = asked_for(session, name, form, target, options, everything=all_)
-    if not all_ and not report_formats()[asked.form].TEXT:
-        stop_at_screen(asked.form, target)
-    workspace = session.workspace()
+        return 0
+    filters = Filters(prison, plan, objective, organisation, domain, target_group, period)
+    order = order_of(session, name, form, target, filters, everything=all_)
     if all_:
-        unread = deliver_all(session, workspace, asked)
-        return tell_unread(session, unread, allowed=allow_unreadable)
-    request = request_of(session, workspace, asked.report, options)
-    deliver(make_report(name, request, asked.form, asked.folders, house_style(session.settings)), target)
-    return tell_unread(session, unread_of(request), allowed=allow_unreadable)
+        from hulpplan.cli.commands.report.many import deliver_all
+
+        unread = deliver_all(session, order)
+    else:
+        unread = deliver_report(session, order)
+    return tell_unread(session, unread, allowed=allow_unreadable)

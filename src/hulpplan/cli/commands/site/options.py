@@ -41,11 +41,11 @@ def site(
     allow_unreadable: AllowUnreadable = False,  # noqa: FBT002 - a flag
 ) -> int:
     """Build the website, or preview it."""
-    from hulpplan.cli.website import write_site
+    from hulpplan.cli.commands.site.run import write_site
 
     session: Session = context.obj
     if serve:
-        from hulpplan.cli.previewing import preview
+        from hulpplan.cli.commands.site.preview import preview
 
         preview(session, download or (), port or 0)
     if output is None:

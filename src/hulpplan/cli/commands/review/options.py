@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from hulpplan.cli import exits
 from hulpplan.cli.session import Session
 from hulpplan.cli.usage import missing_argument
 from hulpplan.error import UserError
@@ -36,18 +35,18 @@ def review(
     dry_run: Annotated[  # noqa: FBT002 - a flag
         bool, typer.Option("--dry-run", help=N_("Write nothing; show what would change in the file."))
     ] = False,
-) -> int:
+) -> None:
     """Stamp objectives as looked at."""
+    from hulpplan.cli.commands.review.run import review_all, review_plan
     from hulpplan.cli.files import deliver
-    from hulpplan.cli.reviewing import review_all, review_plan
 
     session: Session = context.obj
     if all_:
         if plan is not None:
             raise UserError(N_("--all stamps every plan; leave '{word}' out."), word=plan)
-        deliver(review_all(session, write=not dry_run), None)
-        return exits.FINE
-    if plan is None:
+        result = review_all(session, write=not dry_run)
+    elif plan is None:
         raise missing_argument(Phrase("PRISON"), Phrase(WHICH_PLAN))
-    deliver(review_plan(session, plan, objectives or (), write=not dry_run), None)
-    return exits.FINE
+    else:
+        result = review_plan(session, plan, objectives or (), write=not dry_run)
+    deliver(result, None)

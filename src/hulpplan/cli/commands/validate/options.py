@@ -6,9 +6,7 @@ from typing import Annotated
 
 import typer
 
-from hulpplan.cli import exits
 from hulpplan.cli.session import Session
-from hulpplan.error import UserError
 from hulpplan.i18n import N_
 
 HELP = N_("Check all plan files and show the exact spot of each mistake.")
@@ -63,36 +61,14 @@ def validate(  # noqa: PLR0913, PLR0917 - one argument for each option of the co
     ] = False,
 ) -> int:
     """Check plan files."""
-    from hulpplan.cli.check import fail_level, fails, selection_of
-    from hulpplan.cli.findings import Asked, check_and_show
+    from hulpplan.cli.commands.validate.check import Validation
+    from hulpplan.cli.commands.validate.run import run, selection_of
     from hulpplan.cli.formats import findings_format
     from hulpplan.paths import as_spelled
 
     places = tuple(as_spelled(Path(path)) for path in paths or ())
     session: Session = replace(context.obj, paths=places)
-    asked = Asked(
-        places,
-        selection_of(select or (), ignore or ()),
-        form,
-        findings_format(form),
-        Path(output) if output else None,
-        statistics,
-    )
-    level = fail_level(fail_on)
-    if unsafe and not fix:
-        raise UserError(N_("--unsafe only says which fixes --fix may make; write --fix --unsafe."))
-    if watch:
-        unwanted = "--fix" if fix else "-o" if output else None
-        if unwanted:
-            raise UserError(
-                N_("--watch shows on the screen what it finds and changes nothing; leave '{option}' out."),
-                option=unwanted,
-            )
-        from hulpplan.cli.watch import watch as watch_files
-
-        watch_files(session, asked)
-    if fix:
-        from hulpplan.cli.fixing import fix_files
-
-        session = fix_files(session, asked.paths, asked.selection, unsafe=unsafe)
-    return exits.FINDINGS if fails(check_and_show(session, asked), level) else exits.FINE
+    selection = selection_of(select or (), ignore or ())
+    target = Path(output) if output else None
+    validation = Validation(places, selection, form, findings_format(form), target, statistics)
+    return run(session, validation, fail_on, fix=fix, unsafe=unsafe, watch=watch)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from hulpplan.analysis.progress import CURRENT
-from hulpplan.cli.choose import action_plan_of
+from hulpplan.cli.choose import action_plan_named, action_plan_of
+from hulpplan.cli.commands.review.text import LEFT, Earlier, Told, review_text
 from hulpplan.cli.interrupted import clear_up
-from hulpplan.cli.review_text import LEFT, Earlier, Told, review_text
 from hulpplan.cli.session import Session
 from hulpplan.edits.change import FileChange, difference, refuse_new_errors
 from hulpplan.edits.review import (
@@ -134,7 +134,9 @@ def _earlier(
 def _plan(session: Session, workspace: Workspace, name: str) -> Plan[ActionPlan]:
     """Choose the plan: an id goes before a prison, for findings name plans by their id."""
     by_id = any(plan.id == name for plan in workspace.action_plans)
-    return action_plan_of(session, workspace, None if by_id else name, name if by_id else None)
+    if by_id:
+        return action_plan_named(workspace, name)
+    return action_plan_of(workspace, name, session.today)
 
 
 def _objective(workspace: Workspace, plan: Plan[ActionPlan], word: str) -> Item[Record]:

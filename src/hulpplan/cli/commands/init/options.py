@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from hulpplan.cli import exits
 from hulpplan.cli.session import Session
 from hulpplan.error import UserError
 from hulpplan.i18n import N_
@@ -46,11 +45,11 @@ def init(  # noqa: PLR0913, PLR0917 - one argument for each option of the contra
     pages: Annotated[  # noqa: FBT002 - a flag
         bool, typer.Option("--pages", help=N_("Let that server publish the website too, at each change."))
     ] = False,
-) -> int:
+) -> None:
     """Make a new plans repository."""
+    from hulpplan.cli.commands.init.choices import Wishes
+    from hulpplan.cli.commands.init.run import start as start_repository
     from hulpplan.cli.files import deliver
-    from hulpplan.cli.start_choices import Wishes
-    from hulpplan.cli.starting import start as start_repository
 
     session: Session = context.obj
     for option, value in (("--plans", session.plans), ("--config", session.config)):
@@ -61,4 +60,3 @@ def init(  # noqa: PLR0913, PLR0917 - one argument for each option of the contra
     started = start_repository(session, Path(folder), wishes)
     deliver(started.files, None)
     session.talk(started.next)
-    return exits.FINE

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from hulpplan.cli import exits
 from hulpplan.cli.options import OutputFile
 from hulpplan.cli.session import Session
 from hulpplan.error import UserError
@@ -31,10 +30,10 @@ def schema(
             "--install", help=N_("Write it beside the plans, with the settings for Visual Studio Code.")
         ),
     ] = False,
-) -> int:
+) -> None:
     """Show or write a schema."""
+    from hulpplan.cli.commands.schema.install import install as write_all
     from hulpplan.cli.files import deliver
-    from hulpplan.cli.install import install as write_all
     from hulpplan.schema.json_schema import schema_named, schema_text
 
     session: Session = context.obj
@@ -50,4 +49,3 @@ def schema(
         deliver(write_all(session, workspace), None)
     else:
         deliver(schema_text(name, session.catalogue, workspace), Path(output) if output else None)
-    return exits.FINE

@@ -1,22 +1,18 @@
 """Showing the website in the browser while one works on the plans."""
 
-import gc
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
-from hulpplan.cli.looking import State, look, settings_watched, wait
+from hulpplan.cli.commands.site.run import forms_of, head_in, mention_absence, website_of
+from hulpplan.cli.looking import after_each_change, settings_watched
 from hulpplan.cli.session import Session
-from hulpplan.cli.website import forms_of, head_in, mention_absence, website_of
 from hulpplan.error import UserError, error_text
 from hulpplan.i18n import N_
 from hulpplan.site.build import Builder
 from hulpplan.site.preview import Preview
 from hulpplan.site.serve import serving
 from hulpplan.workspace.discover import plan_files
-from hulpplan.workspace.load import DocumentCache
 
 SERVING = N_("The website is at {address} and follows every change; Ctrl-C stops.")
 
@@ -35,36 +31,30 @@ def preview(session: Session, download: Sequence[str], port: int) -> NoReturn:
     """
     forms = forms_of(download)
     session.stop_at_broken_settings()
-    session = replace(session, kept=DocumentCache())
-    shown = Preview()
-    seen: State = look(_watched(session))
+    changes = after_each_change(session, _watched)
+    session = next(changes)
     head = head_in(session)
     if head is None:
         mention_absence(session)
-    made = website_of(session, forms, head)
-    shown.show(made, session.catalogue)
+    builder = website_of(session, forms, head)
+    shown = Preview()
+    shown.show(builder, session.catalogue)
     with serving(shown, port) as address:
         session.talk(session.catalogue.say(SERVING, address=address))
-        # From here on what is made is thrown away again; the program itself never is.
-        gc.freeze()
         while True:
-            gc.collect()
-            seen = wait(seen, partial(_watched, session))
-            # The settings may be others now, and with them the folder.
-            session = replace(session)
-            made = _show(session, made, shown)
+            builder = _show(next(changes), builder, shown)
 
 
 def _show(session: Session, before: Builder, shown: Preview) -> Builder:
     """Show the plans as they are now; what is wrong with the folder is said, and may be mended."""
     try:
         session.stop_at_broken_settings()
-        made = website_of(session, before.forms, head_in(session), before)
-        shown.show(made, session.catalogue)
+        builder = website_of(session, before.forms, head_in(session), before)
+        shown.show(builder, session.catalogue)
     except UserError as error:
         shown.fail(error_text(error, session.catalogue))
         return before
-    return made
+    return builder
 
 
 def _watched(session: Session) -> Iterable[Path]:

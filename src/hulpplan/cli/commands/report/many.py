@@ -2,20 +2,21 @@
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from time import monotonic
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from hulpplan.analysis.coverage import counting_plans
 from hulpplan.analysis.items import organisations_named
 from hulpplan.analysis.schedule import plans_of_prison, prisons_of
 from hulpplan.analysis.unread import FileKind, UnreadFile, chosen_for_prison, unread_files
 from hulpplan.cli.choose import strategic_plan_of
-from hulpplan.cli.file_names import file_names
-from hulpplan.cli.report_choice import Asked
-from hulpplan.cli.report_request import request_about, request_of
+from hulpplan.cli.commands.report.request import request_of
+from hulpplan.cli.commands.report.run import ReportOrder
+from hulpplan.cli.filters import Filters
 from hulpplan.cli.session import Session
 from hulpplan.error import UserError
+from hulpplan.file_names import file_names
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.reports.formats.format import report_formats
@@ -40,88 +41,74 @@ MAKING: Final = N_("Making reports")
 _HOMES: Final[Mapping[Each, FileKind]] = {Each.PRISON: "action-plan", Each.STRATEGIC_PLAN: "strategic-plan"}
 """The kind of file that each report is made of, where it is one of its own."""
 
-
-@dataclass(frozen=True, slots=True)
-class _One:
-    """One of many reports: the id that its file is named for, and how it is asked for."""
-
-    id: str
-    request: Request[Any]
+Requests: TypeAlias = dict[str, Request[Any]]
+"""What each of many reports is made from, by the id that its file is named for."""
 
 
-def deliver_all(session: Session, workspace: Workspace, asked: Asked) -> list[UnreadFile]:
+def deliver_all(session: Session, order: ReportOrder) -> Sequence[UnreadFile]:
     """Make a report for each, in the folder that was named; each file whole or not at all.
 
     Returns:
         The files that one of them lacks, or that one would have been made of.
 
     Raises:
-        UserError: when there is nothing to make one of, or a file cannot be written.
+        UserError: when no folder was named, there is nothing to make one of, or a file cannot be written.
     """
-    found = _each(session, workspace, asked)
-    lacking = {file for one in found for file in unread_of(one.request)}
+    folder = order.target
+    if folder is None:
+        raise UserError(N_("--all makes many files. Say in which folder: -o FOLDER."))
+    workspace = session.workspace()
+    requests = _requests(session, workspace, order)
+    lacking = {file for request in requests.values() for file in unread_of(request)}
     unread = [
         file
         for file in unread_files(workspace)
-        if file in lacking or not found or file.kind == _HOMES.get(asked.report.each)
+        if file in lacking or not requests or file.kind == _HOMES.get(order.report.each)
     ]
-    if not found or asked.target is None:
+    if not requests:
         raise UserError(
             N_("There is nothing in these files to make the report '{report}' of."),
             hint=notice_of(unread[0]) if unread else None,
-            report=asked.name,
+            report=order.name,
             exit_code=1,
         )
-    ending = report_formats()[asked.form].ENDINGS[0]
-    make_folder(asked.target)
+    ending = report_formats()[order.form].ENDINGS[0]
+    make_folder(folder)
     house = house_style(session.settings)
-    names = file_names([one.id for one in found])
-    for name, one in _with_progress(session, list(zip(names, found, strict=True))):
-        content = make_report(asked.name, one.request, asked.form, asked.folders, house)
-        write_whole(asked.target / f"{name}{ending}", content, follow=False)
-    session.talk(session.catalogue.count(WRITTEN, len(found), folder=asked.target.as_posix()))
+    names = file_names(requests)
+    for name, request in _with_progress(session, list(requests.items())):
+        content = make_report(order.name, request, order.form, order.folders, house)
+        write_whole(folder / f"{names[name]}{ending}", content, follow=False)
+    session.talk(session.catalogue.count(WRITTEN, len(requests), folder=folder.as_posix()))
     return unread
 
 
-def _each(session: Session, workspace: Workspace, asked: Asked) -> list[_One]:
-    each = asked.report.each
-    if each is Each.PRISON:
+def _requests(session: Session, workspace: Workspace, order: ReportOrder) -> Requests:
+    def request(filters: Filters, plan: Plan[ActionPlan] | None = None) -> Request[Any]:
+        return request_of(session, workspace, order.report, filters, plan)
+
+    filters = order.filters
+    if order.report.each is Each.PRISON:
         plans = _plans_of_prisons(session, workspace)
-        return [
-            _One(name, request_about(session, workspace, asked.report, plan, asked.options))
-            for name, plan in plans.items()
-        ]
-    return [
-        _One(one, request_of(asking, workspace, asked.report, {**asked.options, **more}))
-        for one, asking, more in _named(session, workspace, each)
-    ]
-
-
-def _named(
-    session: Session, workspace: Workspace, each: Each
-) -> Iterator[tuple[str, Session, Mapping[str, str]]]:
-    """Yield the id of each thing there is a report of, with how to ask for that report."""
-    if each is Each.STRATEGIC_PLAN:
-        for one in workspace.strategic_plans:
-            if one.id is not None:
-                yield one.id, replace(session, strategic_plan=one.id), {}
-        return
-    strategic = strategic_plan_of(session, workspace)
-    if each is Each.OBJECTIVE:
+        return {name: request(filters, plan) for name, plan in plans.items()}
+    if order.report.each is Each.STRATEGIC_PLAN:
+        ids = [plan.id for plan in workspace.strategic_plans if plan.id is not None]
+        return {id_: request(replace(filters, plan=id_)) for id_ in ids}
+    strategic = strategic_plan_of(workspace, session.today, session.strategic_plan)
+    if order.report.each is Each.OBJECTIVE:
         ids = [item.id for item in strategic.items if item.kind == "objective" and item.id]
-        option = "objective"
-    else:
-        plans: list[AnyPlan] = [strategic, *counting_plans(workspace, strategic, session.today).values()]
-        ids = [item.id for item in organisations_named(workspace, plans) if item.id]
-        option = "organisation"
-    for name in dict.fromkeys(ids):
-        yield name, session, {option: f"{strategic.id}/{name}" if option == "objective" else name}
+        return {id_: request(replace(filters, objective=f"{strategic.id}/{id_}")) for id_ in ids}
+    counting: list[AnyPlan] = [strategic, *counting_plans(workspace, strategic, session.today).values()]
+    ids = [item.id for item in organisations_named(workspace, counting) if item.id]
+    return {id_: request(replace(filters, organisation=id_)) for id_ in ids}
 
 
 def _plans_of_prisons(session: Session, workspace: Workspace) -> dict[str, Plan[ActionPlan]]:
     """Return the plan of each prison, by the id of the prison; of several prisons, by that of the plan."""
     if session.strategic_plan is not None:
-        chosen = counting_plans(workspace, strategic_plan_of(session, workspace), session.today)
+        chosen = counting_plans(
+            workspace, strategic_plan_of(workspace, session.today, session.strategic_plan), session.today
+        )
     else:
         prisons = sorted({prison for plan in workspace.action_plans for prison in prisons_of(plan)})
         plans = (
@@ -146,8 +133,8 @@ def _with_progress(session: Session, steps: Sequence[T]) -> Iterator[T]:
         yield waiting.pop(0)
     if not waiting:
         return
-    from rich.console import Console  # noqa: PLC0415 - only when it takes long
-    from rich.progress import track  # noqa: PLC0415 - as above
+    from rich.console import Console  # only when it takes long
+    from rich.progress import track
 
     yield from track(
         waiting,

@@ -1,0 +1,1 @@
+"""`hulpplan report`: `options` is what it takes; the rest is loaded when it runs."""

@@ -1,0 +1,1 @@
+"""`hulpplan review`: `options` is what it takes; the rest is loaded when it runs."""

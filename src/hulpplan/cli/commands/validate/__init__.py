@@ -1,0 +1,1 @@
+"""`hulpplan validate`: `options` is what it takes; the rest is loaded when it runs."""
