@@ -18,6 +18,7 @@ from hulpplan.init_repo.choices import (
     plan_id_reader,
     prisons_reader,
     read_ci,
+    read_plan_start,
     read_title,
 )
 from hulpplan.model.register import Prison

@@ -20,6 +20,7 @@ from hulpplan.site.folder import SiteFolder
 if TYPE_CHECKING:
     from hulpplan.history.revisions import Head
     from hulpplan.site.build import Builder
+    from hulpplan.workspace.discover import FolderListing
 
 
 ABSENCES: Final = {
