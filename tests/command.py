@@ -1,13 +1,18 @@
-"""The real command, started as a process."""
+"""The real command, in this process or in one of its own."""
 
+import gc
 import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO
+from unittest.mock import patch
 
-from copied import POSSIBLE, Done, copied
+from hulpplan.__main__ import run_safely
 
 # What the program looks at, and what must not come in from the machine the tests run on.
 _LOOKED_AT = (
@@ -71,11 +76,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Starts `hulpplan` in a folder and waits for it.
-
-    Mostly in a copy of a process that has it loaded; in a process from scratch where a test gives it another
-    environment, even an empty one on top, or a launcher. `test_support.py` holds that both do the same.
-    """
+    """Runs `hulpplan` in a folder: in this process, or in one of its own where a test needs that."""
 
     folder: Path
 
@@ -89,6 +90,8 @@ class Command:
     ) -> Result:
         """Run the command.
 
+        It gets a process of its own for a launcher, and for a variable that Python reads when it starts.
+
         Args:
             words: the words of the command line.
             lang: given as `--lang`; None to leave the choice to the program.
@@ -97,12 +100,18 @@ class Command:
             launcher: Python code that starts what it finds in its arguments.
         """
         line = self.line(*words, lang=lang, launcher=launcher)
-        if POSSIBLE and env is None and launcher is None:
-            done = copied(line[len(START) :], cwd or self.folder, environment(), SECONDS)
-        else:
-            done = _started(line, cwd or self.folder, environment(env))
-        code, stdout, stderr = done
-        return Result(code, stdout.decode("utf-8"), stderr.decode("utf-8"))
+        if launcher is None and not any(name.startswith("PYTHON") for name in env or ()):
+            return _run_here(line[len(START) :], cwd or self.folder, environment(env))
+        done = subprocess.run(
+            line,
+            cwd=cwd or self.folder,
+            env=environment(env),
+            capture_output=True,
+            stdin=subprocess.DEVNULL,
+            timeout=SECONDS,
+            check=False,
+        )
+        return Result(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
     def line(self, *words: str | Path, lang: str | None = "en", launcher: str | None = None) -> list[str]:
         """Return the words to start a process with."""
@@ -111,17 +120,32 @@ class Command:
         return [*before, *START, *language, *(str(word) for word in words)]
 
 
-def _started(line: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Done:
-    done = subprocess.run(
-        line,
-        cwd=folder,
-        env=environment,
-        capture_output=True,
-        stdin=subprocess.DEVNULL,
-        timeout=SECONDS,
-        check=False,
-    )
-    return done.returncode, done.stdout, done.stderr
+def _run_here(words: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Result:
+    """Run the program in this process, and leave it as it was."""
+    with TemporaryFile() as out, TemporaryFile() as err:
+        with (
+            chdir(folder),
+            patch.dict(os.environ, environment, clear=True),
+            Path(os.devnull).open(encoding="utf-8") as stdin,
+            _writes_to(out) as stdout,
+            _writes_to(err) as stderr,
+            patch.object(sys, "stdin", stdin),
+            redirect_stdout(stdout),
+            redirect_stderr(stderr),
+        ):
+            code = run_safely(words)
+        # The website keeps what it made from being looked at as garbage until the process ends.
+        gc.unfreeze()
+        return Result(code, _text(out), _text(err))
+
+
+def _writes_to(file: IO[bytes]) -> IO[str]:
+    return os.fdopen(os.dup(file.fileno()), "w", encoding="utf-8", errors="replace")
+
+
+def _text(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode("utf-8")
 
 
 def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:

@@ -1,14 +1,13 @@
 """The tests' own tools: the small folder, marks, and the command."""
 
-import subprocess
+import gc
+import os
+import sys
 from pathlib import Path
 
-import pytest
-
-from command import SECONDS, Command, environment
-from copied import copied
+from command import Command
 from marks import Spot, unmark
-from plans_folder import EVERY_FAMILY, TODAY, PlansFolder
+from plans_folder import EVERY_FAMILY, PlansFolder
 from snapshots import Snapshot, unused
 
 
@@ -47,72 +46,17 @@ def test_the_command_is_the_real_one(plans: PlansFolder, hulpplan: Command) -> N
     assert result.stdout == "3 files checked: no findings.\n"
 
 
-SAME = {
-    "version": ("--version",),
-    "help": ("report", "--help"),
-    "validate": ("validate",),
-    "json": ("validate", "--format", "json", "--today", TODAY),
-    "explain": ("explain", "HP201"),
-    "init": ("init", "new"),
-    "matrix": ("matrix", "--today", TODAY, "-o", "matrix.xlsx"),
-    "csv": ("matrix", "--today", TODAY, "-o", "matrix.csv"),
-    "pdf": ("report", "--prison", "hasselt", "--today", TODAY, "-o", "report.pdf"),
-    "docx": ("report", "--prison", "hasselt", "--today", TODAY, "-o", "report.docx"),
-    "markdown": ("report", "strategic", "--today", TODAY),
-    "review": ("review", "hasselt", "--today", TODAY),
-    "schema": ("schema", "-o", "schemas"),
-    "search": ("search", "taallessen"),
-    "site": ("site", "-o", "site", "--today", TODAY),
-    "status": ("status", "--today", TODAY),
-    "trace": ("trace", "hasselt/A1", "-o", "trace.svg"),
-    "fix": ("validate", "--fix", "--today", TODAY),
-    "word": ("validaet",),
-    "plan": ("report", "--prison", "nergens"),
-    "folder": ("--plans", "nergens", "validate"),
-}
+def test_a_command_leaves_this_process_as_it_was(plans: PlansFolder, hulpplan: Command) -> None:
+    def state() -> tuple[object, ...]:
+        return Path.cwd(), dict(os.environ), sys.stdin, sys.stdout, sys.stderr, gc.isenabled()
 
-
-@pytest.mark.parametrize("words", SAME.values(), ids=SAME)
-def test_a_command_in_a_copy_does_what_it_does_in_a_new_process(
-    tmp_path: Path, words: tuple[str, ...]
-) -> None:
-    done = []
-    for name, env in (("copy", None), ("new", {})):
-        folder = tmp_path / name
-        folder.mkdir()
-        plans = PlansFolder(folder)
-        plans.write(
-            "gent.yaml",
-            plans.text("hasselt.yaml").replace("hasselt", "gent").replace("2020\n", "31/12/2020\n"),
-        )
-        result = Command(folder)(*words, env=env)
-        files = {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-        done.append((result, files))
-
-    assert done[0] == done[1]
-
-
-def test_a_command_in_a_copy_has_nothing_of_the_one_before_it(plans: PlansFolder, hulpplan: Command) -> None:
-    before = hulpplan("validate")
+    before = state()
+    assert hulpplan("validate", env={"TMP": "x"}).exit_code == 0
     plans.replace("hasselt.yaml", "contributes_to: [D1]", "contributes_to: [D99]")
-    elsewhere = plans.root / "elsewhere"
-    elsewhere.mkdir()
-    words = ("validate", "--format", "concise")
-    told = hulpplan("--plans", "../plans", *words, lang="nl", cwd=elsewhere)
+    assert "D99" in hulpplan("validate", "--format", "concise", lang="nl").stdout
+    assert hulpplan("validaet").exit_code == 2
 
-    assert (before.exit_code, told.exit_code) == (0, 1)
-    assert "HP201" in told.stdout
-    assert "D99" in hulpplan(*words).stdout
-    assert "D99" not in hulpplan("validate", "--select", "HP1").stdout
-
-
-def test_a_copy_that_takes_too_long_is_ended_and_the_next_one_runs(plans: PlansFolder) -> None:
-    words, env = ("site", "-o", "site", "--serve"), environment()
-    copied(("--version",), plans.root, env, SECONDS)
-
-    with pytest.raises(subprocess.TimeoutExpired):
-        copied(words, plans.root, env, 0.5)
-    assert copied(("--version",), plans.root, env, SECONDS)[0] == 0
+    assert state() == before
 
 
 def test_a_snapshot_is_the_file_of_that_name_beside_the_test(tmp_path: Path) -> None:

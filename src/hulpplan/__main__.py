@@ -20,20 +20,26 @@ BUG_TEXT = N_(
 
 
 def main() -> None:
-    """Run the program on the words of the command line and leave with its exit code."""
-    sys.exit(run_safely(sys.argv[1:]))
-
-
-def run_safely(arguments: Sequence[str]) -> int:
-    """Run the program; whatever happens, say it in one line and return an exit code."""
-    if "--version" in arguments:
-        return _version()
+    """Set up this process, run the program on the words of the command line and leave with its exit code."""
     # Looking for plugins of pydantic means reading about every installed package, at each start.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # A short run that keeps nearly all it makes: looking for garbage only costs time.
     gc.disable()
     _open_streams()
     _tidy_up_when_ended()
+    code = run_safely(sys.argv[1:])
+    # Python looks for garbage once more when it ends, which is of no use to anybody.
+    gc.freeze()
+    sys.exit(code)
+
+
+def run_safely(arguments: Sequence[str]) -> int:
+    """Run the program; whatever happens, say it in one line and return an exit code.
+
+    It leaves the process as it was, so that it can be called again.
+    """
+    if "--version" in arguments:
+        return _version()
     try:
         return _run(arguments)
     except KeyboardInterrupt:  # pragma: no cover - its tests run without measuring, which catches signals too
@@ -74,7 +80,9 @@ def _end(number: int, frame: FrameType | None) -> NoReturn:  # pragma: no cover 
 
 def _drop_output() -> None:
     """Send the rest of standard output nowhere, also what is still waiting to be written."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _version() -> int:

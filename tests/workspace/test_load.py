@@ -96,7 +96,6 @@ def test_the_collector_of_garbage_is_left_as_it_was(plans: PlansFolder) -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
-        gc.unfreeze()
 
 
 def test_the_package_has_no_other_names() -> None:

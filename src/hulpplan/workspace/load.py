@@ -40,7 +40,7 @@ def load_files(
     """
     read = kept.read if kept else _read
     # Everything that is read stays; looking for garbage in between costs more than the reading.
-    with _no_collection(for_good=kept is None):
+    with _no_collection():
         documents = [read(path, shown_path(path, current), settings.limits, root) for path in listing.files]
         return Workspace(sorted(documents, key=lambda document: document.file), settings, listing)
 
@@ -106,14 +106,11 @@ def _document(source: Source, limits: Limits) -> Document:
 
 
 @contextmanager
-def _no_collection(*, for_good: bool) -> Iterator[None]:
+def _no_collection() -> Iterator[None]:
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        if for_good:
-            # What was read is no garbage, now or later: nobody need look through it again, even at the end.
-            gc.freeze()
         if enabled:
             gc.enable()
