@@ -49,7 +49,24 @@ def _find_all(visit: Visit, language: str, root: Path | None, looks: Sequence[Lo
         faults += [f"{look}: {fault}" for fault in find_in_look(visit, look)]
     visit.look(NARROWEST)
     faults += [f"{NARROWEST}: {fault}" for fault in find_out_of_reach(visit)]
-    return [*faults, *visit.doings, *(f"asked for {address}" for address in visit.foreign(root))]
+    return [*faults, *find_done(visit, root)]
+
+
+def find_in_translation(visit: Visit, language: str, root: Path | None = None) -> list[str]:
+    """Look at a page that was looked at in every way in another language: only its words differ."""
+    return unmeasured(lambda: _find_in_translation(visit, language, root))
+
+
+def _find_in_translation(visit: Visit, language: str, root: Path | None) -> list[str]:
+    unfold(visit)
+    faults = [*find_in_head(visit, language), *find_cramped(visit)]
+    visit.look(NARROWEST)
+    return [*faults, *find_in_look(visit, NARROWEST), *find_done(visit, root)]
+
+
+def find_done(visit: Visit, root: Path | None) -> list[str]:
+    """Return what the page did that it should not, and what it asked for outside a folder."""
+    return [*visit.doings, *(f"asked for {address}" for address in visit.foreign(root))]
 
 
 def unfold(visit: Visit) -> None:

@@ -1,7 +1,6 @@
 """The ways in which people look at a page."""
 
 from dataclasses import dataclass
-from itertools import product
 from typing import Literal
 
 Scheme = Literal["light", "dark"]
@@ -27,17 +26,18 @@ class Look:
 
 
 SIZES = ((320, 640), (390, 844), (768, 1024), (1440, 900))
-_SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-SCREENS = tuple(Look(*size, scheme) for size, scheme in product(SIZES, _SCHEMES))
+SCREENS = tuple(Look(*size) for size in SIZES)
+DARK = Look(1440, 900, "dark")
+"""Another scheme changes colours and nothing else, so that one width is enough."""
 ZOOMED = Look(320, 256, zoom=4)
 """A window of 1280 by 1024 pixels at 400 %, as WCAG 1.4.10 puts it."""
 PAPER = Look(673, 1002, "dark", paper=True)
 """What an A4 sheet has between our margins, printed by someone whose screen is dark."""
-ALL = (*SCREENS, ZOOMED, PAPER)
+ALL = (*SCREENS, DARK, ZOOMED, PAPER)
 NARROWEST = SCREENS[0]
-LAPTOP = SCREENS[-2]
-FEW = (NARROWEST, LAPTOP, SCREENS[-1], PAPER)
+LAPTOP = SCREENS[-1]
+FEW = (NARROWEST, DARK, PAPER)
 """For a page of which another like it is looked at in all windows."""
 BETWEEN = (Look(640, 512, zoom=2), Look(900, 700), Look(1024, 768), Look(1152, 768))
 """Widths on either side of where the layout changes, for what must fit in between as well."""
-SPACED = (NARROWEST, SCREENS[4], Look(900, 700), Look(1152, 768), LAPTOP)
+SPACED = (NARROWEST, SCREENS[2], Look(900, 700), Look(1152, 768), LAPTOP)

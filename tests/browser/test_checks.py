@@ -48,7 +48,7 @@ FAULTS = {
     "what is seen": (
         (
             "<style>@media (prefers-color-scheme: dark) { body { background: #111; color: #222; } }</style>",
-            "dark, 320 wide: color-contrast",
+            "dark, 1440 wide: color-contrast",
         ),
         (
             "<style>@media (max-width: 400px) { p { color: #ccc; } }</style>",
@@ -96,7 +96,7 @@ FAULTS = {
         (PATTERNED, "paper, 673 wide: a text in a drawing has a contrast of 1.00"),
         (
             "<style>@media (prefers-color-scheme: dark) { text { fill: #fff; } }</style>",
-            "dark, 390 wide: a text in a drawing has a contrast of 1.00",
+            "dark, 1440 wide: a text in a drawing has a contrast of 1.00",
         ),
         (
             "<details><summary>meer</summary><table><tr><th>a</th></tr><tr><td>1</td></tr></table></details>",

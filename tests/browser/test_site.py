@@ -1,15 +1,14 @@
 """The website in the browser that people read it in."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from browser.checks import find_all
+from browser.checks import find_all, find_in_translation
 from browser.chromium import Chromium
 from browser.folder import pages_in
 from browser.hostile import PROSE, TEXT
-from browser.looks import ALL, FEW, NARROWEST, Look
+from browser.looks import ALL, FEW, NARROWEST
 from browser.validator import invalid_in
 from hulpplan.site.kinds import kinds
 from reports.making import filled, workspace_of
@@ -52,25 +51,22 @@ def test_every_kind_of_page_is_looked_at() -> None:
     assert set(PAGES) == set(kinds())
 
 
-def is_for_everybody(browser: Chromium, site: Path, address: str, looks: Sequence[Look]) -> None:
-    language = address.partition("/")[0]
-    with browser.visit(site / address / "index.html") as visit:
-        faults = find_all(visit, language, site, looks=looks)
-    assert not faults, "\n".join(faults)
-
-
 class TestInDutch:
     """Workers share tests out by class: these are the longest."""
 
     @pytest.mark.parametrize("address", SEEN)
     def test_a_page_can_be_used_by_everybody(self, browser: Chromium, site: Path, address: str) -> None:
-        is_for_everybody(browser, site, f"nl/{address}", ALL if address in IN_FULL else FEW)
+        with browser.visit(site / "nl" / address / "index.html") as visit:
+            faults = find_all(visit, "nl", site, looks=ALL if address in IN_FULL else FEW)
+        assert not faults, "\n".join(faults)
 
 
 class TestInEnglish:
     @pytest.mark.parametrize("address", SEEN)
     def test_a_page_can_be_used_by_everybody(self, browser: Chromium, site: Path, address: str) -> None:
-        is_for_everybody(browser, site, f"en/{address}", FEW)
+        with browser.visit(site / "en" / address / "index.html") as visit:
+            faults = find_in_translation(visit, "en", site)
+        assert not faults, "\n".join(faults)
 
 
 def test_every_page_is_valid(site: Path, tmp_path: Path) -> None:
