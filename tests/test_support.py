@@ -8,7 +8,6 @@ from pathlib import Path
 from command import Command
 from marks import Spot, unmark
 from plans_folder import EVERY_FAMILY, PlansFolder
-from snapshots import Snapshot, unused
 
 
 def test_the_small_folder_has_no_findings(plans: PlansFolder) -> None:
@@ -57,33 +56,3 @@ def test_a_command_leaves_this_process_as_it_was(plans: PlansFolder, hulpplan: C
     assert hulpplan("validaet").exit_code == 2
 
     assert state() == before
-
-
-def test_a_snapshot_is_the_file_of_that_name_beside_the_test(tmp_path: Path) -> None:
-    used: set[Path] = set()
-    folder = tmp_path / "__snapshots__" / "test_x"
-    folder.mkdir(parents=True)
-    (folder / "uit.txt").write_bytes("één\r\n".encode())
-
-    snapshot = Snapshot(tmp_path / "test_x.py", used)
-
-    assert snapshot("uit.txt") == "één\r\n"
-    assert snapshot("uit.txt") != "één\n"
-    assert used == {folder / "uit.txt"}
-    assert list(snapshot("uit.txt").difference("twee"))[-1] == "+twee"
-
-
-def test_snapshots_that_nobody_asks_for_are_told(tmp_path: Path) -> None:
-    test_file = tmp_path / "test_x.py"
-    other = tmp_path / "test_y.py"
-    for path in (test_file, other):
-        path.write_text("", "utf-8")
-    for name in ("test_x/a.txt", "test_x/b.txt", "test_y/c.txt", "test_weg/d.txt"):
-        path = tmp_path / "__snapshots__" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("", "utf-8")
-    used = {tmp_path / "__snapshots__/test_x/a.txt"}
-
-    left = [path.name for path in unused({test_file}, used)]
-
-    assert left == ["d.txt", "b.txt"]

@@ -11,12 +11,13 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from syrupy.assertion import SnapshotAssertion
 
 from command import Command, environment
 from html_pages import read_page
 from plans_folder import PLAN_HEAD, REGISTER, PlansFolder
 from published import follows
-from snapshots import Snapshot
+from snapshots import Markdown, Text
 
 GENT = """\
 actions:
@@ -141,11 +142,11 @@ def test_prisons_without_a_plan_are_shown_and_closed_ones_not(plans: PlansFolder
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("form", ["text", "md"])
 def test_a_reader_sees_prisons_and_gaps(
-    hulpplan: Command, snapshot: Snapshot, language: str, form: str
+    hulpplan: Command, snapshot: SnapshotAssertion, language: str, form: str
 ) -> None:
     shown = hulpplan("matrix", *TODAY, "--format", form, lang=language).stdout
 
-    assert shown == snapshot(f"matrix.{language}.{'txt' if form == 'text' else form}")
+    assert shown == snapshot(extension_class=Text if form == "text" else Markdown)
 
 
 def test_twenty_prisons_and_many_objectives_fit_a_terminal(plans: PlansFolder, hulpplan: Command) -> None:

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from syrupy.assertion import SnapshotAssertion
 
 from command import Command
 from html_pages import read_page
 from hulpplan.analysis.search import fold, match_range
 from plans_folder import PlansFolder
 from published import follows
-from snapshots import Snapshot
+from snapshots import Markdown, Text
 
 TEXTS = """\
 actions:
@@ -84,10 +85,12 @@ def test_the_place_is_that_of_the_value(plans: PlansFolder, hulpplan: Command) -
 
 @pytest.mark.usefixtures("texts")
 @pytest.mark.parametrize("form", ["text", "md"])
-def test_a_reader_sees_where_which_and_what(hulpplan: Command, snapshot: Snapshot, form: str) -> None:
+def test_a_reader_sees_where_which_and_what(
+    hulpplan: Command, snapshot: SnapshotAssertion, form: str
+) -> None:
     shown = hulpplan("search", "tolk", "--format", form, "--today", "2019-01-15", lang="nl").stdout
 
-    assert shown == snapshot(f"found.{'txt' if form == 'text' else form}")
+    assert shown == snapshot(extension_class=Text if form == "text" else Markdown)
 
 
 @pytest.mark.usefixtures("plans")

@@ -1,12 +1,13 @@
 import json
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from command import Command
 from hulpplan.i18n import LANGUAGES
 from plans_folder import PlansFolder
 from published import follows
-from snapshots import Snapshot
+from snapshots import Markdown
 
 PLAN = """
     local_objectives: [{id: L1, title: Eén aanspreekpunt, contributes_to: [D1, D10]}]
@@ -23,28 +24,28 @@ PLAN = """
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("item", ["hasselt/A1", "D1", "G1"])
+@pytest.mark.parametrize("item", ["hasselt/A1", "D1", "G1"], ids=["action", "objective", "goal"])
 def test_an_item_is_traced_up_and_down(
-    plans: PlansFolder, hulpplan: Command, snapshot: Snapshot, item: str, lang: str
+    plans: PlansFolder, hulpplan: Command, snapshot: SnapshotAssertion, item: str, lang: str
 ) -> None:
     plans.action_plan(PLAN)
 
     result = hulpplan("trace", item, lang=lang)
 
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == snapshot(f"{item.replace('/', '-')}.{lang}.txt")
+    assert result.stdout == snapshot
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_trace_in_markdown_is_points_below_each_other(
-    plans: PlansFolder, hulpplan: Command, snapshot: Snapshot, lang: str
+    plans: PlansFolder, hulpplan: Command, snapshot: SnapshotAssertion, lang: str
 ) -> None:
     plans.action_plan(PLAN)
 
     result = hulpplan("trace", "hasselt/A1", "--format", "md", lang=lang)
 
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == snapshot(f"hasselt-A1.{lang}.md")
+    assert result.stdout == snapshot(extension_class=Markdown)
 
 
 def test_signs_of_markdown_in_a_title_are_text(plans: PlansFolder, hulpplan: Command) -> None:

@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from hulpplan.i18n import LANGUAGES
 from hulpplan.rules.explain import text_path
 from hulpplan.rules.registry import all_rules
 from hulpplan.rules.rule import Rule
-from snapshots import Snapshot
 
 FAMILIES = {
     "0": "reading",
@@ -25,10 +25,10 @@ FAMILIES = {
 TESTS = Path(__file__).parent.parent / "rules"
 
 
-def test_no_rule_is_lost_or_renamed_unnoticed(snapshot: Snapshot) -> None:
+def test_no_rule_is_lost_or_renamed_unnoticed(snapshot: SnapshotAssertion) -> None:
     lines = [f"{rule.code} {rule.name} {rule.severity.value}\n" for rule in all_rules()]
 
-    assert "".join(lines) == snapshot("rules.txt")
+    assert "".join(lines) == snapshot
 
 
 def test_no_two_rules_share_a_code_or_a_name() -> None:

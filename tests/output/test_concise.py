@@ -1,18 +1,20 @@
 import re
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from hulpplan.i18n import LANGUAGES, Language
 from plans_folder import PlansFolder
 from showing import results, shown, write_mistakes
-from snapshots import Snapshot
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_each_finding_is_one_line(plans: PlansFolder, snapshot: Snapshot, language: Language) -> None:
+def test_each_finding_is_one_line(
+    plans: PlansFolder, snapshot: SnapshotAssertion, language: Language
+) -> None:
     write_mistakes(plans)
 
-    assert shown(plans, "concise", language) == snapshot(f"findings.{language}.txt")
+    assert shown(plans, "concise", language) == snapshot
 
 
 def test_a_line_is_place_severity_code_and_message(plans: PlansFolder) -> None:

@@ -3,6 +3,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from syrupy.assertion import SnapshotAssertion
 
 from hulpplan.finding import Finding, Place, Problem, Severity, Span
 from hulpplan.i18n import LANGUAGES, Language, catalogue
@@ -10,7 +11,6 @@ from hulpplan.output.github import render
 from hulpplan.output.results import Results
 from plans_folder import PlansFolder
 from showing import results, shown, write_mistakes
-from snapshots import Snapshot
 
 COMMAND = re.compile(r"::(error|warning|notice) (\S.*?)::(.*)")
 
@@ -32,11 +32,11 @@ def parse(line: str) -> tuple[str, dict[str, str], str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_findings_are_commands_with_the_heaviest_first(
-    plans: PlansFolder, snapshot: Snapshot, language: Language
+    plans: PlansFolder, snapshot: SnapshotAssertion, language: Language
 ) -> None:
     write_mistakes(plans)
 
-    assert shown(plans, "github", language) == snapshot(f"findings.{language}.txt")
+    assert shown(plans, "github", language) == snapshot
 
 
 def test_every_finding_is_one_command_and_the_last_line_counts_them(plans: PlansFolder) -> None:

@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from syrupy.assertion import SnapshotAssertion
 
 from command import Command
 from hulpplan.finding import Finding, Severity
 from hulpplan.output.gitlab import render
 from output.cases import finding, findings, results, results_of, with_findings
 from plans_folder import PlansFolder
-from snapshots import Snapshot
+from snapshots import Json
 
 # GitLab publishes no schema; this is what its documentation asks for, and nothing beside it.
 SCHEMA = Draft202012Validator(
@@ -55,12 +56,14 @@ def read(text: str) -> list[dict[str, Any]]:
     return report
 
 
-def test_a_folder_as_gitlab_gets_it(plans: PlansFolder, hulpplan: Command, snapshot: Snapshot) -> None:
+def test_a_folder_as_gitlab_gets_it(
+    plans: PlansFolder, hulpplan: Command, snapshot: SnapshotAssertion
+) -> None:
     with_findings(plans)
     result = hulpplan("validate", "--format", "gitlab")
 
     assert result.exit_code == 1
-    assert result.stdout == snapshot("gl-code-quality-report.json")
+    assert result.stdout == snapshot(extension_class=Json)
 
 
 def test_every_finding_is_in_it_in_order(plans: PlansFolder) -> None:

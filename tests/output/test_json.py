@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from syrupy.assertion import SnapshotAssertion
 
 from hulpplan.i18n import LANGUAGES, Language
 from plans_folder import PlansFolder
 from showing import shown, write_mistakes
-from snapshots import Snapshot
+from snapshots import Json
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs/schema/findings-1.json").read_text("utf-8"))
 
@@ -17,13 +18,10 @@ def document(plans: PlansFolder, language: Language = "en") -> Any:  # noqa: ANN
     return json.loads(shown(plans, "json", language))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_findings_are_an_object_for_programs(
-    plans: PlansFolder, snapshot: Snapshot, language: Language
-) -> None:
+def test_findings_are_an_object_for_programs(plans: PlansFolder, snapshot: SnapshotAssertion) -> None:
     write_mistakes(plans)
 
-    assert shown(plans, "json", language) == snapshot(f"findings.{language}.json")
+    assert shown(plans, "json") == snapshot(extension_class=Json)
 
 
 def test_the_schema_is_a_schema() -> None:

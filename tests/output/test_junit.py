@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from junitparser import JUnitXml, TestCase, TestSuite
+from syrupy.assertion import SnapshotAssertion
 
 from command import Command
 from hulpplan.finding import Finding, Severity
 from hulpplan.output.junit import render
 from output.cases import ODD_NAMES, finding, findings, results, results_of, with_findings
 from plans_folder import PlansFolder
-from snapshots import Snapshot
+from snapshots import Xml
 
 # There is no official schema. Of each element: the attributes, all of them needed, and what it may hold.
 ELEMENTS = {
@@ -47,12 +48,14 @@ def outcomes(text: str) -> list[tuple[str, str, str]]:
     ]
 
 
-def test_a_folder_as_a_server_gets_it(plans: PlansFolder, hulpplan: Command, snapshot: Snapshot) -> None:
+def test_a_folder_as_a_server_gets_it(
+    plans: PlansFolder, hulpplan: Command, snapshot: SnapshotAssertion
+) -> None:
     with_findings(plans)
     result = hulpplan("validate", "--format", "junit")
 
     assert result.exit_code == 1
-    assert result.stdout == snapshot("findings.xml")
+    assert result.stdout == snapshot(extension_class=Xml)
 
 
 def test_each_file_is_a_suite_and_each_rule_in_it_a_test(plans: PlansFolder) -> None:

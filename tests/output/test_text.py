@@ -1,32 +1,30 @@
 import re
-import time
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from hulpplan.i18n import LANGUAGES, Language
-from hulpplan.output.results import format_named
 from plans_folder import PlansFolder
-from showing import results, shown, write_mistakes
-from snapshots import Snapshot
+from showing import shown, write_mistakes
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_findings_are_shown_with_their_line_and_a_caret(
-    plans: PlansFolder, snapshot: Snapshot, language: Language
+    plans: PlansFolder, snapshot: SnapshotAssertion, language: Language
 ) -> None:
     write_mistakes(plans)
 
-    assert shown(plans, "text", language) == snapshot(f"findings.{language}.txt")
+    assert shown(plans, "text", language) == snapshot
 
 
-def test_on_a_terminal_they_have_colours(plans: PlansFolder, snapshot: Snapshot) -> None:
+def test_on_a_terminal_they_have_colours(plans: PlansFolder, snapshot: SnapshotAssertion) -> None:
     write_mistakes(plans)
 
     coloured = shown(plans, "text", colour=True)
 
-    assert coloured == snapshot("findings.ansi.txt")
+    assert coloured == snapshot
     assert ANSI.sub("", coloured) == shown(plans, "text")
 
 
@@ -162,19 +160,3 @@ def test_ordinary_text_is_shown_as_it_is(plans: PlansFolder) -> None:
     plans.action("contributes_to: [D99]  # één – ‘x’ €\xa0500 👩‍🔧")
 
     assert "# één – ‘x’ €" in shown(plans, "text")
-
-
-def seconds_for(plans: PlansFolder, comment_lines: int) -> float:
-    keys = "".join(f"k{count}: x\n" for count in range(400))
-    plans.action_plan(keys + "# niets\n" * comment_lines)
-    found = results(plans)
-    assert len(found.findings) == 400
-    before = time.process_time()
-    format_named("text")(found)
-    return time.process_time() - before
-
-
-def test_a_long_file_is_not_gone_through_again_for_each_finding(plans: PlansFolder) -> None:
-    seconds_for(plans, 0)
-
-    assert seconds_for(plans, 100_000) < 15 * seconds_for(plans, 0)

@@ -5,6 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from hulpplan.model.action import Action
 from hulpplan.model.action_plan import Advice, Agreement, LocalObjective, Need
@@ -13,8 +14,8 @@ from hulpplan.settings import Settings
 from hulpplan.workspace.load import load_folder
 from hulpplan.workspace.workspace import Workspace
 from reports.documents import Table, elements, markdown_headings, markdown_tables, read_html, text_of, with_id
-from reports.kept import kept
 from reports.making import PLAN, ROOT, STRATEGIC, make, view_of, workspace_of
+from snapshots import Markdown
 
 ACTIONS = """\
 local_objectives:
@@ -208,7 +209,7 @@ actions:
     )
 
 
-def test_an_action_shows_all_that_the_format_has_for_it(tmp_path: Path) -> None:
+def test_an_action_shows_all_that_the_format_has_for_it(tmp_path: Path, snapshot: SnapshotAssertion) -> None:
     plan = (
         PLAN
         + """\
@@ -264,7 +265,7 @@ offer: [{id: AB1, title: Aanbod, domains: [werk]}]
     start = report.index("#### A1: Actie")
     action = report[start : report.index("\n#### A2: Tweede")]
 
-    assert action == kept("whole-action.md", action)
+    assert action == snapshot(extension_class=Markdown)
 
 
 def test_a_plan_without_title_is_named_for_its_prisons_and_period(tmp_path: Path) -> None:

@@ -1,32 +1,45 @@
-"""The reports as they are read."""
+"""Three reports as they are read: as a page, as Markdown and as data."""
+
+from typing import Any
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
-from hulpplan.settings import Settings
-from hulpplan.workspace.load import load_folder
-from reports.kept import FOLDER, kept
-from reports.making import ROOT, make
+from hulpplan.workspace.workspace import Workspace
+from reports.making import make
+from site_pages import real_plans
+from snapshots import Html, Json, Markdown
 
-REPORTS = {
-    "hasselt": "plan",
-    "brussel": "plan",
-    "mechelen": "plan",
-    "2020-2025": "strategic",
-    "2015-2020": "strategic",
-    "voorbeeldplan": "strategic",
+REPORTS: dict[str, Any] = {
+    "plan": {"plan": "mechelen"},
+    "strategic": {"plan": "voorbeeldplan"},
+    "progress": {"plan": "gent", "period": "2022-H1"},
 }
-CASES = [(name, plan, form) for plan, name in REPORTS.items() for form in ("md", "html")]
-OTHERS = {"whole-action.md"}
+EVERY_REPORT = pytest.mark.parametrize("name", REPORTS)
 
 
-@pytest.mark.parametrize(("name", "plan", "form"), CASES)
-def test_the_report_of_a_real_plan_reads_as_before(name: str, plan: str, form: str) -> None:
-    report = make(load_folder(ROOT / "plans", Settings(ROOT), ROOT), name, form, plan=plan)
-
-    assert report == kept(f"{name}-{plan}.{form}", report)
+@pytest.fixture(scope="module")
+def plans() -> Workspace:
+    return real_plans()
 
 
-def test_every_file_belongs_to_a_report() -> None:
-    files = {f"{name}-{plan}.{form}" for name, plan, form in CASES} | OTHERS
+@EVERY_REPORT
+def test_a_report_as_a_page(plans: Workspace, snapshot: SnapshotAssertion, name: str) -> None:
+    page = make(plans, name, "html", language="nl", **REPORTS[name])
 
-    assert {path.name for path in FOLDER.iterdir()} <= files
+    # The style sheet stands in the head, and changes more often than what is shown.
+    assert page[page.index("<body>") :] == snapshot(extension_class=Html)
+
+
+@EVERY_REPORT
+def test_a_report_as_markdown(plans: Workspace, snapshot: SnapshotAssertion, name: str) -> None:
+    assert make(plans, name, "md", language="nl", **REPORTS[name]) == snapshot(extension_class=Markdown)
+
+
+@EVERY_REPORT
+def test_a_report_as_data(plans: Workspace, snapshot: SnapshotAssertion, name: str) -> None:
+    assert make(plans, name, "json", **REPORTS[name]) == snapshot(extension_class=Json)
+
+
+def test_the_whole_plan_of_a_prison_as_markdown(plans: Workspace, snapshot: SnapshotAssertion) -> None:
+    assert make(plans, "plan", "md", language="nl", plan="hasselt") == snapshot(extension_class=Markdown)

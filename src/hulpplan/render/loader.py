@@ -53,23 +53,29 @@ class TemplateLoader(BaseLoader):
             UnreadTemplateError: when the one that counts cannot be read.
         """
         del environment
-        # A name that leads upwards is none.
-        steps = split_template_path(template.removeprefix(OURS))
-        for folder, root in self._folders[-1:] if template.startswith(OURS) else self._folders:
-            path = folder.joinpath(*steps)
-            if os.path.lexists(path) and not path.is_dir():
-                return self._read(template, path, root)
-        raise TemplateNotFound(template)
-
-    def _read(self, name: str, path: Path, root: Path | None) -> tuple[str, str, Callable[[], bool]]:
+        path, root = self._find(template)
         mark = _mark(path)
         try:
             text = read_bytes(path, root).decode("utf-8")
         except (UnreadError, UnicodeDecodeError) as error:
             outside = isinstance(error, UnreadError) and error.reason is Reason.OUTSIDE
-            raise UnreadTemplateError(name, path, outside=outside) from error
+            raise UnreadTemplateError(template, path, outside=outside) from error
+
+        def is_same() -> bool:
+            return self._find(template)[0] == path and _mark(path) == mark
+
         # As reading a text does: templates are compared and cut by line.
-        return text.replace("\r\n", "\n").replace("\r", "\n"), str(path), lambda: _mark(path) == mark
+        return text.replace("\r\n", "\n").replace("\r", "\n"), str(path), is_same
+
+    def _find(self, template: str) -> tuple[Path, Path | None]:
+        """Return where the template lies that counts, and the folder that it may not lie outside of."""
+        # A name that leads upwards is none.
+        steps = split_template_path(template.removeprefix(OURS))
+        for folder, root in self._folders[-1:] if template.startswith(OURS) else self._folders:
+            path = folder.joinpath(*steps)
+            if os.path.lexists(path) and not path.is_dir():
+                return path, root
+        raise TemplateNotFound(template)
 
 
 def _mark(path: Path) -> float | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
 from hulpplan.package_data import templates_dir
 from hulpplan.render.picture.data import Picture, Stretch
@@ -21,14 +22,14 @@ from render.picture.drawn import (
     read,
     read_on_page,
 )
-from snapshots import Snapshot
+from snapshots import Svg
 
 PICTURES = pytest.mark.parametrize("picture", EXAMPLES.values(), ids=EXAMPLES)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_a_drawing_looks_as_it_did(name: str, snapshot: Snapshot) -> None:
-    assert svg_alone(EXAMPLES[name]) == snapshot(f"{name}.svg")
+def test_a_drawing_looks_as_it_did(name: str, snapshot: SnapshotAssertion) -> None:
+    assert svg_alone(EXAMPLES[name]) == snapshot(extension_class=Svg)
 
 
 @PICTURES
