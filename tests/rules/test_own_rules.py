@@ -12,7 +12,7 @@ import pytest
 from command import Command, Result, environment
 from hulpplan.i18n import catalogue
 from hulpplan.rules.own import GROUP, OwnRules, load_own_rules
-from hulpplan.rules.registry import all_rules, built_in_rules
+from hulpplan.rules.registry import all_rules, built_in_rules, own_rules
 from plans_folder import PlansFolder
 
 EXAMPLE = Path(__file__).parent.parent.parent / "docs" / "own-rules"
@@ -44,10 +44,28 @@ class Installed:
 
     def __init__(self, hulpplan: Command, site: Path) -> None:
         self._hulpplan = hulpplan
-        self._path = {"PYTHONPATH": f"{site}:{environment().get('PYTHONPATH', '')}"}
+        self._site = site
 
     def __call__(self, *words: str, lang: str = "en") -> Result:
-        return self._hulpplan(*words, lang=lang, env=self._path)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.syspath_prepend(str(self._site))
+            self._look_again()
+            try:
+                return self._hulpplan(*words, lang=lang)
+            finally:
+                self._look_again()
+
+    def _look_again(self) -> None:
+        """Forget which rules are installed, which no process sees change."""
+        for name, module in list(sys.modules.items()):
+            if (getattr(module, "__file__", None) or "").startswith(str(self._site)):
+                del sys.modules[name]
+        own_rules.cache_clear()
+        all_rules.cache_clear()
+
+    def in_a_process(self, *words: str) -> Result:
+        """Run the command as somebody would who installed the rules."""
+        return self._hulpplan(*words, env={"PYTHONPATH": str(self._site)})
 
     def found(self, *words: str) -> list[str]:
         """Validate; the findings of the own rule and of the checks on checks."""
@@ -70,6 +88,7 @@ FOUND += "each with a title and a date."
 
 def test_it_finds_what_it_looks_for_with_its_place_and_words(installed: Installed) -> None:
     assert installed.found() == [FOUND]
+    assert FOUND in installed.in_a_process("validate", "--format", "concise").stdout
 
 
 def test_it_speaks_dutch(installed: Installed) -> None:
