@@ -1,4 +1,8 @@
-"""The program: a group of commands that are loaded when they are asked for."""
+"""The program: a group of commands that are loaded when they are asked for.
+
+Typer only parses. Help (`help`), errors (`usage`), the language (`language`) and global options behind the
+command are ours: typer has them in English only, or not at all.
+"""
 
 import importlib
 import pkgutil

@@ -56,11 +56,7 @@ def one_item(workspace: Workspace, reference: str) -> Item[Record]:
 
 
 def action_plan_named(workspace: Workspace, name: str) -> Plan[ActionPlan]:
-    """Return the action plan with this id.
-
-    Raises:
-        UserError: when there is none.
-    """
+    """Return the action plan with this id."""
     plan = next((plan for plan in workspace.action_plans if plan.id == name), None)
     if plan is None:
         raise _no_such_plan(workspace, name, workspace.action_plans)
@@ -95,11 +91,7 @@ def action_plan_of(workspace: Workspace, prison: str, today: date) -> Plan[Actio
 
 
 def strategic_plan_of(workspace: Workspace, today: date, name: str | None = None) -> Plan[StrategicPlan]:
-    """Return the strategic plan with this id; without one that in force, else the newest.
-
-    Raises:
-        UserError: when there is none.
-    """
+    """Return the strategic plan with this id; without one that in force, else the newest."""
     if name is not None:
         plan = next((plan for plan in workspace.strategic_plans if plan.id == name), None)
         if plan is None:
@@ -119,11 +111,7 @@ def strategic_plan_of(workspace: Workspace, today: date, name: str | None = None
 
 
 def narrowing_of(workspace: Workspace, filters: Filters, today: date) -> Narrowing:
-    """Return the part of all plans that a listing is narrowed to.
-
-    Raises:
-        UserError: when something that was named is not there.
-    """
+    """Return the part of all plans that a listing is narrowed to."""
     prison, plan = filters.prison, filters.plan
     if plan is not None and all(plan != strategic.id for strategic in workspace.strategic_plans):
         action_plan_named(workspace, plan)
@@ -133,11 +121,7 @@ def narrowing_of(workspace: Workspace, filters: Filters, today: date) -> Narrowi
 
 
 def items_of(workspace: Workspace, filters: Filters) -> Narrowing:
-    """Return the items that a result is narrowed to, in whatever plan they are.
-
-    Raises:
-        UserError: when something that was named is not there.
-    """
+    """Return the items that a result is narrowed to, in whatever plan they are."""
     return Narrowing(
         objective=_objectives(workspace, filters.objective),
         organisation=_items(workspace, filters.organisation, "organisation", "body"),

@@ -8,11 +8,7 @@ from hulpplan.i18n import N_, harmless_lines
 
 
 def stop_at_screen(form: str, target: Path | None) -> None:
-    """Stop before anything is made that is not text and would end up on a terminal.
-
-    Raises:
-        UserError: when it would.
-    """
+    """Stop before anything is made that is not text and would end up on a terminal."""
     if target is None and sys.stdout.isatty():
         raise UserError(
             N_("{format} cannot be shown on a screen. Write it to a file with -o, such as -o name.{format}."),

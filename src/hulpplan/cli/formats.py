@@ -10,21 +10,13 @@ from hulpplan.output.results import Render, format_named, format_names
 
 
 def findings_format(name: str) -> Render:
-    """Return the findings format of this name.
-
-    Raises:
-        UserError: when there is none.
-    """
+    """Return the findings format of this name."""
     check_format(name, format_names())
     return format_named(name)
 
 
 def check_format(name: str, allowed: Sequence[str]) -> None:
-    """Make sure that a name is one of the formats.
-
-    Raises:
-        UserError: when it is none of them.
-    """
+    """Make sure that a name is one of the formats."""
     if name not in allowed:
         raise UserError(
             N_("'{value}' is not a format for this. Choose one of: {allowed}."),
@@ -40,7 +32,7 @@ def format_for(
     """Choose the format that was named, else the one that the file is named for, else the usual one.
 
     Args:
-        form: the name that was given.
+        form: the name of the format, if one was named.
         target: the file to write.
         endings: the formats there are, with the endings of their files.
         usual: the one for a screen.
@@ -53,11 +45,11 @@ def format_for(
         return form
     if target is None:
         return usual
-    for name, found in endings.items():
-        if target.suffix.lower() in found:
+    for name, suffixes in endings.items():
+        if target.suffix.lower() in suffixes:
             return name
     raise UserError(
         N_("The ending of '{path}' says no format. Let it end in one of {endings}, or give --format."),
         path=target.as_posix(),
-        endings=tuple(ending for found in endings.values() for ending in found),
+        endings=tuple(suffix for suffixes in endings.values() for suffix in suffixes),
     )

@@ -24,7 +24,9 @@ def command_help(path: str, command: Any, words: Catalogue) -> str:  # noqa: ANN
     arguments = [param for param in command.params if param.param_type_name == "argument"]
     options = [param for param in command.params if param.param_type_name == "option"]
     parts = [
-        _usage(path, [*(_shown(param, words) for param in arguments), words.gettext(N_("[OPTIONS]"))], words),
+        _usage(
+            path, [*(_argument(param, words) for param in arguments), words.gettext(N_("[OPTIONS]"))], words
+        ),
         _paragraph(words.gettext(command.help or "")),
         _table(words.gettext(N_("Arguments")), [_argument_row(param, words) for param in arguments]),
         _table(
@@ -69,14 +71,14 @@ def _table(title: str, rows: Sequence[Row]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _shown(param: Any, words: Catalogue) -> str:  # noqa: ANN401 - as above
+def _argument(param: Any, words: Catalogue) -> str:  # noqa: ANN401 - as above
     name = words.gettext(param.metavar) if param.metavar else param.name.upper()
     many = "…" if param.nargs != 1 else ""
     return f"{name}{many}" if param.required else f"[{name}{many}]"
 
 
 def _argument_row(param: Any, words: Catalogue) -> Row:  # noqa: ANN401 - as above
-    return _shown(param, words), words.gettext(param.help or "")
+    return _argument(param, words), words.gettext(param.help or "")
 
 
 def _option_row(param: Any, words: Catalogue) -> Row:  # noqa: ANN401 - as above

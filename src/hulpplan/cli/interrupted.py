@@ -1,4 +1,4 @@
-"""What a process left behind that was killed while it wrote plan files."""
+"""Clearing up after a process that was killed while it wrote plan files."""
 
 from pathlib import Path
 
@@ -26,8 +26,8 @@ def clear_up(session: Session, folder: Path) -> Session:
         return session
     settings = session.settings.document
     files = [*plan_files(folder, Settings(session.current)), *((Path(settings.file),) if settings else ())]
-    found = put_back(place, [followed(session.current / file) for file in files])
-    for sentence, paths in ((AS_BEFORE, found.done), (LEFT, found.left)):
+    outcome = put_back(place, [followed(session.current / file) for file in files])
+    for sentence, paths in ((AS_BEFORE, outcome.done), (LEFT, outcome.left)):
         if paths:
             names = tuple(shown_path(path, session.current) for path in paths)
             session.talk(session.catalogue.say(sentence, files=names))

@@ -1,4 +1,4 @@
-"""Which language to speak, known before anything is said.
+"""The language of a run, chosen before its options are read.
 
 How to use the program is explained before its options are read, so the language is looked for first: in
 the arguments, then in the settings file, then in the locale.
@@ -34,8 +34,8 @@ def choose_language(arguments: Sequence[str], current: Path | None) -> Language:
 
     Source: docs/cli.en.md, "For every command".
     """
-    found = _argument(arguments, "--lang") or _from_settings(arguments, current) or _from_locale()
-    return next((language for language in LANGUAGES if language == found), DEFAULT_LANGUAGE)
+    word = _argument(arguments, "--lang") or _from_settings(arguments, current) or _from_locale()
+    return next((language for language in LANGUAGES if language == word), DEFAULT_LANGUAGE)
 
 
 def _argument(arguments: Sequence[str], option: str) -> str | None:

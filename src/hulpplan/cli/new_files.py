@@ -16,8 +16,8 @@ AS_IT_WAS = N_("Left as it was: {path}")
 
 
 @dataclass(slots=True)
-class _Made:
-    """What was made, in this order."""
+class _NewPaths:
+    """The files and folders that were made, in this order."""
 
     paths: list[Path] = field(default_factory=list)
 
@@ -57,13 +57,13 @@ def already_there(root: Path, paths: Iterable[PurePosixPath]) -> list[PurePosixP
     Raises:
         UserError: when a path leads out of the folder, by a link in it.
     """
-    found = []
+    present = []
     for path in paths:
         if os.path.lexists(root / path):
-            found.append(path)
+            present.append(path)
         else:
             inside(root, root / path)
-    return found
+    return present
 
 
 def write_all(files: Mapping[Path, str]) -> None:
@@ -74,12 +74,12 @@ def write_all(files: Mapping[Path, str]) -> None:
     Raises:
         UserError: when a file cannot be written.
     """
-    made = _Made()
+    new = _NewPaths()
     try:
         for path, text in files.items():
-            made.file(path, text)
+            new.file(path, text)
     except UserError as error:
-        left = tuple(path.as_posix() for path in made.undo())
+        left = tuple(path.as_posix() for path in new.undo())
         if left:
             raise UserError(
                 N_("{error} These were written before and could not be removed: {paths}."),
@@ -88,7 +88,7 @@ def write_all(files: Mapping[Path, str]) -> None:
             ) from error
         raise UserError(N_("{error} Nothing was left behind."), error=error.phrase) from error
     except BaseException:
-        made.undo()
+        new.undo()
         raise
 
 

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -53,9 +52,7 @@ LINK_OUT = N_(
 
 @dataclass(frozen=True)
 class Session:
-    """One run of the program: what was asked for in the global options, and what follows from that.
-
-    Everything is worked out when a command asks for it.
+    """One run of the program: the global options, and what follows from them when a command needs it.
 
     Source: docs/cli.en.md, "For every command".
     """
@@ -72,8 +69,8 @@ class Session:
     """The files and folders that a command was asked about."""
     kept: "DocumentCache | None" = None
     """What was read before, for a command that reads again and again."""
-    told: set[str] = field(default_factory=set)
-    """What was said beside the results and need not be said again, however often files are read."""
+    mentioned: set[Path] = field(default_factory=set)
+    """The settings that were named as passed over, which is said once however often files are read."""
 
     def fresh(self) -> "Session":
         """Return the same run with nothing known of the settings, and with them the folder, yet."""
@@ -94,8 +91,8 @@ class Session:
             if not os.path.lexists(path) or path.is_dir():
                 raise UserError(N_("There is no settings file '{path}'."), path=self.config)
             return read_settings(path, self.current)
-        found = find_settings_file(*self.settings_starts)
-        return read_settings(found, self.current) if found else Settings(self.current)
+        file = find_settings_file(*self.settings_starts)
+        return read_settings(file, self.current) if file else Settings(self.current)
 
     @property
     def settings_starts(self) -> tuple[Path, ...]:
@@ -107,10 +104,7 @@ class Session:
     def today(self) -> date:
         """The reference date: the option, else the settings, else today.
 
-        Who builds reproducibly says in SOURCE_DATE_EPOCH which moment is now, in seconds since 1970.
-
-        Raises:
-            UserError: when that is no moment.
+        SOURCE_DATE_EPOCH overrides today, for reproducible builds.
         """
         return self._today_named or self.settings.reference_date or _calendar()
 
@@ -157,16 +151,18 @@ class Session:
             if leads_out(self.current / "plans", root_above(self.current)):
                 raise UserError(LINK_OUT, path="plans")
             return Path("plans")
-        if any(_plan_files(self.current, self.settings)):
+        from hulpplan.workspace.discover import plan_files  # noqa: PLC0415
+
+        if plan_files(self.current, self.settings):
             return Path()
         raise UserError(WHERE_ARE_PLANS)
 
-    def load(self, folder: Path | None = None, asked: Path | None = None) -> "Workspace":
+    def load(self, folder: Path | None = None, named: Path | None = None) -> "Workspace":
         """Read the plans folder, or another one, with whatever is wrong in it.
 
         Args:
             folder: another folder than that of the session.
-            asked: what the user named, when that is not the folder.
+            named: what the user named, when that is not the folder.
         """
         from hulpplan.workspace.discover import NOTHING  # noqa: PLC0415
         from hulpplan.workspace.load import load_files  # noqa: PLC0415
@@ -176,18 +172,18 @@ class Session:
             # Nothing in them may be read: all there is to say stands in the settings.
             return load_files(NOTHING, self.settings, self.current, self.current)
         place = folder or self.folder
-        listing = self.listing(place, asked)
+        listing = self.listing(place, named)
         self._mention_other_settings(place)
         if not HAS_C_PARSER:  # pragma: no cover - run by a test in a process of its own
             self.talk(self.catalogue.gettext(NO_C_PARSER))
         return load_files(listing, self.settings, self.current, self.settings.root_for(place), self.kept)
 
-    def listing(self, folder: Path | None = None, asked: Path | None = None) -> "FolderListing":
+    def listing(self, folder: Path | None = None, named: Path | None = None) -> "FolderListing":
         """List what the plans folder holds, or another one; there is at least one plan file.
 
         Args:
             folder: another folder than that of the session.
-            asked: what the user named, when that is not the folder.
+            named: what the user named, when that is not the folder.
         """
         from hulpplan.workspace.discover import list_folder  # noqa: PLC0415
 
@@ -196,20 +192,25 @@ class Session:
         if listing.files == (place,):
             raise UserError(
                 N_("You may not look into the folder '{folder}'. Ask its owner for access."),
-                folder=(asked or place).as_posix(),
+                folder=(named or place).as_posix(),
             )
         if not listing.files:
             raise no_plans(
-                (asked or place).as_posix(), listing.excluded, [one.file for one in listing.not_read]
+                (named or place).as_posix(), listing.excluded, [passed.file for passed in listing.not_read]
             )
         self._mention_interrupted(place)
         return listing
 
     def workspace(self) -> "Workspace":
         """Read the plans folder for a command that makes something of it; broken settings stop it."""
+        from hulpplan.finding import Severity  # noqa: PLC0415
+        from hulpplan.rules.rule import Context  # noqa: PLC0415
+        from hulpplan.rules.run import run_rules  # noqa: PLC0415
+
         self.stop_at_broken_settings()
         workspace = self.load()
-        self._mention_errors(workspace)
+        findings = run_rules(Context(workspace, self.today))
+        self.mention(sum(finding.severity is Severity.ERROR for finding in findings))
         return workspace
 
     def stop_at_broken_settings(self) -> None:
@@ -222,11 +223,7 @@ class Session:
             )
 
     def template_folders(self) -> tuple[Path, ...]:
-        """Return where templates are looked for before the built-in ones: where the settings say.
-
-        Raises:
-            UserError: when there are mistakes in the settings, or the folder is not there.
-        """
+        """Return the folders with templates of the user's own; broken settings stop it."""
         self.stop_at_broken_settings()
         folder = self.settings.templates_folder
         if folder is None:
@@ -240,11 +237,11 @@ class Session:
 
     @property
     def colour(self) -> bool:
-        """Whether the reader of standard output sees colours and wants them."""
+        """Whether to write colours to standard output."""
         return self.colour_allowed and not os.environ.get("NO_COLOR") and sys.stdout.isatty()
 
     def talk(self, text: str) -> None:
-        """Say something beside the result, on standard error."""
+        """Write a line to standard error, beside the result."""
         sys.stderr.write(f"{harmless_lines(text)}\n")
 
     def _mention_other_settings(self, folder: Path) -> None:
@@ -254,11 +251,11 @@ class Session:
             return
         used = followed(self.current / document.file)
         starts = (*self.settings_starts, *settings_starts([folder], self.current))
-        for found in dict.fromkeys(find_settings_file(start) for start in starts):
-            if found is not None and followed(found) != used and str(found) not in self.told:
-                self.told.add(str(found))
-                path = Path(os.path.relpath(found, self.current)).as_posix()
-                self.talk(self.catalogue.say(OTHER_SETTINGS, path=path, used=document.file))
+        for path in dict.fromkeys(find_settings_file(start) for start in starts):
+            if path is not None and followed(path) != used and path not in self.mentioned:
+                self.mentioned.add(path)
+                name = Path(os.path.relpath(path, self.current)).as_posix()
+                self.talk(self.catalogue.say(OTHER_SETTINGS, path=name, used=document.file))
 
     def _mistakes_about_rules(self) -> bool:
         """Tell whether what the settings say about rules has errors; an unknown name of one is none."""
@@ -283,21 +280,13 @@ class Session:
         if is_interrupted(folder):
             self.talk(self.catalogue.say(INTERRUPTED, folder=folder.as_posix()))
 
-    def _mention_errors(self, workspace: "Workspace") -> None:
-        from hulpplan.finding import Severity  # noqa: PLC0415
-        from hulpplan.rules.rule import Context  # noqa: PLC0415
-        from hulpplan.rules.run import run_rules  # noqa: PLC0415
-
-        findings = run_rules(Context(workspace, self.today))
-        self.mention(sum(finding.severity is Severity.ERROR for finding in findings))
-
 
 def _calendar() -> date:
     return _day_of_building() or date.today()  # noqa: DTZ011, TID251 - the one look at the calendar
 
 
 def _day_of_building() -> date | None:
-    """Return the day that builds which must be the same every time take for today; None when none is said.
+    """Return the day in SOURCE_DATE_EPOCH; None when it is not set.
 
     Source: reproducible-builds.org, "SOURCE_DATE_EPOCH".
     """
@@ -308,9 +297,3 @@ def _day_of_building() -> date | None:
         return datetime.fromtimestamp(int(text), UTC).date()
     except (ValueError, OverflowError, OSError) as error:
         raise UserError(NO_SUCH_MOMENT, name=BUILD_DAY, value=text) from error
-
-
-def _plan_files(folder: Path, settings: "Settings") -> Sequence[Path]:
-    from hulpplan.workspace.discover import plan_files  # noqa: PLC0415
-
-    return plan_files(folder, settings)

@@ -102,5 +102,5 @@ class Top:
 
 def _release() -> str:
     """Return the version of hulpplan without what only says how it was built."""
-    found = re.match(r"\d+(\.\d+)+", version("hulpplan"))
-    return found[0] if found else version("hulpplan")
+    release = re.match(r"\d+(\.\d+)+", version("hulpplan"))
+    return release[0] if release else version("hulpplan")

@@ -46,9 +46,6 @@ def request_of(
         report: which report.
         filters: what it is narrowed to.
         action_plan: the action plan it is about, when that is known already.
-
-    Raises:
-        UserError: when something that was named is not there.
     """
     period = _period(filters.period)
     narrowing = items_of(workspace, filters)

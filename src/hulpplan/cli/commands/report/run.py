@@ -59,11 +59,7 @@ class ReportOrder:
 def order_of(
     session: Session, name: str, form: str | None, target: Path | None, filters: Filters, *, everything: bool
 ) -> ReportOrder:
-    """Check what was asked for before anything is read.
-
-    Raises:
-        UserError: when it cannot be had.
-    """
+    """Check what was asked for before anything is read."""
     folders = session.template_folders()
     report = _report(name, folders)
     _check_filters(name, report, filters.options, everything=everything)
@@ -75,11 +71,7 @@ def order_of(
 
 
 def deliver_report(session: Session, order: ReportOrder) -> Sequence[UnreadFile]:
-    """Make a report and write it; return the files it lacks.
-
-    Raises:
-        UserError: when something that was named is not there, or the report cannot be made or written.
-    """
+    """Make a report and write it; return the files it lacks."""
     request = request_of(session, session.workspace(), order.report, order.filters)
     house = house_style(session.settings)
     deliver(make_report(order.name, request, order.form, order.folders, house), order.target)

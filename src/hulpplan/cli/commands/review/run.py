@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from hulpplan.analysis.progress import CURRENT
 from hulpplan.cli.choose import action_plan_named, action_plan_of
-from hulpplan.cli.commands.review.text import LEFT, Earlier, Told, review_text
+from hulpplan.cli.commands.review.text import LEFT, Earlier, ReviewContext, review_text
 from hulpplan.cli.interrupted import clear_up
 from hulpplan.cli.session import Session
 from hulpplan.edits.change import FileChange, difference, refuse_new_errors
@@ -52,9 +52,6 @@ def review_plan(session: Session, name: str, wanted: Sequence[str], *, write: bo
     Returns:
         What is the result: what was stamped, or when nothing was written the patch; the other half is said on
         standard error.
-
-    Raises:
-        UserError: when there is no such plan or objective, or the file cannot be changed or written.
     """
     if write:
         session = clear_up(session, session.folder)
@@ -82,9 +79,6 @@ def review_all(session: Session, *, write: bool) -> str:
 
     Returns:
         As `review_plan`.
-
-    Raises:
-        UserError: when a file cannot be changed or written.
     """
     if write:
         session = clear_up(session, session.folder)
@@ -102,15 +96,15 @@ def review_all(session: Session, *, write: bool) -> str:
 def _stamp(session: Session, workspace: Workspace, looked: LookedAt, *more: str, write: bool) -> str:
     """Write the stamps, and tell what became of each; `more` are lines to say behind that."""
     limits = workspace.settings.limits
-    found = (with_stamps(plan, looks, limits) for plan, looks in looked.items())
-    changes = [change for change in found if change is not None]
+    files = (with_stamps(plan, looks, limits) for plan, looks in looked.items())
+    changes = [file for file in files if file is not None]
     if changes:
         _refuse_new_errors(session, workspace, changes)
     # Git is asked before anything is written: what is not committed yet is known only until then.
-    told = Told(session.catalogue, write, _earlier(session, workspace, looked.values()))
+    context = ReviewContext(session.catalogue, write, _earlier(session, workspace, looked.values()))
     if changes and write:
         write_changes(changes, session.current, session.folder)
-    lines = [line for plan, looks in looked.items() for line in review_text(told, plan, looks)]
+    lines = [line for plan, looks in looked.items() for line in review_text(context, plan, looks)]
     report = "".join(f"{line}\n" for line in (*lines, *more))
     if write:
         return report
@@ -133,8 +127,7 @@ def _earlier(
 
 def _plan(session: Session, workspace: Workspace, name: str) -> Plan[ActionPlan]:
     """Choose the plan: an id goes before a prison, for findings name plans by their id."""
-    by_id = any(plan.id == name for plan in workspace.action_plans)
-    if by_id:
+    if any(plan.id == name for plan in workspace.action_plans):
         return action_plan_named(workspace, name)
     return action_plan_of(workspace, name, session.today)
 

@@ -52,8 +52,8 @@ Earlier = Mapping[tuple[Item[Record], str], Objective]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """How it is told: in which language, whether the files are written, and what git remembers.
+class ReviewContext:
+    """The language of a review, whether the files are written, and what git remembers.
 
     `earlier` is None where git does not have the whole history.
     """
@@ -63,37 +63,39 @@ class Told:
     earlier: Earlier | None
 
 
-def review_text(told: Told, plan: Plan[ActionPlan], looked: Sequence[StampCheck]) -> Iterator[str]:
+def review_text(
+    context: ReviewContext, plan: Plan[ActionPlan], looked: Sequence[StampCheck]
+) -> Iterator[str]:
     """Yield a line for each objective with what changed in it, and one for the file."""
-    say = told.catalogue.say
+    say = context.catalogue.say
     if not looked:
         yield say(NO_OBJECTIVE, plan=plan.item.name)
         return
     for look in looked:
-        yield from _objective(told, look)
+        yield from _objective(context, look)
     count = sum(len(look.keys) for look in looked if look.needs_writing)
     path = plan.document.file
     if count:
-        yield told.catalogue.count(WRITTEN if told.write else WOULD_WRITE, count, path=path)
+        yield context.catalogue.count(WRITTEN if context.write else WOULD_WRITE, count, path=path)
     elif not any(look.state is StampState.UNCLEAR for look in looked):
         yield say(NOTHING, path=path)
 
 
-def _objective(told: Told, look: StampCheck) -> Iterator[str]:
+def _objective(context: ReviewContext, look: StampCheck) -> Iterator[str]:
     twice = look.state is StampState.UNCLEAR and shares_its_id(look.objective)
     values: dict[str, Value] = {
         "objective": look.objective.ref,
         "title": _title(look.objective.model),
         "actions": tuple(action.ref for action in look.actions) or Phrase(NONE),
     }
-    yield told.catalogue.say(TWICE if twice else SENTENCES[look.state], **values)
+    yield context.catalogue.say(TWICE if twice else SENTENCES[look.state], **values)
     if look.state is not StampState.CHANGED:
         return
-    before = told.earlier.get((look.objective, look.old)) if told.earlier is not None else None
+    before = context.earlier.get((look.objective, look.old)) if context.earlier is not None else None
     if before is not None:
-        yield from _changes(told.catalogue, before, look.objective.model)
+        yield from _changes(context.catalogue, before, look.objective.model)
     else:
-        yield told.catalogue.say(NO_HISTORY if told.earlier is None else NOT_FOUND)
+        yield context.catalogue.say(NO_HISTORY if context.earlier is None else NOT_FOUND)
 
 
 def _changes(catalogue: Catalogue, before: Record, now: Record) -> Iterator[str]:

@@ -61,9 +61,6 @@ def write_site(session: Session, output: Path, download: Sequence[str], *, allow
 
     Returns:
         The exit code.
-
-    Raises:
-        UserError: when something is asked for that cannot be had, or the folder cannot be used.
     """
     session.stop_at_broken_settings()
     forms = forms_of(download)
@@ -155,11 +152,7 @@ def website_of(
 
 
 def forms_of(download: Sequence[str]) -> tuple[str, ...]:
-    """Read which formats were asked for.
-
-    Raises:
-        UserError: when one is none.
-    """
+    """Read which formats were asked for."""
     words = [word.strip() for text in download for word in text.split(",") if word.strip()]
     if not words:
         return ()

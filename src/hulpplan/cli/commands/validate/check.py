@@ -1,4 +1,4 @@
-"""Checking the files somebody asked about, and showing what was found."""
+"""Checking files and showing the findings."""
 
 import os
 import time
@@ -132,9 +132,6 @@ def folder_of(session: Session, paths: Sequence[Path]) -> Path:
     """Choose the folder in which references are looked up: the first usual one that holds every path.
 
     Without paths it is the plans folder.
-
-    Raises:
-        UserError: when there is none.
     """
     if not paths:
         return session.folder
@@ -152,11 +149,7 @@ def folder_of(session: Session, paths: Sequence[Path]) -> Path:
 
 
 def check_and_show(session: Session, validation: Validation) -> Sequence[Finding]:
-    """Check the files and show the findings; return them.
-
-    Raises:
-        UserError: when that cannot be done.
-    """
+    """Check the files and show the findings; return them."""
     checked = check(session, validation.paths, validation.selection)
     show(session, validation, checked, rendered(session, validation, checked))
     return checked.findings

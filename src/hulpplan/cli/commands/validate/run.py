@@ -29,9 +29,6 @@ def run(
         fix: whether what has one safe answer is mended first.
         unsafe: whether also what is probably meant.
         watch: whether to check again at each change.
-
-    Raises:
-        UserError: when that cannot be done.
     """
     level = _level(fail_on)
     if unsafe and not fix:
@@ -52,11 +49,7 @@ def run(
 
 
 def selection_of(select: Iterable[str], ignore: Iterable[str]) -> Selection:
-    """Read the codes of `--select` and `--ignore`.
-
-    Raises:
-        UserError: when a code stands for no rule.
-    """
+    """Read the codes of `--select` and `--ignore`."""
     return Selection(_codes(select), _codes(ignore))
 
 
