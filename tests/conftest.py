@@ -23,7 +23,7 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 _SHARED = HealthCheck.function_scoped_fixture
 settings.register_profile(
-    "ci", derandomize=True, max_examples=100, deadline=None, suppress_health_check=[_SHARED]
+    "ci", derandomize=True, max_examples=50, deadline=None, suppress_health_check=[_SHARED]
 )
 settings.register_profile("nightly", max_examples=20_000, deadline=None, suppress_health_check=[_SHARED])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))

@@ -20,7 +20,7 @@ PLAN = PLAN_HEAD + PLAN_BODY
 LISTS = (
     "kind: register\nschema: 1\ndomains:\n  - id: a\n    title: Een\n\n  # twee\n  - id: b\n    title: Twee\n"
 )
-EDITS = 60
+EDITS = 20
 
 
 def read(text: str) -> Document:
