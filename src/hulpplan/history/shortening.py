@@ -7,7 +7,6 @@ plainly where they begin and end; anything else is left as it is.
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Final
 
 from hulpplan.model.action_plan import ActionPlan
@@ -25,7 +24,6 @@ _ANCHOR: Final = re.compile(r"(?:^|[\s\[{,:-])&\S", re.MULTILINE)
 _OTHER: Final = ("\n---", "\n...", "\n%", "\n\t")
 _ALWAYS: Final = ("kind", "schema", "id", "prison", "prisons")
 """What says which plan it is: where that changes, nothing is left out."""
-_KEPT: Final = 64
 
 ITEMS: Final = frozenset(
     key for model in (Register, StrategicPlan, ActionPlan) for _, key in record_layout(model).items
@@ -50,7 +48,6 @@ def shortened(one: str, other: str) -> tuple[str, str] | None:
     )
 
 
-@lru_cache(maxsize=_KEPT)
 def _fields(text: str) -> Mapping[str, str] | None:
     """Cut a text at the fields of the file; None where its lines do not show them plainly."""
     text = "\n" + text.replace("\r\n", "\n")
