@@ -75,7 +75,7 @@ class UnreadDocuments:
         return self._of_kinds[kinds]
 
     def plans(self, plan_id: str, kinds: frozenset[str]) -> tuple[Document, ...]:
-        """Return the files that may have the plan with an id: those with that id, or without a readable one."""
+        """Return the files that may have the plan with an id: with that id, or without a readable one."""
         if not self._by_id.keys() & {("", kinds)}:
             by_id: dict[str, list[Document]] = {"": []}
             for document in self.of_kinds(kinds):
