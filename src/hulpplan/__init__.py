@@ -19,7 +19,7 @@ __all__ = ["load"]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - what a module gives by name can be anything
-    """Load the API when it is asked for: `hulpplan --version` needs none of it."""
+    """Load the API on demand: `hulpplan --version` does not need it."""
     if name in __all__:
         from hulpplan import api  # noqa: PLC0415 - that is the point
 

@@ -1,4 +1,4 @@
-"""The way in: chooses the language, starts the program, and is the last to catch what goes wrong."""
+"""The entry point: chooses the language, runs the program, and catches any last error."""
 
 import gc
 import os
@@ -23,7 +23,7 @@ def main() -> None:
     """Set up this process, run the program on the words of the command line and leave with its exit code."""
     # Looking for plugins of pydantic means reading about every installed package, at each start.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    # A short run that keeps nearly all it makes: looking for garbage only costs time.
+    # A short run keeps nearly everything it allocates: garbage collection only costs time.
     gc.disable()
     _open_streams()
     _tidy_up_when_ended()
@@ -46,34 +46,34 @@ def run_safely(arguments: Sequence[str]) -> int:
         sys.stderr.write("\n")
         return 130
     except BrokenPipeError:  # pragma: no cover - not every system tells in time that the reader has gone
-        # Who reads along has seen enough.
+        # The reader has closed the pipe.
         _drop_output()
         return 0
 
 
 def _open_streams() -> None:
-    """Make standard output and error take any text, also where they were closed."""
+    """Make standard output and error accept any text, even when closed."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - until the end
         else:
-            # Another encoding than UTF-8 must not make a plan unreadable, let alone stop the program.
+            # An encoding other than UTF-8 must not stop the program.
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _tidy_up_when_ended() -> None:
-    """Leave as at Ctrl-C when this process is asked to end: nothing half done stays behind."""
+    """Exit as on Ctrl-C when this process is terminated, so that nothing is left half done."""
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
-        # Who starts a program with `nohup` wants it to go on.
+        # A program started with `nohup` must go on.
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:
             signal.signal(number, _end)
 
 
 def _end(number: int, frame: FrameType | None) -> NoReturn:  # pragma: no cover - as for Ctrl-C
     del frame
-    # Once: who asks again must not stop the tidying up.
+    # Only once: a second signal must not stop the cleanup.
     signal.signal(number, signal.SIG_IGN)
     sys.exit(128 + number)
 

@@ -1,4 +1,4 @@
-"""The names promised to programs that use hulpplan as a library, and to authors of rules of their own.
+"""The public names, for programs that use hulpplan as a library and for authors of rules.
 
 A rule of one's own is a function made into a `Rule` with `rule`, in a package that names it (or its module)
 as an entry point in the group `hulpplan.rules`; `docs/own-rules/` in the project is a whole example.
@@ -68,7 +68,7 @@ __all__ = [
 
 
 def N_(text: str, **translations: str) -> str:  # noqa: N802 - as gettext calls it
-    """Give a sentence of a rule of your own its translations.
+    """Return a sentence of a rule of your own with its translations.
 
     Args:
         text: the sentence in English, with values as `{name}`.

@@ -1,4 +1,4 @@
-"""Reading files: the one place where any is opened, with limits, and never outside the folder they came in.
+"""Reading files: the only module that opens any, with limits, and never outside their folder.
 
 Plans, settings and templates come from people we may not know, and are read where secrets are near: a link
 among them may lead anywhere, to a device that never ends or to what nobody should see. So whoever reads a
@@ -20,10 +20,10 @@ from hulpplan.paths import followed
 from hulpplan.settings_search import find_settings_file
 
 LARGEST: Final = 5_000_000
-"""How many bytes are read of a file for which nobody says how large it may be."""
+"""The default limit, in bytes."""
 
 _REPOSITORY: Final = ".git"
-# A named pipe would wait for ever for somebody to write: open without waiting, then look.
+# A named pipe would block until somebody writes: open without waiting, then check.
 _HOW: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -31,7 +31,7 @@ class Reason(StrEnum):
     """Why a file was not read."""
 
     OUTSIDE = "outside"
-    """It lies outside the folder, mostly because a link leads there."""
+    """It is outside the folder, mostly because of a link."""
     NOT_REGULAR = "not-regular"
     TOO_LARGE = "too-large"
     NO_PERMISSION = "no-permission"
@@ -41,7 +41,7 @@ class Reason(StrEnum):
 
 
 class UnreadError(Exception):
-    """A file was not read; `detail` is what the system says about it."""
+    """A file was not read; `detail` is the message of the system."""
 
     def __init__(self, reason: Reason, detail: str | Phrase = "") -> None:
         super().__init__(reason)
@@ -50,7 +50,7 @@ class UnreadError(Exception):
 
 
 def read_bytes(path: Path, root: Path | None = None, largest: float = LARGEST) -> bytes:
-    """Read a file whole.
+    """Read a whole file.
 
     Args:
         path: the file.
@@ -62,7 +62,7 @@ def read_bytes(path: Path, root: Path | None = None, largest: float = LARGEST) -
         UnreadError: when it is not an ordinary file, too large, outside, or cannot be read.
     """
     with _opened(path, root) as stream:
-        # Some files of the system say that they are empty, and go on for ever.
+        # Some system files claim to be empty and never end.
         content = stream.read(int(largest) + 1) if os.fstat(stream.fileno()).st_size <= largest else None
     if content is None or len(content) > largest:
         raise UnreadError(Reason.TOO_LARGE)
@@ -70,7 +70,7 @@ def read_bytes(path: Path, root: Path | None = None, largest: float = LARGEST) -
 
 
 def read_head(path: Path, size: int, root: Path | None = None) -> bytes:
-    """Read the beginning of a file.
+    """Read the start of a file.
 
     Args:
         path: the file.
@@ -85,7 +85,7 @@ def read_head(path: Path, size: int, root: Path | None = None) -> bytes:
 
 
 def leads_out(path: Path, root: Path) -> bool:
-    """Return whether a path lies outside a folder once links are followed; a path that cannot be does.
+    """Return whether a path is outside a folder once links are followed; an invalid path is.
 
     What git keeps for itself lies outside too: servers note there how they log in.
 
@@ -96,19 +96,19 @@ def leads_out(path: Path, root: Path) -> bool:
     try:
         steps = followed(path).relative_to(root).parts
     except ValueError:
-        # It lies elsewhere, or there is a null character or half a character in it.
+        # It is elsewhere, or has a null character or a lone surrogate in it.
         return True
     return any(step.casefold() == _REPOSITORY for step in steps)
 
 
 def repository_of(folder: Path) -> Path | None:
-    """Return the top of the git repository that a folder lies in, or is to lie in; None outside any."""
+    """Return the top of the git repository that contains a folder (which may not exist yet), or None."""
     place = followed(folder)
-    return next((one for one in (place, *place.parents) if os.path.lexists(one / _REPOSITORY)), None)
+    return next((parent for parent in (place, *place.parents) if os.path.lexists(parent / _REPOSITORY)), None)
 
 
 def root_of(folder: Path) -> Path:
-    """Return how far settings in a folder may lead: the top of the git repository it lies in, else itself."""
+    """Return the folder that settings may not lead out of: the top of the git repository, else their own."""
     return repository_of(folder) or followed(folder)
 
 

@@ -1,4 +1,4 @@
-"""What a check says: a problem as a rule yields it, and the finding that is shown."""
+"""The results of checks: facts, the problems that rules yield, and findings."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,11 +8,11 @@ from typing import TypeAlias
 from hulpplan.i18n import Phrase, Value
 
 Path: TypeAlias = tuple[str | int, ...]
-"""A way into a file: `("actions", 0, "contributes_to", 1)`."""
+"""A path into a file: `("actions", 0, "contributes_to", 1)`."""
 
 
 class Severity(StrEnum):
-    """How heavy a finding weighs; only errors make `validate` fail by default."""
+    """The severity of a finding; only errors make `validate` fail by default."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -20,13 +20,13 @@ class Severity(StrEnum):
 
     @property
     def rank(self) -> int:
-        """Order from light (0, a note) to heavy (2, an error)."""
+        """Its rank, from 0 (a note) to 2 (an error)."""
         return ("note", "warning", "error").index(self.value)
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of characters in a file.
+    """A range of characters in a file.
 
     Lines and columns count from 1, the end is exclusive, columns are Unicode code points: a tab is
     one, a byte order mark none. `file` is the path as the user would type it, with `/`.
@@ -43,7 +43,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A span together with the way that leads to it inside its file."""
+    """A span with its path inside the file."""
 
     span: Span
     path: Path = ()
@@ -51,7 +51,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another place that explains a finding, with a few words saying why."""
+    """Another place that explains a finding, with a short label."""
 
     place: Place
     label: Phrase
@@ -59,7 +59,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class TextEdit:
-    """What to put in the place of a stretch of a file; a stretch without length only adds."""
+    """Replaces a span of a file by a text; an empty span inserts."""
 
     span: Span
     text: str
@@ -67,7 +67,7 @@ class TextEdit:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """What mends a problem: edits of one or more files, all of them or none.
+    """The fix of a problem: edits of one or more files, all of them or none.
 
     `safe` when nothing else can have been meant; other fixes are made only by who asks for them.
     """
@@ -78,7 +78,7 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What a rule yields: where, and in which words. It knows no code and no severity.
+    """What a rule yields: a place and a message, without code and severity.
 
     `suggestion` is the bare text that would be right, `hint` the sentence that proposes something;
     a suggestion without a hint of its own is shown as "Did you mean …?". What is `private` is never shown as
@@ -98,7 +98,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem with the rule it came from and the severity it has in this run.
+    """A problem with its rule and its severity in this run.
 
     `about_run` tells that it is about the checking itself, whatever files were asked about.
     """
@@ -116,12 +116,12 @@ class Finding:
 
     @property
     def fixable(self) -> bool:
-        """Whether `validate --fix` mends it."""
+        """Whether `validate --fix` fixes it."""
         return self.problem.fix is not None and self.problem.fix.safe
 
     @property
     def sort_key(self) -> tuple[Span, str, str, str]:
-        """File, line, column, code; the last parts tell findings at the same spot apart."""
+        """File, line, column, code; the last parts distinguish findings at the same place."""
         return (self.span, self.code, self.problem.text, str(sorted(self.problem.values.items())))
 
 
@@ -134,7 +134,7 @@ def dotted(path: Path) -> str:
 
 
 class FactKind(StrEnum):
-    """The sorts of things that reading notices; each has one rule that gives it a code and words."""
+    """The kinds of facts from reading; one rule gives each its code and message."""
 
     UNREADABLE = "unreadable"
     SYNTAX = "syntax"
@@ -155,19 +155,19 @@ class FactKind(StrEnum):
 
 
 class Likeness(Enum):
-    """How sure it is that a suggestion is what was meant."""
+    """How certain a suggestion is."""
 
     DOUBTFUL = 0
-    """Others are near too, or it cannot stand there either."""
+    """Others are near too, or it is not allowed there either."""
     ONLY = 1
-    """It can stand there, and nothing else is near."""
+    """It is allowed there, and nothing else is near."""
     SAME = 2
-    """It is what was written, in the form that can stand there."""
+    """It is what was written, in the right form."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something noticed while reading a file, without a code and without words for people.
+    """Something noticed while reading a file, without code and message.
 
     `reason` names the case within the kind (`"tab"`, `"no-such-day"`), `values` what the words will
     need, `related` the places that belong to it, `likeness` how near the suggestion is, `fix` how to mend it

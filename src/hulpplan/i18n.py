@@ -1,4 +1,4 @@
-"""Words in the reader's language: marking, translating, plurals.
+"""Texts in the language of the reader: marking, translating, plurals.
 
 Sentences are written in English and marked with `N_` where they are defined; they are translated
 where they are shown. Both languages have a gettext catalogue, so that a sentence that was never
@@ -30,19 +30,19 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's own name for marking a text
 
 
 def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802 - the same, for a sentence with a number
-    """Mark a sentence with a number, in its form for one and for any other, and return both unchanged."""
+    """Mark a sentence with a number in its singular and plural form, and return both unchanged."""
     return one, many
 
 
 class OwnText(str):
-    """A sentence that is in no catalogue of ours and brings its translations along, by language."""
+    """A sentence with its own translations by language, for rules of other packages."""
 
     __slots__ = ("translations",)
 
     translations: Mapping[str, str]
 
     def __new__(cls, text: str, translations: Mapping[str, str]) -> Self:
-        """Make a text that is equal to the sentence, and knows how others say it."""
+        """Make a text that equals the sentence and carries its translations."""
         made = super().__new__(cls, text)
         made.translations = translations
         return made
@@ -50,7 +50,7 @@ class OwnText(str):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A marked sentence with the values that belong in it, not yet in any language.
+    """A marked sentence with its values, not translated yet.
 
     `plural` is the sentence for any `count` but one; both are absent for a sentence without number.
     """
@@ -67,7 +67,7 @@ def counted(forms: tuple[str, str], number: int, **values: Value) -> Phrase:
 
 
 class MissingCatalogueError(RuntimeError):
-    """The compiled catalogue of a language is not where the package should have it."""
+    """The compiled catalogue of a language is missing from the package."""
 
 
 class Catalogue:
@@ -98,7 +98,7 @@ class Catalogue:
         return known
 
     def say(self, text: str, **values: Value) -> str:
-        """Translate a sentence and put its values in."""
+        """Translate a sentence and fill in its values."""
         return self.phrase(Phrase(text, values))
 
     def count(self, forms: tuple[str, str], number: int, **values: Value) -> str:
@@ -106,7 +106,7 @@ class Catalogue:
         return self.phrase(counted(forms, number, **values))
 
     def phrase(self, phrase: Phrase) -> str:
-        """Translate a phrase and put its values in, each in this language too."""
+        """Translate a phrase and fill in its values, which are translated too."""
         if phrase.plural is None:
             text = self.gettext(phrase.text)
         elif isinstance(phrase.text, OwnText):
@@ -137,13 +137,13 @@ def visible(text: str) -> str:
 
 
 def visible_path(file: str) -> str:
-    """Write the name of a file at the beginning of a line, so that no server takes it for a command."""
+    """Write the name of a file at the start of a line so that no CI server takes it for a command."""
     shown = visible(file)
     return f"./{shown}" if shown.startswith("::") else shown
 
 
 def harmless_lines(text: str) -> str:
-    """Write lines that may begin with a text of a plan, so that no server takes one for a command."""
+    """Write lines that may start with a text of a plan so that no CI server takes one for a command."""
     return _COMMAND.sub(r"\1: ", text) if "::" in text else text
 
 
@@ -153,12 +153,12 @@ def _shown(char: str) -> str:
 
 
 def screen_width(text: str) -> int:
-    """Count the columns that a text takes on a screen."""
+    """Return the number of columns of a text on a screen."""
     wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
     return len(text) + wide - sum(bool(unicodedata.combining(char)) for char in text)
 
 
 @cache
 def catalogue(language: Language) -> Catalogue:
-    """Return the catalogue of a language, read once."""
+    """Return the catalogue of a language."""
     return Catalogue(language)

@@ -1,4 +1,4 @@
-"""Characters that look like a space, dash, colon or quotation mark of the keyboard, and are another one.
+"""Characters that look like a space, dash, colon or quotation mark of the keyboard.
 
 They come along with text from Word, Teams or a website. In a text they are as good as any other; where a
 format needs the one of the keyboard they are mistakes nobody can see.
@@ -11,7 +11,7 @@ from typing import Final
 from hulpplan.i18n import N_, Phrase
 
 NO_BREAK: Final = frozenset("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}")
-# The last two are how Word stores the bullets of its own typefaces.
+# The last two are bullets of the typefaces of Word.
 BULLETS: Final = frozenset(
     "\u2022\u00b7\u2219\u25e6\u2023\u25aa\u25ab\u25a0\u25a1\u25cf\u25cb\u27a2\u2713\uf0b7\uf0a7"
 )
@@ -22,27 +22,27 @@ _DOUBLE_QUOTES: Final = frozenset("\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02")
 
 
 def is_space(char: str) -> bool:
-    """Return whether this is a space, and not the one of the space bar."""
+    """Return whether this is a space other than that of the space bar."""
     return char != " " and unicodedata.category(char) == "Zs"
 
 
 def is_hidden(char: str) -> bool:
-    """Return whether this takes no room and shows nothing: a zero-width space, a soft hyphen, a mark."""
+    """Return whether this is invisible and without width: a zero-width space, a soft hyphen, a mark."""
     return unicodedata.category(char) == "Cf"
 
 
 def is_dash(char: str) -> bool:
-    """Return whether this is a dash, and not the one of the keyboard."""
+    """Return whether this is a dash other than that of the keyboard."""
     return char != "-" and (char in _MINUS or unicodedata.category(char) == "Pd")
 
 
 def is_colon(char: str) -> bool:
-    """Return whether this is a colon, and not the one of the keyboard."""
+    """Return whether this is a colon other than that of the keyboard."""
     return char in _COLONS
 
 
 def is_quote(char: str) -> bool:
-    """Return whether this is a quotation mark, and not one of the keyboard."""
+    """Return whether this is a quotation mark other than those of the keyboard."""
     return char in _LOW_QUOTES or unicodedata.category(char) in ("Pi", "Pf")
 
 
@@ -57,14 +57,14 @@ def same_quotes(first: str, second: str) -> bool:
 
 
 def keyboard_text(text: str) -> str:
-    """Write a text with the spaces, dashes, colons, digits and letters of the keyboard; hidden ones go."""
+    """Return a text with keyboard characters for look-alikes, and without invisible ones."""
     if text.isascii():
         return text
     return "".join(map(_keyboard_character, text))
 
 
 def unquoted(text: str) -> str:
-    """Take away the quotation marks around a text that the keyboard does not have, and what hides there."""
+    """Return a text without curly quotation marks around it and without invisible characters."""
     bare = keyboard_text(text).strip()
     while bare and is_quote(bare[0]):
         bare = bare[1:].lstrip()
@@ -74,7 +74,7 @@ def unquoted(text: str) -> str:
 
 
 def name_of(char: str) -> Phrase:
-    """Call one of these characters by its name, in the middle of a sentence."""
+    """Return the name of one of these characters, in the middle of a sentence."""
     name = next((name for fits, name in _NAMES if fits(char)), _BULLET)
     return Phrase(name, {"code": f"U+{ord(char):04X}", "character": char})
 

@@ -1,4 +1,4 @@
-"""The word somebody probably meant."""
+"""Suggestions: the word that was probably meant."""
 
 import re
 from collections.abc import Iterable
@@ -27,11 +27,11 @@ def near_ones(written: str, candidates: Iterable[str]) -> list[str]:
 
 
 MOST_COMPARISONS: Final = 2_000_000
-"""How many times in all `Candidates` compares two words, some tenths of a second of work."""
+"""The maximum number of comparisons of two words in `Candidates`: some tenths of a second of work."""
 
 
 class Candidates:
-    """Words that somebody may have meant, made ready for being asked about often.
+    """Words that may have been meant, indexed for many queries.
 
     Thousands of wrong words beside thousands of candidates would take time with the product of both. So
     after `MOST_COMPARISONS` only a difference in capitals or spaces still has a suggestion.
@@ -45,12 +45,12 @@ class Candidates:
             self._by_bare.setdefault(_bare(word), []).append(word)
 
     def nearest(self, written: str) -> str | None:
-        """Return the nearest of them to what was written, or None, as `nearest` does."""
+        """Return the nearest word, or None; see `nearest`."""
         return next(iter(self.near(written)), None)
 
     def near(self, written: str) -> list[str]:
-        """Return all of them near to what was written, the nearest first."""
-        # Loaded here: most runs have nothing to suggest.
+        """Return all near words, the nearest first."""
+        # Imported here: most runs have nothing to suggest.
         from rapidfuzz import process  # noqa: PLC0415
         from rapidfuzz.distance import OSA  # noqa: PLC0415
 
@@ -61,14 +61,14 @@ class Candidates:
         )
         distances: dict[str, float] = {word: distance for word, distance, _ in close}
         distances |= dict.fromkeys(self._by_bare.get(_bare(written), ()), 0)
-        # What somebody wrote is never what they should have written, nor what looks the very same.
+        # Neither the written word itself nor one that looks exactly the same is a suggestion.
         seen = composed(written)
         others = [word for word in distances if composed(word) != seen]
         return sorted(others, key=lambda word: (distances[word], id_order(word), word))
 
 
 def id_order(text: str) -> list[tuple[int, str]]:
-    """Sort key that counts numbers in a text as numbers: `D2` before `D10`."""
+    """Sort key that compares numbers in a text as numbers: `D2` before `D10`."""
     return [(int(digits or 0), rest) for digits, rest in re.findall(r"([0-9]{0,9})([^0-9]+|$)", text + " ")]
 
 

@@ -1,4 +1,4 @@
-"""Where the files that travel with the package are."""
+"""The data files in the package."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ _PACKAGE = Path(__file__).parent
 
 
 def templates_dir() -> Path:
-    """Return the folder of templates, of reports and of a new repository."""
+    """Return the folder of templates, for reports and new repositories."""
     return _packaged("templates") or _PACKAGE.parents[1] / "templates"
 
 

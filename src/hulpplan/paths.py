@@ -1,4 +1,4 @@
-"""Files and folders as people name them."""
+"""Paths of files and folders as people write them."""
 
 import os
 import unicodedata
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def followed(path: Path) -> Path:
-    """Return where a file or folder lies when all links are followed.
+    """Return a path with all links followed.
 
     Unlike `Path.resolve` this never fails: a link that leads round in a circle is returned itself.
     """
@@ -14,7 +14,7 @@ def followed(path: Path) -> Path:
 
 
 def as_spelled(path: Path) -> Path:
-    """Return a path as the disk spells it: accents can be a part of their letter, or characters of their own.
+    """Return a path as the disk spells it: accents may be composed or decomposed.
 
     Where nothing of that name is there, in either way of writing, the path stays as it is.
     """
@@ -30,5 +30,5 @@ def as_spelled(path: Path) -> Path:
 
 
 def composed(name: str) -> str:
-    """Write each letter with its accent as one character, as far as there is one."""
+    """Compose letters and their accents (Unicode NFC)."""
     return name if name.isascii() else unicodedata.normalize("NFC", name)

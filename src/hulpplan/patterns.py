@@ -1,4 +1,4 @@
-"""Patterns for files, as git reads them in `.gitignore`.
+"""Patterns for files, as in `.gitignore`.
 
 What a shell writes before the name of a file, `./`, is taken off.
 """
@@ -17,11 +17,11 @@ _HERE = re.compile(r"^(!?)(?:\./+)+")
 _STARS = re.compile(r"\*+")
 
 MOST_STARS: Final = 2
-"""How many `*` a part of a path, and how many parts `**` a pattern may have."""
+"""The maximum number of `*` in a part of a path, and of `**` in a pattern."""
 
 
 def mistake_in(pattern: str) -> str | None:
-    """Tell why a pattern cannot be used: `pattern` when git would not understand it, `stars`; else None.
+    """Return why a pattern is invalid: `pattern` (not valid for git), `stars` (too many); else None.
 
     Each further `*` multiplies the ways in which a name can be cut up, and so the time to see that none fits.
     """
@@ -29,7 +29,7 @@ def mistake_in(pattern: str) -> str | None:
     if any(len(_STARS.findall(part)) > MOST_STARS for part in parts) or parts.count("**") > MOST_STARS:
         return "stars"
     try:
-        # What the library warns of, such as `[[:alpha:]]`, it reads otherwise than git does.
+        # The library interprets patterns that it warns about, such as `[[:alpha:]]`, otherwise than git.
         with warnings.catch_warnings(action="error"):
             _spec([pattern])
     except (ValueError, re.error, Warning):
@@ -38,7 +38,7 @@ def mistake_in(pattern: str) -> str | None:
 
 
 def matcher(patterns: Iterable[str]) -> Callable[..., bool]:
-    """Make the question whether a file is meant by patterns, of which a later one goes before an earlier.
+    """Return a predicate of files that match patterns; later patterns override earlier ones.
 
     Args:
         patterns: the patterns, each one without a mistake, as `mistake_in` tells.
@@ -57,7 +57,7 @@ def matcher(patterns: Iterable[str]) -> Callable[..., bool]:
 
 
 def mention(pattern: str) -> Callable[..., bool]:
-    """Make the question whether a pattern is about a file, also when it takes the file back with `!`.
+    """Return a predicate of files that a pattern is about, also one that excludes them with `!`.
 
     Args:
         pattern: one without a mistake, as `mistake_in` tells.
@@ -70,8 +70,8 @@ def mention(pattern: str) -> Callable[..., bool]:
 
 
 def _spec(patterns: Iterable[str]) -> "GitIgnoreSpec":
-    # Loaded here: most folders have no patterns.
+    # Imported here: most folders have no patterns.
     from pathspec import GitIgnoreSpec  # noqa: PLC0415
 
-    # A name means the same whether its accents are characters of their own or not.
+    # Composed and decomposed accents are equivalent.
     return GitIgnoreSpec.from_lines(composed(_HERE.sub(r"\1", pattern)) for pattern in patterns)

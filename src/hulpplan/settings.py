@@ -1,4 +1,4 @@
-"""The settings of a folder of plans, read from `hulpplan.yaml`, as values that never change."""
+"""The settings of a folder of plans, read from `hulpplan.yaml`. Immutable."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -21,12 +21,12 @@ from hulpplan.yamlio.source import Source, read_source
 
 DEFAULT_PLANS: Final = "plans"
 OUTSIDE: Final = "outside"
-"""The reason of the fact that settings name something where nothing may be read."""
+"""The reason of the fact that a path in the settings leads outside."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What `hulpplan.yaml` says; the defaults where there is none or it does not say.
+    """The contents of `hulpplan.yaml`, with defaults.
 
     `folder` is the folder that the file lies in; paths in the file count from there. `document` is the
     file as it was read, for the findings in it; None without a file. `current` is the folder that names of
@@ -58,7 +58,7 @@ class Settings:
 
     @property
     def usual_folder(self) -> Path:
-        """The folder of the plans when nobody names another one: what `plans` names, else the usual one."""
+        """The default folder of the plans: the one that `plans` names, else `plans` next to the settings."""
         if self.plans_folder is not None:
             return self.plans_folder
         usual = self.folder / DEFAULT_PLANS
@@ -66,7 +66,7 @@ class Settings:
 
     @property
     def unread(self) -> bool:
-        """Whether there are settings that could not be read, or a reference date in them that could not.
+        """Whether the settings, or the reference date in them, could not be read.
 
         What leans on settings is then not known.
         """
@@ -74,7 +74,7 @@ class Settings:
         return document is not None and (document.broken or document.is_unknown(("reference_date",)))
 
     def names_in(self, folder: Path) -> Callable[[str], tuple[str, ...]]:
-        """Make the question by which paths a pattern can mean a file of a plans folder.
+        """Return a function that gives the paths of a file in a plans folder that a pattern can match.
 
         Args:
             folder: the plans folder.
@@ -90,11 +90,11 @@ class Settings:
 
     @property
     def plans_lead_out(self) -> bool:
-        """Whether `plans` names a folder that may not be read."""
+        """Whether `plans` names a folder outside the repository, which is not read."""
         return any(fact.reason == OUTSIDE and fact.place.path == ("plans",) for fact in self.mistakes)
 
     def root_for(self, folder: Path) -> Path:
-        """Return how far the files of a plans folder may lead once links are followed.
+        """Return the folder that links in a plans folder may not lead out of.
 
         A folder that was named on the command line may lie outside the root of the settings; then it has a
         root of its own.
@@ -115,11 +115,11 @@ class Settings:
 
     @property
     def mistakes(self) -> tuple[Fact, ...]:
-        """What was noticed while reading the file, and keeps it from being used."""
+        """The facts that make the file unusable."""
         return self.document.mistakes if self.document else ()
 
     def names_of(self, file: str) -> tuple[str, ...]:
-        """Return the paths by which a pattern can mean a file, wherever it lies.
+        """Return the paths of a file that a pattern can match, wherever it is.
 
         They count from the folder of the settings, and from the plans folder for what lies in it. The files
         of a whole folder are named quicker by `names_in`.
@@ -137,7 +137,7 @@ class Settings:
 
 
 def read_settings(path: Path, current: Path) -> Settings:
-    """Read a settings file; a mistake in it is a fact and costs only what it is about.
+    """Read a settings file. A mistake is a fact, and affects only the value it is in.
 
     Args:
         path: the file.
@@ -193,7 +193,7 @@ def settings_in(source: Source, path: Path, current: Path) -> Settings:
 
 
 def _outside(content: SettingsFile, document: Document, folder: Path, root: Path) -> Iterator[Fact]:
-    """Yield what the settings name outside the folder that they may lead to."""
+    """Yield a fact for each path in the settings that leads outside."""
     named: dict[PathInFile, str | None] = {
         ("plans",): content.plans,
         ("templates",): content.templates,
@@ -206,7 +206,7 @@ def _outside(content: SettingsFile, document: Document, folder: Path, root: Path
 
 
 def shown_path(path: Path, current: Path) -> str:
-    """Write a path as people see it: relative to the current folder, with `/`."""
+    """Return a path for users: relative to the current folder, with `/`."""
     try:
         return Path(os.path.relpath(path, current)).as_posix()
     except ValueError:  # pragma: no cover - only where drives have letters
@@ -215,5 +215,5 @@ def shown_path(path: Path, current: Path) -> str:
 
 
 def _flat(path: Path) -> Path:
-    """Take `..` out of a path, without a look at the disk."""
+    """Normalise `..` in a path, without access to the disk."""
     return Path(os.path.normpath(path))

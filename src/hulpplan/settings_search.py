@@ -1,4 +1,4 @@
-"""Where `hulpplan.yaml` is looked for.
+"""The search for `hulpplan.yaml`.
 
 Apart from reading it: the language of the program is chosen before anything else is loaded.
 """
@@ -14,26 +14,26 @@ FILE_NAME: Final = "hulpplan.yaml"
 
 
 def settings_starts(named: Iterable[str | os.PathLike[str]], current: Path) -> tuple[Path, ...]:
-    """Name the folders from which settings are looked for, the one that goes first first.
+    """Return the folders from which settings are searched, in order of precedence.
 
     Args:
         named: the plans folder and the files or folders that somebody named, as they named them.
         current: the current folder, from which is looked last.
     """
     places = [as_spelled(current / place) for place in named]
-    # As it was named first: beside a link to the plans the settings may lie too.
+    # As named first: the settings may be next to a link to the plans.
     ways = (Path(way(place)) for place in places for way in (os.path.abspath, os.path.realpath))
     return (*dict.fromkeys(ways), current)
 
 
 def settings_places(starts: Iterable[Path]) -> tuple[Path, ...]:
-    """Name every place where settings may lie: in or above each of these folders, in this order."""
+    """Return every path that settings may have: in or above each of these folders, in this order."""
     folders = dict.fromkeys(folder for start in starts for folder in (start, *start.parents))
     return tuple(folder / FILE_NAME for folder in folders)
 
 
 def find_settings_file(*starts: Path) -> Path | None:
-    """Look for `hulpplan.yaml` in or above each of these folders; the first one counts.
+    """Return the first `hulpplan.yaml` in or above these folders.
 
     A link that leads nowhere, and whatever else cannot be read, is found too: it is not passed over for
     another one.

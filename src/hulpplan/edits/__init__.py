@@ -1,1 +1,1 @@
-"""Changing plan files: what has to change and nothing else, and only when the result is sound."""
+"""Editing plan files: minimal changes, and only when the result is sound."""

@@ -1,4 +1,4 @@
-"""Files as they are to become, checked before anything is written."""
+"""Changes of files, checked before anything is written."""
 
 import difflib
 import re
@@ -12,12 +12,12 @@ from hulpplan.yamlio.source import Source
 
 NO_NEWLINE = "\\ No newline at end of file"
 _LINE = re.compile(r"[^\n]*\n|[^\n]+$")
-# Not `splitlines`: it also breaks at characters that are no line ending to an editor, or to git.
+# Not `splitlines`: it also breaks at characters that are not line endings to editors and git.
 
 
 @dataclass(frozen=True, slots=True)
 class FileChange:
-    """One file: what it said when it was read, and what it is to say."""
+    """The change of one file: its source when it was read, and its new text."""
 
     before: Source
     after: str
@@ -29,7 +29,7 @@ class FileChange:
 
 
 def refuse_new_errors(before: Iterable[Finding], after: Iterable[Finding]) -> None:
-    """Make sure that a change adds no error.
+    """Check that a change adds no error.
 
     An error is the same one when the rule, the file, the field and what the message quotes are the same, on
     whatever line.
@@ -51,7 +51,7 @@ def refuse_new_errors(before: Iterable[Finding], after: Iterable[Finding]) -> No
 
 
 def difference(changes: Sequence[FileChange]) -> str:
-    """Write what changes as a patch that `git apply` and `patch -p1` take."""
+    """Return the changes as a patch for `git apply` and `patch -p1`."""
     return "".join(_lines(change) for change in changes)
 
 

@@ -1,4 +1,4 @@
-"""Making the fixes that rules propose."""
+"""Applying the fixes that rules propose."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -14,14 +14,14 @@ from hulpplan.yamlio.patch import Patch
 from hulpplan.yamlio.source import Source
 
 ROUNDS: Final = 10
-"""How often is looked again: what was mended may bring something else to light, which has a fix too."""
+"""The maximum number of rounds: a fix may bring another finding to light that has a fix too."""
 
 Find: TypeAlias = Callable[[Workspace], Sequence[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
 class FixResult:
-    """The files that change, how many fixes were made in each by its name, and the findings left."""
+    """The changed files, the number of fixes in each, and the findings left."""
 
     changes: tuple[FileChange, ...]
     counts: Mapping[str, int]
@@ -29,7 +29,7 @@ class FixResult:
 
 
 def make_fixes(workspace: Workspace, find: Find, current: Path, *, unsafe: bool) -> FixResult:
-    """Make the fixes of the findings, round after round, until none is left; nothing is written.
+    """Apply the fixes of the findings, round after round, until none is left. Nothing is written.
 
     A fix that overlaps another waits for the next round. A file that would no longer be
     readable is left as it was.
@@ -45,17 +45,17 @@ def make_fixes(workspace: Workspace, find: Find, current: Path, *, unsafe: bool)
     counts: Counter[str] = Counter()
     findings = find(workspace)
     for _ in range(ROUNDS):
-        made, new = _round(findings, _sources(workspace), unsafe=unsafe)
-        after = with_texts(workspace, new, current)
+        fixed, new_texts = _round(findings, _sources(workspace), unsafe=unsafe)
+        after = with_texts(workspace, new_texts, current)
         spoilt = _broken(after) - _broken(workspace)
         if spoilt:
             findings = [finding for finding in findings if not spoilt & _files(finding.problem.fix)]
             continue
         left = find(after)
-        if not made or _marks(made) <= _marks(left):
+        if not fixed or _marks(fixed) <= _marks(left):
             break
-        texts |= new
-        counts.update(finding.span.file for finding in made)
+        texts |= new_texts
+        counts.update(finding.span.file for finding in fixed)
         workspace, findings = after, left
     changes = (FileChange(first[file], text) for file, text in texts.items() if text != first[file].text)
     return FixResult(tuple(changes), dict(counts), findings)
@@ -64,8 +64,8 @@ def make_fixes(workspace: Workspace, find: Find, current: Path, *, unsafe: bool)
 def _round(
     findings: Iterable[Finding], sources: Mapping[str, Source], *, unsafe: bool
 ) -> tuple[list[Finding], dict[str, str]]:
-    """Make fixes that do not touch the same characters; return their findings, and the texts by file."""
-    made: list[Finding] = []
+    """Apply fixes that do not overlap; return their findings, and the texts by file."""
+    fixed: list[Finding] = []
     patches: dict[str, Patch] = {}
     for finding in findings:
         fix = finding.problem.fix
@@ -73,19 +73,19 @@ def _round(
             continue
         edits = _by_file(fix)
         touched = {file: patches.get(file) or Patch(sources[file]) for file in edits}
-        if all(touched[file].takes(found) for file, found in edits.items()):
-            for file, found in edits.items():
-                touched[file].add(found)
+        if all(touched[file].takes(file_edits) for file, file_edits in edits.items()):
+            for file, file_edits in edits.items():
+                touched[file].add(file_edits)
             patches |= touched
-            made.append(finding)
-    return made, {file: patch.text() for file, patch in patches.items()}
+            fixed.append(finding)
+    return fixed, {file: patch.text() for file, patch in patches.items()}
 
 
 def _by_file(fix: Fix) -> dict[str, list[TextEdit]]:
-    found: dict[str, list[TextEdit]] = {}
+    edits: dict[str, list[TextEdit]] = {}
     for edit in fix.edits:
-        found.setdefault(edit.span.file, []).append(edit)
-    return found
+        edits.setdefault(edit.span.file, []).append(edit)
+    return edits
 
 
 def _files(fix: Fix | None) -> set[str]:

@@ -1,4 +1,4 @@
-"""Stamping the objectives of a plan as looked at.
+"""Stamping the objectives of a plan as reviewed.
 
 Source: docs/format.en.md, "Suspect links".
 """
@@ -36,18 +36,18 @@ CANNOT_STAMP = N_(
 
 
 class StampState(Enum):
-    """What became of the stamp of an objective."""
+    """The state of the stamp of an objective."""
 
     NEW = "new"
     CHANGED = "changed"
     SAME = "same"
     UNCLEAR = "unclear"
-    """What the objective says cannot be told, because of a mistake in it."""
+    """The objective has a mistake, so that its stamp is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
 class StampCheck:
-    """An objective that was looked at: its stamp, the keys under which the plan has it, what acts on it.
+    """A reviewed objective: its stamp, the keys under which the plan has it, and the actions under it.
 
     `old` is the stamp that it had, where what it says has changed since.
     """
@@ -90,38 +90,38 @@ def stampable(workspace: Workspace, plan: Plan[ActionPlan]) -> Iterator[Item[Rec
 def check_stamps(
     workspace: Workspace, plan: Plan[ActionPlan], objectives: Iterable[Item[Record]]
 ) -> list[StampCheck]:
-    """Compare the stamps of a plan with what its objectives say now."""
+    """Compare the stamps of a plan with its objectives now."""
     stamps = _stamps(plan)
     actions = actions_by_objective(workspace, plan)
     return [_look(workspace, item, stamps, tuple(actions.get(item, ()))) for item in objectives]
 
 
-def with_stamps(plan: Plan[ActionPlan], looked: Sequence[StampCheck], limits: Limits) -> FileChange | None:
-    """Return the file of a plan with the stamps as they should be; None when it has them.
+def with_stamps(plan: Plan[ActionPlan], checks: Sequence[StampCheck], limits: Limits) -> FileChange | None:
+    """Return the change of a plan file that sets the stamps; None when they are right already.
 
     Raises:
         UserError: when that cannot be done without touching anything else.
     """
-    values = [(key, look.stamp) for look in looked if look.needs_writing for key in look.keys]
+    values = [(key, check.stamp) for check in checks if check.needs_writing for key in check.keys]
     if not values:
         return None
     source = plan.document.source
     wanted = {**plain_fields(plan, (FIELD,)), **dict(values)}
     fields = {**plain_fields(plan, ()), FIELD: wanted}
     texts = [apply_edits(source, edits) for edits in _ways(plan, values)]
-    found = [plain_value(read_document(Source(source.file, text), limits).node(())) for text in texts]
-    # Where only the end of the last line was missing, a text gets it; that is better than nothing.
-    for same in (lambda new: new == fields, lambda new: _trimmed(new) == _trimmed(fields)):
-        for text, new in zip(texts, found, strict=True):
-            if same(new):
+    results = [plain_value(read_document(Source(source.file, text), limits).node(())) for text in texts]
+    # A text without a final newline gets one: that is better than no edit.
+    for same in (lambda result: result == fields, lambda result: _trimmed(result) == _trimmed(fields)):
+        for text, result in zip(texts, results, strict=True):
+            if same(result):
                 return FileChange(source, text)
     raise UserError(CANNOT_STAMP, path=source.file, exit_code=1)
 
 
 def plain_fields(plan: Plan[ActionPlan], path: Path) -> dict[str, object]:
-    """Return what the fields at a place in a plan say, as they are written."""
-    found = plain_value(plan.document.node(path))
-    return dict(found) if isinstance(found, dict) else {}
+    """Return the fields at a path of a plan, as written."""
+    fields = plain_value(plan.document.node(path))
+    return dict(fields) if isinstance(fields, dict) else {}
 
 
 def _look(
@@ -141,7 +141,7 @@ def _look(
 
 
 def _names(item: Item[Record]) -> tuple[str, str]:
-    """Return how a plan may name an objective of its strategic plan."""
+    """Return the references by which a plan may name an objective of its strategic plan."""
     return str(item.id), item.ref
 
 
@@ -150,7 +150,7 @@ def _stamps(plan: Plan[ActionPlan]) -> dict[str, object]:
 
 
 def _ways(plan: Plan[ActionPlan], values: list[tuple[str, str]]) -> Iterator[Sequence[TextEdit]]:
-    """Yield the edits that may do it, best first."""
+    """Yield the possible edits, the best first."""
     document = plan.document
     root = document.node(())
     if not isinstance(root, Mapping):  # pragma: no cover - the file of a plan has fields
@@ -167,7 +167,7 @@ def _ways(plan: Plan[ActionPlan], values: list[tuple[str, str]]) -> Iterator[Seq
 
 
 def _trimmed(fields: object) -> object:
-    """Return fields without the end of the last line of each text."""
+    """Return fields without the final newline of each text."""
     if not isinstance(fields, dict):
         return None
     return {key: value.rstrip("\n") if isinstance(value, str) else value for key, value in fields.items()}

@@ -10,7 +10,7 @@ from hulpplan.writing.together import Replacement, replace_all
 
 
 def write_changes(changes: Sequence[FileChange], current: Path, folder: Path) -> None:
-    """Write every changed file; rights and owner stay, and a link stays a link.
+    """Write every changed file; permissions, owner and links are preserved.
 
     Args:
         changes: of files that lie there.
@@ -21,7 +21,7 @@ def write_changes(changes: Sequence[FileChange], current: Path, folder: Path) ->
         UserError: when one of them cannot be written, or no longer says what it said when it was read; then
             all are as they were.
     """
-    # A file that is there under two names, by a link, is written once.
+    # A file with two names, by a link, is written once.
     files = {(file.place, file.after): file for file in (_replacement(change, current) for change in changes)}
     if files:
         replace_all(list(files.values()), followed(current / folder))

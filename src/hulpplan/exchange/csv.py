@@ -7,14 +7,14 @@ import re
 from hulpplan.i18n import visible
 from hulpplan.render.sheet import Sheet, Value
 
-# What a spreadsheet takes for a formula, though it is a text: at the beginning of a cell, or behind a
-# semicolon, for where that separates (as in Belgium) a new cell begins there, whatever quotes are around it.
-# OWASP, "CSV Injection". Two colons are a command to servers when they begin a line.
+# Texts that a spreadsheet takes for a formula: at the start of a cell, or after a
+# semicolon, where one starts a new cell when that is the separator (as in Belgium), even inside quotes.
+# OWASP, "CSV Injection". Two colons at the start of a line are a command to CI servers.
 _FORMULA = re.compile(r'(?:^|(?<=;))(?=[\s"]*[=+@\uff1d\uff0b\uff0d\uff20]|"*-)|^(?=\s*::)')
 
 
 def csv_text(sheet: Sheet) -> str:
-    """Write a sheet, with the heads as its first line.
+    """Write a sheet, with its headings as the first line.
 
     It begins with a byte order mark: without one Excel reads `ë` as two signs. Each row is one line, and what
     could hide or move text on a screen is replaced. What a spreadsheet would take for a formula, though it is

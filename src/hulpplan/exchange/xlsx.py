@@ -19,7 +19,7 @@ WIDEST: Final = 60
 _HEAD_FONT: Final = Font(bold=True)
 _HEAD_FILL: Final = PatternFill("solid", start_color="E7EDF3")
 _SAVED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
-# The earliest moment that a zip file can hold.
+# The earliest time in a zip file.
 _NO_MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 
 
@@ -34,7 +34,7 @@ def xlsx_bytes(sheets: Sequence[Sheet], today: date) -> bytes:
     """
     book = Workbook()
     book.remove(book.worksheets[0])
-    moment = datetime(today.year, today.month, today.day)  # noqa: DTZ001 - the format knows no time zone
+    moment = datetime(today.year, today.month, today.day)  # noqa: DTZ001 - the format has no time zones
     book.properties.creator = "hulpplan"
     book.properties.created = book.properties.modified = moment
     for sheet in sheets:
@@ -45,7 +45,7 @@ def xlsx_bytes(sheets: Sequence[Sheet], today: date) -> bytes:
 
 
 def _name(name: str) -> str:
-    # Excel allows 31 signs and none of these.
+    # Excel allows 31 characters and none of these.
     return "".join("-" if sign in r"[]:*?/\'" else sign for sign in name)[:31]
 
 
@@ -67,7 +67,7 @@ def _write(page: Worksheet, sheet: Sheet) -> None:
 
 
 def _write_text(cell: Cell | MergedCell, text: str) -> None:
-    # What XML cannot hold would stop the whole workbook.
+    # A character that is invalid in XML would break the whole workbook.
     cell.value = "".join(
         sign if sign.isprintable() or sign == "\n" else "\N{REPLACEMENT CHARACTER}" for sign in text
     )
@@ -76,7 +76,7 @@ def _write_text(cell: Cell | MergedCell, text: str) -> None:
 
 
 def _without_moments(content: bytes, moment: datetime) -> bytes:
-    """Write the zip file again with the same moment everywhere; the library notes when it saved."""
+    """Rewrite the zip file with a fixed time; the library writes the current one."""
     saved = f"{moment.isoformat()}Z".encode()
     stream = io.BytesIO()
     with ZipFile(io.BytesIO(content)) as old, ZipFile(stream, "w", ZIP_DEFLATED) as new:

@@ -1,1 +1,1 @@
-"""What the plans said before: older versions of their files, read from git and never written."""
+"""History of plans: older versions of their files, read from git, which is never written."""

@@ -1,4 +1,4 @@
-"""Why a folder that lies in a git repository has no history that can be used."""
+"""Why a folder in a git repository has no usable history."""
 
 from enum import Enum
 from pathlib import Path
@@ -18,7 +18,7 @@ class Absence(Enum):
     TRUST = "trust"
     """The repository belongs to another user, and git does not read it."""
     PAST = "past"
-    """Only a part of the history was fetched: it would tell of everything that it is new."""
+    """Only a part of the history was fetched, in which everything would seem new."""
     ANSWER = "answer"
     """Git cannot read the repository, for another reason."""
 

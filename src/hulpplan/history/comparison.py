@@ -11,7 +11,7 @@ from hulpplan.shape.document import Document
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The files that changed, as they were before and as they were after; a file may be in one alone."""
+    """The changed files before and after; an added or removed file is in one of the two."""
 
     before: list[Document]
     after: list[Document]
@@ -25,42 +25,42 @@ class Comparer:
     """
 
     def __init__(self, versions: Versions, files: PlanFiles, revisions: Sequence[Revision]) -> None:
-        """Begin with everything that git remembers, the newest first."""
+        """Take the revisions that git has, the newest first."""
         self._versions = versions
         self._files = files
         self._revisions = revisions
 
     def not_committed(self) -> Comparison:
-        """Compare what is there now with what was committed last."""
-        found = Comparison([], [])
+        """Compare the files now with those committed last."""
+        comparison = Comparison([], [])
         for path in self._files.changed():
             document, name = self._files.now.get(path), self._files.committed.get(path, "")
-            self._add(found, path, name, document, 0)
-        return found
+            self._add(comparison, path, name, document, 0)
+        return comparison
 
     def of(self, number: int) -> Comparison:
-        """Compare what was there after a revision with what was there before it."""
-        found = Comparison([], [])
+        """Compare the files after a revision with those before it."""
+        comparison = Comparison([], [])
         for path, version in self._revisions[number].files.items():
             pair = self._versions.pair(version.before, version.after, path) if all(version) else None
             if pair is not None:
-                found.before.append(pair[0])
-                found.after.append(pair[1])
+                comparison.before.append(pair[0])
+                comparison.after.append(pair[1])
                 continue
             after = self._versions.read(version.after, path) if version.after else None
             if after is not None or not version.after:
-                self._add(found, path, version.before, after, number + 1)
-        return found
+                self._add(comparison, path, version.before, after, number + 1)
+        return comparison
 
-    def _add(self, found: Comparison, path: str, name: str, after: Document | None, number: int) -> None:
-        """Add a file, unless it was there before and nothing that it said can be used."""
+    def _add(self, comparison: Comparison, path: str, name: str, after: Document | None, number: int) -> None:
+        """Add a file, unless it was there before and none of its old versions is usable."""
         before = self._before(path, name, number)
         if before is not None:
-            found.before.extend(before)
-            found.after.extend([after] if after else [])
+            comparison.before.extend(before)
+            comparison.after.extend([after] if after else [])
 
     def _before(self, path: str, name: str, number: int) -> list[Document] | None:
-        """Return the version before, as a list, empty where there was none; None for an unknown one."""
+        """Return the version before as a list, empty without one; None when it is unusable."""
         for earlier in self._earlier(path, name, number):
             if not earlier:
                 return []
@@ -70,7 +70,7 @@ class Comparer:
         return None
 
     def _earlier(self, path: str, name: str, number: int) -> Iterator[str]:
-        """Yield the names of a file's versions from one on, backwards; empty where it was not there."""
+        """Yield the object names of the versions of a file, backwards; empty where there was no file."""
         yield name
         for revision in self._revisions[number:]:
             if path in revision.files:

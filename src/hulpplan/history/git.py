@@ -1,4 +1,4 @@
-"""Asking git, the program: only what it remembers, never anything that writes or runs something else.
+"""Running git: only to read history, never anything that writes or runs another program.
 
 Wherever git cannot answer, for whatever reason, there is no answer: it is not there, the folder lies in no
 repository, or the repository belongs to somebody else.
@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import IO, Final
 
 SECONDS: Final = 60
-"""How long git may take for one answer."""
+"""Time limit for one call of git, in seconds."""
 
-# A monitor of files is a program that the repository names; nothing of what we ask needs one.
+# A file system monitor is a program that the repository configures; none of our calls needs one.
 _OPTIONS: Final = ("--no-pager", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false")
-# What a hook of another repository leaves behind: the repository that counts is the one the folder lies in.
+# Set by hooks of other repositories; ours is the repository that contains the folder.
 _LEFT_BEHIND: Final = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_CEILING_DIRECTORIES")
-# Nothing is fetched: a version that is not on this machine is not there.
+# Nothing is fetched: a version that is not on this machine counts as absent.
 _ONLY_HERE: Final = {
     "GIT_ALLOW_PROTOCOL": "none",
     "GIT_NO_LAZY_FETCH": "1",
@@ -29,7 +29,7 @@ _ONLY_HERE: Final = {
 
 
 def ask(folder: Path, *words: str) -> bytes | None:
-    """Return what git says; None when it cannot say it.
+    """Return the output of git; None when it fails.
 
     Args:
         folder: where it is asked.
@@ -40,12 +40,12 @@ def ask(folder: Path, *words: str) -> bytes | None:
 
 
 def is_installed() -> bool:
-    """Return whether the program is there."""
+    """Return whether git is installed."""
     return shutil.which("git") is not None
 
 
 def complaint(folder: Path, *words: str) -> str:
-    """Return why git cannot say something, in its own English; empty when it can.
+    """Return the error message of git, in English; empty when it succeeds.
 
     Args:
         folder: where it is asked.
@@ -62,7 +62,7 @@ def _asked(
     if command is None:
         return None
     try:
-        return subprocess.run(  # noqa: S603 - no shell, and no word of a user's without its place
+        return subprocess.run(  # noqa: S603 - no shell, and every argument of a user is in its place
             command,
             stdin=subprocess.DEVNULL,
             capture_output=True,
@@ -75,14 +75,14 @@ def _asked(
 
 
 class Blobs:
-    """Old contents of files, each by the name that git gave it, from one process that goes on answering."""
+    """Old contents of files by object name, from one long-running git process."""
 
     def __init__(self, questions: IO[bytes], answers: IO[bytes]) -> None:
         self._questions = questions
         self._answers = answers
 
     def read(self, name: str, largest: int) -> bytes | None:
-        """Return a content; None when it is not there or too large.
+        """Return a content; None when it is absent or too large.
 
         Args:
             name: its hexadecimal name.
@@ -116,7 +116,7 @@ _END: Final = len(b"\n")
 
 @contextmanager
 def blobs(folder: Path) -> Iterator[Blobs | None]:
-    """Keep git ready to give old contents for as long as the block lasts; None when it cannot.
+    """Keep a git process for old contents for the duration of the block; None when it fails to start.
 
     Args:
         folder: where it is asked.
@@ -138,7 +138,7 @@ def blobs(folder: Path) -> Iterator[Blobs | None]:
     try:
         yield Blobs(process.stdin, process.stdout)
     finally:
-        # It may be in the midst of an answer that nobody waits for any more.
+        # It may still be writing an answer that is not needed any more.
         process.kill()
         process.communicate()
 
@@ -149,5 +149,5 @@ def _command(folder: Path, words: tuple[str, ...]) -> list[str] | None:
 
 
 def _environment() -> Mapping[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in _LEFT_BEHIND}
-    return kept | _ONLY_HERE
+    inherited = {name: value for name, value in os.environ.items() if name not in _LEFT_BEHIND}
+    return inherited | _ONLY_HERE

@@ -18,21 +18,21 @@ from hulpplan.workspace.discover import plan_file_filter
 from hulpplan.workspace.workspace import Workspace
 
 MONTHS: Final = 12
-"""How far back changes are told."""
+"""How far back changes are reported, in months."""
 MONTHS_KNOWN: Final = 60
-"""How far back is looked for the day on which a file changed last: as long as a plan lasts."""
+"""How far back the last change of a file is looked for, in months: the length of a plan."""
 
 
 @dataclass(frozen=True, slots=True)
 class DayChanges:
-    """What changed on a day, over all files; `day` is None for what is not committed yet."""
+    """The changes of a day in all files; `day` is None for uncommitted changes."""
 
     day: date | None
     changes: tuple[ItemChange, ...]
 
 
 class History:
-    """What git remembers of plans; it is asked when somebody wants to know.
+    """The history of plans in git, read on demand.
 
     Attributes:
         since: the first day that is told of, a year before the reference date; later ones are told too.
@@ -52,18 +52,18 @@ class History:
 
     @property
     def is_whole(self) -> bool:
-        """Whether those are all; where there is too much, the oldest are left out."""
+        """Whether those are all; when there are too many, the oldest are left out."""
         return self._told[1]
 
     @cached_property
     def last(self) -> Mapping[str, date]:
-        """The day on which each plan file was committed last, as far back as is known."""
-        dates = {path: one.day for one in reversed(self._revisions) for path in one.files}
+        """The day of the last commit of each plan file, as far back as `MONTHS_KNOWN`."""
+        dates = {path: revision.day for revision in reversed(self._revisions) for path in revision.files}
         return {document.file: dates[path] for path, document in self._files.now.items() if path in dates}
 
     @cached_property
     def not_committed(self) -> frozenset[str]:
-        """The plan files that are not as they were committed."""
+        """The plan files with uncommitted changes."""
         now = self._files.now
         return frozenset(now[path].file for path in self._files.changed() if path in now)
 
@@ -98,7 +98,7 @@ class History:
 
 
 def history_of(head: Head | None, workspace: Workspace, current: Path, today: date) -> History | None:
-    """Return what git remembers of plans.
+    """Return the history of plans.
 
     Args:
         head: the newest commit of the repository they lie in, if there is one.

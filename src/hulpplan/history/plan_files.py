@@ -14,25 +14,25 @@ from hulpplan.workspace.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class PlanFiles:
-    """The files by their paths in the folder: as they are now, and the names of what was committed."""
+    """The files by their paths in the folder: the documents now, and the object names committed last."""
 
     now: Mapping[str, Document]
     committed: Mapping[str, str]
 
     def changed(self) -> list[str]:
-        """Return the paths of the files that are not as they were committed, those that are gone too."""
+        """Return the paths of the files with uncommitted changes, removed ones included."""
         return [path for path in dict(self.now) | dict(self.committed) if self._is_changed(path)]
 
     def _is_changed(self, path: str) -> bool:
         document, name = self.now.get(path), self.committed.get(path)
         if document is None or name is None:
             return True
-        # What cannot be used is passed over: it says nothing that could be compared.
+        # An unusable file is skipped: there is nothing to compare.
         return not document.broken and name not in names_of(document, name)
 
 
 def plan_files_of(head: Head, workspace: Workspace, current: Path) -> PlanFiles:
-    """Put the files of a workspace beside those that were committed.
+    """Match the files of a workspace with those that were committed.
 
     Args:
         head: the newest commit.

@@ -1,4 +1,4 @@
-"""What objectives said when they were stamped, looked up in what git remembers of the plans."""
+"""What objectives said when they were stamped, looked up in git."""
 
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
@@ -18,16 +18,16 @@ from hulpplan.workspace.item import Item
 from hulpplan.workspace.workspace import Workspace
 
 MOST: Final = 3_000_000
-"""How many characters of old versions are read: some seconds of work."""
+"""The number of characters of old versions that are read: some seconds of work."""
 
 Stamped: TypeAlias = tuple[Item[Record], str]
-"""An objective, and the stamp it had when a plan was set beside it."""
+"""An objective, and the stamp it had when a plan was reviewed against it."""
 
 
 def recalled(
     head: Head, workspace: Workspace, current: Path, wanted: Collection[Stamped]
 ) -> Mapping[Stamped, Objective]:
-    """Return what objectives said when they had these stamps, as far as git remembers it.
+    """Return what objectives said when they had these stamps, as far as git has it.
 
     Looked at are the versions of the file that an objective stands in now, and of files that are gone: it may
     have stood in one of these before.
@@ -38,26 +38,26 @@ def recalled(
         current: the folder that names of files are relative to.
         wanted: the objectives, each with an old stamp.
     """
-    found: dict[Stamped, Objective] = {}
+    objectives: dict[Stamped, Objective] = {}
     with blobs(head.folder) as source:
         if source is None:  # pragma: no cover - git answered a moment ago
-            return found
+            return objectives
         limits = workspace.settings.limits
         versions = Versions(source, workspace.documents, limits, head.name, MOST)
         try:
             for document in _earlier(head, workspace, current, versions, wanted):
-                found = {**_in(document, wanted), **found}
-                if len(found) == len(wanted):
+                objectives = {**_in(document, wanted), **objectives}
+                if len(objectives) == len(wanted):
                     break
         except EnoughError:
             pass
-    return found
+    return objectives
 
 
 def _earlier(
     head: Head, workspace: Workspace, current: Path, versions: Versions, wanted: Collection[Stamped]
 ) -> Iterator[Document]:
-    """Yield the versions of the files that may hold what is wanted, the newest first."""
+    """Yield the versions of the files that may have the wanted objectives, the newest first."""
     files = plan_files_of(head, workspace, current)
     holding = {item.document for item, _ in wanted}
     for commit in commits(head, plan_file_filter(head.folder, workspace.settings)):
@@ -72,12 +72,12 @@ def _earlier(
 
 
 def _in(document: Document, wanted: Collection[Stamped]) -> Mapping[Stamped, Objective]:
-    """Return which of the objectives had their old stamp in a version of a file."""
+    """Return the objectives that had their old stamp in a version of a file."""
     plans = {plan.id: plan for plan in build_index([document]).strategic_plans}
-    found = {}
+    objectives = {}
     for item, stamp in wanted:
         plan = plans.get(item.plan.id) if item.plan is not None else None
-        for same in plan.by_id.get(item.id or "", ()) if plan is not None else ():
-            if isinstance(same.model, Objective) and stamp_of(same.model) == stamp:
-                found[item, stamp] = same.model
-    return found
+        for candidate in plan.by_id.get(item.id or "", ()) if plan is not None else ():
+            if isinstance(candidate.model, Objective) and stamp_of(candidate.model) == stamp:
+                objectives[item, stamp] = candidate.model
+    return objectives

@@ -1,4 +1,4 @@
-"""Versions of plan files, read as carefully as plans are, and no more of them than a fixed measure."""
+"""Versions of plan files, read as carefully as plans are, up to a limit."""
 
 from collections.abc import Iterable, Mapping
 from hashlib import sha1, sha256
@@ -12,18 +12,18 @@ from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.source import Source, decode
 
 LEAST: Final = 250_000
-"""How many characters of old versions are read at least; else half as many as the plans have now."""
+"""The minimum for the number of characters of old versions that are read; else half that of the plans."""
 
 _SHA1_LENGTH: Final = 40
 _GETTING: Final = 10
 
 
 class EnoughError(Exception):
-    """No more versions are read."""
+    """The limit is reached: no more versions are read."""
 
 
 class Versions:
-    """The versions of plan files by the names that git gave them; each is read once.
+    """The versions of plan files by object name; each is read once.
 
     What the files say now is known already, and costs nothing.
     """
@@ -31,7 +31,7 @@ class Versions:
     def __init__(
         self, source: Blobs, now: Iterable[Document], limits: Limits, like: str, most: int | None = None
     ) -> None:
-        """Begin with what is known.
+        """Start with the current files.
 
         Args:
             source: gives the contents.
@@ -53,14 +53,14 @@ class Versions:
         }
 
     def read(self, name: str, file: str) -> Document | None:
-        """Return a version; None when nothing of it can be used.
+        """Return a version; None when it is unusable.
 
         Args:
             name: the name of its content.
             file: the name of the file.
 
         Raises:
-            EnoughError: when the measure is full.
+            EnoughError: the limit is reached.
         """
         if name not in self._known:
             self._known[name] = self._read(name, file)
@@ -75,10 +75,10 @@ class Versions:
             file: the name of the file.
 
         Raises:
-            EnoughError: when the measure is full.
+            EnoughError: the limit is reached.
         """
-        one, other = self._text(before, file), self._text(after, file)
-        short = shortened(one.text, other.text) if one and other else None
+        old, new = self._text(before, file), self._text(after, file)
+        short = shortened(old.text, new.text) if old and new else None
         if short is None:
             return None
         self._left -= sum(map(len, short))
@@ -99,14 +99,14 @@ class Versions:
                 raise EnoughError
             content = self._source.read(name, int(self._limits.file_mb * 1_000_000))
             source = decode(content, file) if content is not None else None
-            # Getting a text takes a tenth of the time that understanding it does.
+            # Getting a text takes a tenth of the time of parsing it.
             self._left -= len(content or b"") // _GETTING
             self._texts[name] = source if isinstance(source, Source) else None
         return self._texts[name]
 
 
 def names_of(document: Document, like: str) -> Mapping[str, None]:
-    """Return the names that git gives to what a file says: as it is, and with the line ends of git.
+    """Return the object names of a text in git: as it is, and with the line endings of git.
 
     Args:
         document: the file.
@@ -114,7 +114,7 @@ def names_of(document: Document, like: str) -> Mapping[str, None]:
     """
     mark = "\ufeff" if document.source.marked else ""
     text = mark + document.source.text
-    return dict.fromkeys(_name(one, like) for one in (text, text.replace("\r\n", "\n")))
+    return dict.fromkeys(_name(content, like) for content in (text, text.replace("\r\n", "\n")))
 
 
 def _name(text: str, like: str) -> str:

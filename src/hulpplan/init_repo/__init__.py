@@ -1,1 +1,1 @@
-"""A new plans repository: what somebody can choose, and the texts of its files."""
+"""A new plans repository: the choices, and the texts of its files."""

@@ -1,4 +1,4 @@
-"""The register that comes along: its files, and the prisons in it."""
+"""The register in the package: its files, and the prisons in it."""
 
 from collections.abc import Mapping
 from pathlib import PurePosixPath
@@ -21,8 +21,8 @@ def register_files() -> dict[PurePosixPath, str]:
 def known_prisons() -> Mapping[str, Prison]:
     """Return the prisons of the register, by id."""
     folder = register_dir()
-    found = {}
+    prisons = {}
     for item in load_folder(folder, Settings(folder), folder).register:
         if isinstance(item.model, Prison) and item.id is not None:
-            found[item.id] = item.model
-    return found
+            prisons[item.id] = item.model
+    return prisons

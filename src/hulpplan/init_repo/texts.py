@@ -49,12 +49,12 @@ CHECKS: Final[Mapping[str, PurePosixPath]] = {
     "github": PurePosixPath(".github/workflows/hulpplan.yml"),
     "gitlab": PurePosixPath(".gitlab-ci.yml"),
 }
-"""What each server checks the plans with, from the top of the repository, where it looks."""
+"""The file with which each server checks the plans, from the top of the repository."""
 PAGES: Final[Mapping[str, PurePosixPath]] = {
     "github": PurePosixPath(".github/workflows/hulpplan-pages.yml"),
     "gitlab": PurePosixPath(".gitlab/hulpplan-pages.yml"),
 }
-"""What each server publishes the website with; that of GitLab is included by what it checks with."""
+"""The file with which each server publishes the website; that of GitLab is included by the one above."""
 INCLUDE: Final = f"include: /{PAGES['gitlab']}"
 
 Files = dict[PurePosixPath, str]
@@ -62,7 +62,7 @@ Files = dict[PurePosixPath, str]
 
 @dataclass(frozen=True, slots=True)
 class Servers:
-    """What the plans are checked with, apart from whoever writes them.
+    """The servers that check the plans.
 
     `folder` is the way from the top of the repository to the new folder, `release` the version of hulpplan:
     a server installs this one or a later one that fits. With `pages` it publishes the website too.
@@ -80,12 +80,12 @@ class Servers:
 
     @property
     def is_inside(self) -> bool:
-        """Whether the new folder lies in a repository, and is not the whole of it."""
+        """Whether the new folder is a subfolder of a repository."""
         return self.folder != PurePosixPath()
 
     @property
     def can_be_named(self) -> bool:
-        """Whether the folder can be written in all these files, whatever each of them takes for a sign."""
+        """Whether the name of the folder can be written in all these files without quoting."""
         name = str(self.folder)
         return not name.startswith("-") and all(sign.isalnum() or sign in " ._-/" for sign in name)
 
@@ -99,7 +99,7 @@ class Servers:
         return f" --config {shlex.quote(str(self.folder / FILE_NAME))}" if self.is_inside else ""
 
     def values(self) -> dict[str, object]:
-        """Return what their templates can use."""
+        """Return the values for their templates."""
         build = str(self.folder / "build")
         return {
             "version": self.release,
@@ -112,7 +112,7 @@ class Servers:
 
 
 def new_plan_files(choices: Choices, known: Mapping[str, Prison], words: Catalogue) -> Files:
-    """Write everything in the plans folder: register, strategic plan, a plan for each prison, the example.
+    """Return the files of the plans folder: register, strategic plan, a plan for each prison, the example.
 
     Args:
         choices: what was chosen.
@@ -141,14 +141,14 @@ def new_plan_files(choices: Choices, known: Mapping[str, Prison], words: Catalog
 
 
 def files_around(language: Language) -> Files:
-    """Write what lies around the plans: settings, and what git needs to know."""
+    """Return the files around the plans: settings, and files for git."""
     own = {PurePosixPath(name): _fill(f"{language}/{template}", {}) for template, name in _AROUND.items()}
     shared = {PurePosixPath(name): _fill(f"shared/{template}", {}) for template, name in _SHARED.items()}
     return {**own, **shared}
 
 
 def server_files(servers: Servers, language: Language) -> Files:
-    """Write what checks the plans before and after they reach a server, and what publishes the website.
+    """Return the files that check the plans before and on a server, and that publish the website.
 
     Returns:
         The files by their paths from the top of the repository; none when the folder cannot be named in them.
@@ -165,7 +165,7 @@ def server_files(servers: Servers, language: Language) -> Files:
 def readme(
     choices: Choices, servers: Servers, written: Collection[PurePosixPath], language: Language
 ) -> Files:
-    """Write the README of a repository whose plans were all made by `plan_files`.
+    """Return the README of a repository whose plans were all made by `new_plan_files`.
 
     Args:
         choices: what was chosen.

@@ -1,4 +1,4 @@
-"""Days, moments and periods as plans write them.
+"""Days, moments and periods as written in plans.
 
 A *moment* is a day, month, half-year, quarter or year; a *period* a year, half-year, quarter or a
 span of months. Both keep the text they were written as, for reports.
@@ -46,20 +46,20 @@ _ORDINARY = (
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A stretch of days written as one word; as a start its first day counts, as an end its last."""
+    """A range of days written as one word; as a start its first day counts, as an end its last."""
 
     text: str
     first: date
     last: date
 
     def __str__(self) -> str:
-        """Give the text as it was written."""
+        """Return the text as written."""
         return self.text
 
 
 @dataclass(frozen=True, slots=True)
 class Period(Moment):
-    """A stretch of time that is reported on."""
+    """A period of time that is reported on."""
 
 
 @lru_cache(maxsize=4096)
@@ -159,7 +159,7 @@ def _day(text: str, year: int, month: int, day: int) -> date:
 def _written_otherwise(
     read: Callable[[str], object], text: str, *forms: re.Pattern[str], reason: str = "written-otherwise"
 ) -> WrongValueError:
-    """Make the error for a date in other words; the same date rightly written where it can be told."""
+    """Return the error for a date in another form, with the right form if it is clear."""
     plain = unquoted(text)
     if plain != text:
         return WrongValueError(FactKind.INVALID_DATE, reason, _as_read(read, plain))
@@ -172,7 +172,7 @@ def _written_otherwise(
 
 
 def _as_read(read: Callable[[str], object], text: str) -> str | None:
-    """Return the text if it can be read, or else what should stand there instead."""
+    """Return the text if it can be read, else the right form."""
     try:
         read(text)
     except WrongValueError as wrong:

@@ -1,4 +1,4 @@
-"""What people call the fields of items, in the middle of a sentence."""
+"""The names of the fields of items for users, in the middle of a sentence."""
 
 from typing import Final
 
@@ -93,4 +93,4 @@ FIELD_WORDS: Final[dict[str, str]] = {
     "with_": N_("with whom"),
     "wording": N_("how near it is to the official text"),
 }
-"""By the names of the fields in Python; the number of a version is no field that people speak of."""
+"""By the names of the fields in Python, without the version of the format."""

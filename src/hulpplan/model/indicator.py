@@ -38,7 +38,7 @@ class TextMeasurement(_MeasurementFields):
 
 
 class _IndicatorFields(Record):
-    """What all indicators have; the kind decides what their values are.
+    """The fields of all indicators; the kind decides the type of their values.
 
     `direction` says which way is better and is up unless said otherwise. A percentage is written 0-100,
     never 0-1. Text is never added up.

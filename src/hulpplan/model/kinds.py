@@ -15,7 +15,7 @@ KINDS: dict[str, type[Register | StrategicPlan | ActionPlan | SettingsFile]] = {
     "action-plan": ActionPlan,
     "settings": SettingsFile,
 }
-"""What `kind:` may say, and the model that reads the file then."""
+"""The values of `kind:`, each with the model of the file."""
 
 SCHEMA = "1"
-"""What `schema:` must say: the one version of the format that this release reads."""
+"""The value of `schema:`: the one version of the format that this release reads."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 PLAIN: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-"""A number as the format has it, but for the doubtful ones among them."""
+"""A number in the form of the format, ambiguous ones included."""
 
 _CURRENCY = "€|euros?|eur"
 _WRITTEN = re.compile(
@@ -26,7 +26,7 @@ _GROUP = 3
 
 @dataclass(frozen=True, slots=True)
 class WrittenNumber:
-    """What a number of another form means.
+    """The meaning of a number in another form.
 
     Attributes:
         readings: the plain numbers it can be: one, or two of which the first takes its mark for one between
@@ -43,12 +43,12 @@ class WrittenNumber:
 
 
 def is_doubtful(text: str) -> bool:
-    """Return whether the only point of a plain number may also be one between thousands."""
+    """Return whether the only point of a plain number may also be a thousands separator."""
     return text[-_GROUP - 1 : -_GROUP] == "." and text[: -_GROUP - 1] not in ("0", "-0")
 
 
 def written_number(text: str) -> WrittenNumber | None:
-    """Return what a text means that is a number to people; None when it is none."""
+    """Return the meaning of a text that people read as a number; None when it is not one."""
     match = _WRITTEN.fullmatch(text.strip().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
     if match is None or (match["minus"] and match["inner"]) or (match["before"] and match["behind"]):
         return None
@@ -77,13 +77,13 @@ def _readings(digits: str) -> tuple[str, ...]:
 
 
 def _is_whole(digits: str, point: str = "") -> bool:
-    """Return whether digits are a whole number, its thousands set apart by another mark than the decimals."""
+    """Return whether digits are a whole number with a thousands separator other than the decimal mark."""
     match = _GROUPED.fullmatch(digits)
     return digits.isdecimal() or (match is not None and match["mark"] != point)
 
 
 def _plain(whole: str, decimals: str = "") -> str:
-    """Write a number so that nobody can misread it: three decimals get a zero behind them."""
+    """Write a number so that it cannot be misread: three decimals get a trailing zero."""
     whole = whole.lstrip("0") or "0"
     if len(decimals) == _GROUP and whole != "0":
         decimals = decimals.rstrip("0")

@@ -1,4 +1,4 @@
-"""What all parts of a plan file share: fixed fields, values that never change."""
+"""The base of all records in plan files: fixed fields, immutable values."""
 
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Self
@@ -23,14 +23,14 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
     one_of: ClassVar[tuple[str, ...]] = ()
-    """Fields of which exactly one must be there."""
+    """Fields of which exactly one is required."""
 
     needed_with: ClassVar[dict[str, str]] = {}
-    """Fields that ask for another one: the key is there, then the value must be too."""
+    """Fields that require another one: with the key, the value must be there."""
 
 
 class ItemRecord(Record):
-    """A record with an id, that other records can refer to.
+    """A record with an id that other records can refer to.
 
     `id` is unique in its plan, or in its section of the register. Reading a file without it, or with
     an id of impossible form, leaves None.
@@ -82,7 +82,7 @@ class ShortForm:
     field: str
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Turn the short form into the long one before the record is read."""
+        """Expand the short form before validation."""
         name = self.field
 
         def lengthen(value: Any) -> object:  # noqa: ANN401 - the edge where anything may come in
@@ -104,7 +104,7 @@ class Variants:
         return dict(self.records).get(str(word or self.default), self.records[-1][1])
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Choose the record by the word, before any of its fields is read."""
+        """Choose the record by the word, before validating its fields."""
         field, default = self.field, self.default
 
         def word(value: Any) -> str:  # noqa: ANN401 - the edge where anything may come in
@@ -116,7 +116,7 @@ class Variants:
 
 
 class OpenMapping(dict[str, Any]):
-    """Settings of which other parts of the program know the fields."""
+    """A mapping whose fields are defined in other parts of the program."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -126,18 +126,18 @@ class OpenMapping(dict[str, Any]):
 
 @dataclass(frozen=True, slots=True)
 class KnownFields:
-    """Marks an open mapping of which some fields hold whoever reads it."""
+    """Marks an open mapping that always has some fields."""
 
     record: type[Record]
 
 
 def is_unread(record: Record, field: str) -> bool:
-    """Return whether a file has a value for a field, but one that nobody can read for certain."""
+    """Return whether a field has a value that could not be read."""
     return field in record.model_fields_set and getattr(record, field) is None
 
 
 def required_fields(record: type[Record]) -> tuple[str, ...]:
-    """Name the fields that a file must have."""
+    """Return the required fields."""
     return tuple(name for name, info in record.model_fields.items() if _required(info))
 
 

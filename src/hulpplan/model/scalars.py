@@ -1,4 +1,4 @@
-"""The types a single value can have, each with the way it is read from its text.
+"""The types of scalars, each with how it is read from a text.
 
 The same object serves twice: pydantic asks it for a schema, and the reading of files with mistakes
 asks it to `read` one value at a time. Nothing is guessed from how a value looks.
@@ -35,7 +35,7 @@ _YES_AND_NO = {
 
 
 class ScalarType:
-    """A type of single values; a subclass reads its text."""
+    """A type of scalars; subclasses read the text."""
 
     def read(self, text: str) -> object:
         """Read a text as a value of this type.
@@ -76,7 +76,7 @@ class PatternType(ScalarType):
 
 @dataclass(frozen=True, slots=True)
 class Reference(ScalarType):
-    """The id of an item of a kind, or of one of the others; `crosses` when it may lie in another plan."""
+    """The id of an item of a kind, or of one of `others`; with `crosses` it may be in another plan."""
 
     kind: str
     others: tuple[str, ...] = ()
@@ -98,7 +98,7 @@ class FilePatternType(TextType):
         raise WrongValueError(FactKind.VALUE_NOT_ALLOWED, mistake)
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Read a text that pydantic has seen to be one."""
+        """Read a text that pydantic has validated as one."""
         return core_schema.no_info_after_validator_function(self.read, core_schema.str_schema())
 
 
@@ -108,7 +108,7 @@ class ParsedType(ScalarType):
     python_types: ClassVar[tuple[type, ...]] = ()
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Read a text, and take a value that was made in Python as it is."""
+        """Read a text; a value that was made in Python is taken as it is."""
         read, kept = self.read, self.python_types
 
         def take(value: Any) -> object:  # noqa: ANN401 - the edge where anything may come in
@@ -168,7 +168,7 @@ class NumberType(ParsedType):
         return number
 
     def _written_otherwise(self, text: str) -> WrongValueError:
-        """Make the error for a number of another form; what it is where only one can be meant."""
+        """Return the error for a number in another form, with the right form if it is clear."""
         written = written_number(keyboard_text(text))
         if written is None:
             return WrongValueError(FactKind.WRONG_TYPE, "not-a-number")
@@ -185,7 +185,7 @@ class NumberType(ParsedType):
         )
 
     def _doubtful(self, thousands: str, decimals: str, sign: str) -> WrongValueError:
-        """Make the error for a number whose mark may stand between thousands or before decimals."""
+        """Return the error for a number with an ambiguous separator."""
         own = Likeness.ONLY if sign in ("", self.unit) else Likeness.DOUBTFUL
         if self.whole:
             return WrongValueError(FactKind.WRONG_TYPE, "not-whole", thousands, own)
@@ -200,7 +200,7 @@ class NumberType(ParsedType):
         )
 
     def _may_be_a_share(self, written: WrittenNumber) -> bool:
-        """Return whether a percentage may be written as a part of 1: `0,5` for a half."""
+        """Return whether a percentage may be written as a fraction: `0,5` for 50."""
         return self.unit == "%" and not written.sign and 0 < float(written.readings[0]) <= 1
 
     def _refusal(self, reading: str) -> WrongValueError | None:

@@ -1,4 +1,4 @@
-"""What people call the kinds of items and the fixed words of the format."""
+"""The names of the kinds of items and of the fixed words of the format, for users."""
 
 from hulpplan.i18n import N_, Phrase
 
@@ -78,9 +78,9 @@ CHOICE_WORDS: dict[str, str] = {
     "closed-for-works": N_("closed for works"),
     "phasing-out": N_("being phased out"),
 }
-"""The words that the format has in English, as reports and messages say them."""
+"""The English words of the format, as reports and messages say them."""
 
 
 def kind_word(kind: str) -> Phrase:
-    """Return what people call a kind of item."""
+    """Return the name of a kind of item."""
     return Phrase(KIND_WORDS[kind])

@@ -1,11 +1,11 @@
-"""A text that is no value of the type a field has."""
+"""The error for a text that is not a value of the type of its field."""
 
 from hulpplan.finding import FactKind, Likeness
 from hulpplan.i18n import Value
 
 
 class WrongValueError(ValueError):
-    """Says which fact a text is, for which reason, and what would be right where that can be told.
+    """Carries the kind and reason of the fact, and the right value if it is clear.
 
     `likeness` tells how sure the suggestion is.
     """

@@ -1,4 +1,4 @@
-"""What tells one finding from another over time, for programs that compare two runs."""
+"""Fingerprints that identify a finding over time, for programs that compare two runs."""
 
 import json
 from collections import Counter
@@ -21,18 +21,18 @@ def fingerprints(findings: Iterable[Finding]) -> list[str]:
     or removed, just one fingerprint comes or goes.
     """
     seen: Counter[Identity] = Counter()
-    made = []
+    marks = []
     for finding in findings:
         identity = _identity(finding)
         seen[identity] += 1
-        made.append(sha256(json.dumps([*identity, seen[identity]]).encode()).hexdigest())
-    return made
+        marks.append(sha256(json.dumps([*identity, seen[identity]]).encode()).hexdigest())
+    return marks
 
 
 def _identity(finding: Finding) -> Identity:
     problem = finding.problem
     fields = tuple(step for step in problem.place.path if isinstance(step, str))
-    # Only texts: a number counts days or places, a list or a phrase enumerates what belongs here. They
+    # Only texts: a number counts days or places, a list or a phrase enumerates other things. Those
     # change while the mistake stays.
     texts = tuple(sorted((name, value) for name, value in problem.values.items() if isinstance(value, str)))
     return finding.code, finding.span.file, problem.item or "", fields, texts

@@ -38,6 +38,6 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    # Ends of lines are written by their number; what else hides on a screen names no file there is there.
+    # Line endings are escaped by their number; other invisible characters are made visible.
     shown = "".join(char if char in "\r\n" else visible(char) for char in text)
     return _data(shown).replace(":", "%3A").replace(",", "%2C")

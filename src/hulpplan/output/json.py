@@ -11,7 +11,7 @@ VERSION = 1
 
 
 def render(results: Results) -> str:
-    """Write one JSON object. `values` are what the messages were made of, the same in each language."""
+    """Write one JSON object. `values` are those in the messages, the same in each language."""
     summary = {
         "files": len(results.files),
         "errors": results.count(Severity.ERROR),

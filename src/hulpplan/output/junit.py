@@ -1,4 +1,4 @@
-"""Findings as a report of tests, which nearly every CI server can show.
+"""Findings as a JUnit test report, which nearly every CI server can show.
 
 A file is a suite, a rule that found something in it is a test. A file without findings is one passed test:
 without any, the report would be empty and servers take that for a failure. Errors and warnings fail; a rule
@@ -40,10 +40,10 @@ def render(results: Results) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 
 
-def _tests(results: Results, file: str, found: Sequence[Finding]) -> list[ET.Element]:
-    if not found:
+def _tests(results: Results, file: str, findings: Sequence[Finding]) -> list[ET.Element]:
+    if not findings:
         return [_test(file, CLEAN)]
-    by_rule = groupby(sorted(found, key=_rule_name), key=_rule_name)
+    by_rule = groupby(sorted(findings, key=_rule_name), key=_rule_name)
     return [_rule_test(results, _test(file, name), list(same)) for name, same in by_rule]
 
 

@@ -1,4 +1,4 @@
-"""What a findings format is given, and which formats there are."""
+"""The results that a findings format gets, and the registry of formats."""
 
 import importlib
 import pkgutil
@@ -13,7 +13,7 @@ from hulpplan.i18n import N_, NN_, Catalogue, counted, visible_path
 from hulpplan.yamlio.source import Source
 
 SHARED = frozenset({"results", "fingerprint", "source_lines"})
-"""The files of this folder that are no format."""
+"""The modules in this package that are not a format."""
 
 SEVERITY_WORDS = {
     Severity.ERROR: N_("error"),
@@ -24,7 +24,7 @@ SEVERITY_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The findings of a run with what a format needs to show them.
+    """The findings of a run, with everything a format needs.
 
     `findings` are in order; `files` names the files that were checked, in order; `sources` has the text of
     each file by its name; `colour` says whether the reader is a terminal that shows it.
@@ -41,11 +41,11 @@ class Results:
         return sum(finding.severity is severity for finding in self.findings)
 
     def message(self, finding: Finding) -> str:
-        """Say what is there, in the reader's language."""
+        """Return the message of a finding, in the language of the reader."""
         return self.catalogue.say(finding.problem.text, **finding.problem.values)
 
     def hint(self, finding: Finding) -> str | None:
-        """Say what to do about it, or None."""
+        """Return the hint of a finding, or None."""
         problem = finding.problem
         parts = [self.catalogue.phrase(problem.hint)] if problem.hint else []
         if problem.suggestion is not None:
@@ -53,11 +53,11 @@ class Results:
         return " ".join(parts) or None
 
     def sentence(self, finding: Finding) -> str:
-        """Say what is there and what to do."""
+        """Return the message and the hint of a finding."""
         return " ".join(part for part in (self.message(finding), self.hint(finding)) if part)
 
     def line(self, finding: Finding) -> str:
-        """Say where, how heavy and what in one line as compilers do, whatever the values hold."""
+        """Return place, severity and message in one line, as compilers do."""
         span = finding.span
         place = f"{visible_path(span.file)}:{span.line}:{span.column}"
         return f"{place}: {self.severity(finding)} {finding.code} {one_line(self.sentence(finding))}"
@@ -67,7 +67,7 @@ class Results:
         return self.catalogue.gettext(SEVERITY_WORDS[finding.severity])
 
     def totals(self) -> str:
-        """Count files and findings in a sentence."""
+        """Return a sentence with the numbers of files and findings."""
         say = self.catalogue.count
         files = counted(NN_("{count} file checked", "{count} files checked"), len(self.files))
         if not self.findings:
@@ -81,19 +81,19 @@ class Results:
 
 
 def one_line(text: str) -> str:
-    """Put a text that somebody wrote over several lines into one."""
+    """Return a text on one line."""
     return " ".join(part.strip() for part in text.split("\n"))
 
 
 class Render(Protocol):
-    """A findings format: a pure function from results to text that ends with a newline, or to nothing."""
+    """A findings format: a pure function from results to a text that ends with a newline, or is empty."""
 
     def __call__(self, results: Results) -> str:
         """Write the results in this format."""
 
 
 def format_names() -> list[str]:
-    """Name the formats: every file in this folder but those that the formats share."""
+    """Return the names of the formats: every module in this package but the shared ones."""
     return sorted({module.name for module in pkgutil.iter_modules(output.__path__)} - SHARED)
 
 

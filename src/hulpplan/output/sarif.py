@@ -24,7 +24,7 @@ from hulpplan.rules.rule import Rule
 SarifObject: TypeAlias = dict[str, Any]
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-# Not `primaryLocationLineHash`: GitHub works that one out by itself, and complains about another value.
+# Not `primaryLocationLineHash`: GitHub computes that itself, and complains about another value.
 FINGERPRINT: Final = "hulpplanFinding/v1"
 SEE_ALSO = N_("See also: {places}.")
 
@@ -107,7 +107,7 @@ def _fix(fix: Fix) -> SarifObject:
 
 
 def _message(results: Results, finding: Finding) -> str:
-    """Say what is there and what to do; GitHub shows a related place only where the message links to it."""
+    """Return the message and the hint; GitHub shows a related place only if the message links to it."""
     sentence = _plain(results.sentence(finding))
     links = [
         f"[{_link_text(_label(results, other))}]({number})"
@@ -123,7 +123,7 @@ def _label(results: Results, related: Related) -> str:
 
 
 def _plain(text: str) -> str:
-    """Write a text so that it is shown as it is: braces hold arguments, and `[…](…)` makes a link."""
+    """Escape a text: braces are arguments, and `[…](…)` is a link."""
     return text.replace("{", "{{").replace("}", "}}").replace("](", "] (")
 
 
@@ -152,5 +152,5 @@ def _artifact(file: str) -> SarifObject:
     if path.is_absolute():
         # A file on another drive than the current folder: there is no relative way to it.
         return {"uri": path.as_uri()}
-    # A name that is no UTF-8 comes back as the bytes it is made of.
+    # A name that is not UTF-8 comes back as its bytes.
     return {"uri": quote(file, errors="surrogateescape"), "uriBaseId": "%SRCROOT%"}

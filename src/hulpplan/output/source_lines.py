@@ -1,4 +1,4 @@
-"""Lines of the files as findings show them, without what is private."""
+"""Source lines for findings, with private texts masked."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from hulpplan.output.results import Results
 
 
 class SourceLines:
-    """The lines of the files of a run; a file is cut into lines once, however many findings it has."""
+    """The lines of the files of a run; a file is split into lines once, however many findings it has."""
 
     def __init__(self, results: Results) -> None:
         self._sources = results.sources
@@ -21,7 +21,7 @@ class SourceLines:
                 self._private.setdefault((span.file, number), []).append(span)
 
     def line(self, span: Span) -> str:
-        """Return the line on which a span starts, as long as it is in the file; empty where there is none."""
+        """Return the line on which a span starts, with its length in the file; empty without a line."""
         file, number = span.file, span.line
         if file not in self._lines:
             source = self._sources.get(file)

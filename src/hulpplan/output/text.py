@@ -1,4 +1,4 @@
-"""Findings for people: the message, the line it is about, and a caret under the spot."""
+"""Findings for people: the message, the source line, and a caret under the place."""
 
 from collections.abc import Iterator
 from typing import TypeAlias
@@ -9,7 +9,7 @@ from hulpplan.output.results import Results, one_line
 from hulpplan.output.source_lines import SourceLines
 
 StyledText: TypeAlias = tuple[str, str]
-"""A piece of text and the style it has where there is colour."""
+"""A piece of text and its style in colour output."""
 
 WIDEST_LINE = 110
 FIXABLE = NN_(
@@ -78,7 +78,7 @@ def _plain(lines: list[list[StyledText]]) -> str:
 
 
 def _coloured(lines: list[list[StyledText]]) -> str:
-    # Loaded here: without a terminal nobody sees colour, and rich takes longer to load than to work.
+    # Imported here: it is only needed on a terminal, and rich takes long to import.
     from rich.console import Console  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""What an editor needs to check and complete plan files: the schema, and the settings that point to it.
+"""Files for an editor that checks and completes plan files: the schema, and settings that refer to it.
 
 The settings are those of Visual Studio Code with its YAML extension; other editors with the same language
 server take the same schema.
@@ -21,7 +21,7 @@ SETTINGS_FILE: Final = PurePosixPath(".vscode/settings.json")
 
 @dataclass(frozen=True, slots=True)
 class EditorFiles:
-    """The texts of both files, and what must stand in settings that are there already.
+    """The texts of both files, and the entry for settings that exist already.
 
     One schema serves all plan files: their names say nothing of their kind. `schema_key` is what the settings
     call it.
@@ -41,7 +41,7 @@ def editor_files(plans: PurePosixPath, words: Catalogue, workspace: Workspace | 
         words: the language of the descriptions.
         workspace: with one, the editor offers its ids.
     """
-    # An editor tells capitals from small letters, and its patterns have no classes of letters.
+    # An editor distinguishes case, and its patterns have no character classes.
     endings = (*ENDINGS, *(ending.upper() for ending in ENDINGS))
     patterns = [(plans / "**" / f"*{ending}").as_posix() for ending in endings]
     key = f"./{SCHEMA_FILE}"

@@ -20,7 +20,7 @@ from hulpplan.shape.read import DUTCH_KINDS
 from hulpplan.workspace.workspace import Workspace
 
 ANY = "any"
-"""What the schema is called that takes a file of any kind."""
+"""The name of the schema for a file of any kind."""
 
 SCHEMA_NAMES = (*KINDS, ANY)
 
@@ -36,7 +36,7 @@ _TITLES = {
 
 
 def schema_named(word: str | None) -> str:
-    """Return the name of the schema that somebody asked for; without a word, the one for any kind.
+    """Return the name of a schema, by default the one for any kind.
 
     Raises:
         UserError: when there is none.
@@ -53,7 +53,7 @@ def schema_named(word: str | None) -> str:
 
 
 def schema_text(name: str, words: Catalogue, workspace: Workspace | None = None) -> str:
-    """Write the schema of a kind of file, or of `any`.
+    """Return the text of the schema of a kind of file, or of `any`.
 
     Args:
         name: a kind of file, or `any`.
@@ -64,7 +64,7 @@ def schema_text(name: str, words: Catalogue, workspace: Workspace | None = None)
 
 
 def json_schema(name: str, words: Catalogue, workspace: Workspace | None = None) -> Json:
-    """Make the schema of a kind of file, or of `any`; the arguments are those of `schema_text`."""
+    """Return the schema of a kind of file, or of `any`; the arguments are those of `schema_text`."""
     head: Json = {"$schema": DRAFT}
     if workspace is None:
         head["$id"] = f"urn:hulpplan:schema:1:{name}"
@@ -72,7 +72,7 @@ def json_schema(name: str, words: Catalogue, workspace: Workspace | None = None)
 
 
 def _kind(kind: str, words: Catalogue, workspace: Workspace | None, place: str) -> Json:
-    """Make the schema of a kind, that will stand at a place in a whole."""
+    """Return the schema of a kind at a place in a whole."""
     known = KnownIds(workspace, kind) if workspace is not None else None
     more = {rule.name: rule.settings for rule in all_rules() if rule.settings} if kind == "settings" else {}
     writer = RecordWriter(words, known, f"{place}/$defs", more)
@@ -81,7 +81,7 @@ def _kind(kind: str, words: Catalogue, workspace: Workspace | None, place: str) 
 
 
 def _any(words: Catalogue, workspace: Workspace | None) -> Json:
-    """Make the schema that looks at `kind`, and then asks what a file of that kind must have.
+    """Return the schema that selects the requirements for a file by its `kind`.
 
     Not `oneOf`: of a file with mistakes an editor would have to guess which kind was meant.
     """
@@ -104,7 +104,7 @@ def _any(words: Catalogue, workspace: Workspace | None) -> Json:
 
 
 def _laid_out(value: object, indent: str = "") -> str:
-    """Write JSON with whatever fits there on one line: people look at it, and at its changes."""
+    """Write JSON with short values on one line, which makes it and its diffs readable."""
     line = json_text(value, indent=None)
     if len(indent) + len(line) <= _WIDTH or not isinstance(value, dict | list):
         return line

@@ -1,4 +1,4 @@
-"""JSON Schema for records: which fields a mapping has, which must be there, and what stands in them."""
+"""JSON Schema for records: the fields of a mapping, which are required, and their values."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -28,7 +28,7 @@ _FIRST = ("kind", "schema", "id", "title")
 
 
 class RecordWriter:
-    """Writes the schema of one kind of file; what may stand in several places becomes a definition.
+    """Writes the schema of one kind of file; what is used in several places becomes a definition.
 
     Args:
         words: the language of the descriptions.
@@ -56,11 +56,11 @@ class RecordWriter:
         self._absent = self._define("absent", {**about, "not": SAYS_SOMETHING})
 
     def mapping(self, record: type[Record]) -> Json:
-        """Say that a value is a mapping with the fields of a record."""
+        """Return the schema of a mapping with the fields of a record."""
         return {"type": "object", **self._fields(record)}
 
     def _fields(self, record: type[Record]) -> Json:
-        """Say which fields a mapping has; of what is no mapping this says nothing."""
+        """Return the schema of the fields of a mapping; any other value is valid."""
         fields = fields_of(record)
         first = [key for key in _FIRST if key in fields]
         keys = (*first, *(key for key in fields if key not in first))
@@ -80,7 +80,7 @@ class RecordWriter:
         return {**about, **self._content(field.shape, required=required)}
 
     def _conditions(self, record: type[Record]) -> Iterator[Json]:
-        """Say which fields must be there because of others."""
+        """Yield the conditions under which fields are required because of others."""
         needed = needed_fields(record)
         if needed:
             yield {"if": _given("incomplete"), "else": self._needs(record, *needed)}
@@ -94,26 +94,26 @@ class RecordWriter:
             yield {"if": _given(second), "then": only, "else": self._needs(record, first)}
 
     def _needs(self, record: type[Record], *keys: str) -> Json:
-        """Say that these fields must be there."""
+        """Return the schema that requires these fields."""
         return {
             "required": list(keys),
             "properties": {key: self._field(record, key, required=True) for key in keys},
         }
 
     def _content(self, shape: Shape, *, required: bool) -> Json:
-        """Say what stands in a field."""
+        """Return the schema of the value of a field."""
         if isinstance(shape, ScalarType):
             value = self._value(shape)
             if required and "$ref" not in value:
                 return value
-            # With what is referred to one level down, older editors still see what stands beside it.
+            # With `$ref` one level down, older editors still see its siblings.
             return {"anyOf": [value] if required else [value, self._absent]}
         type_, sentence, inside = self._inside(shape)
         this: Json = {"type": type_, "errorMessage": self._words.gettext(sentence)}
         return {**inside, **this} if required else {**inside, "anyOf": [this, self._absent]}
 
     def _inside(self, shape: ListOf | RecordOf | MapOf | Open) -> tuple[str, str, Json]:
-        """Return the type of what has values inside it, the words for it, and what is inside."""
+        """Return the JSON type of a list or mapping, its message, and the schema of its contents."""
         if isinstance(shape, ListOf):
             least: Json = {"minItems": 1} if shape.filled else {}
             return "array", LIST, {**least, "items": self._value(shape.entry)}
@@ -124,7 +124,7 @@ class RecordWriter:
         return "object", FIELDS, self._open(shape.known)
 
     def _open(self, known: type[Record] | None) -> Json:
-        """Say which fields of an open mapping are known; of any other only its reader knows."""
+        """Return the schema of the known fields of an open mapping."""
         own: Json = {key: self._record(record) for key, record in self._more.items()}
         fields: Json = (
             {key: self._field(known, key, required=False) for key in fields_of(known)} if known else {}
@@ -132,7 +132,7 @@ class RecordWriter:
         return {"properties": {**fields, **own}}
 
     def _value(self, shape: Shape) -> Json:
-        """Say what an entry of a list is, or a single value."""
+        """Return the schema of a list entry or a scalar."""
         if isinstance(shape, RecordOf):
             return self._entry(shape)
         if not isinstance(shape, ScalarType):
@@ -151,11 +151,11 @@ class RecordWriter:
         if shape.short is None:
             return fields
         single = self._value(fields_of(shape.record)[shape.short.field].shape)
-        # Not just one of the two: a mistake in one of the fields would then be told as 'neither'.
+        # Not `oneOf`: a mistake in one of the fields would then be reported as 'neither'.
         return {"anyOf": [single, {"type": "object"}], "if": {"type": "object"}, "then": fields}
 
     def _variants(self, variants: Variants) -> Json:
-        """Let the word in a field say which fields the others are; of a wrong word only that is said."""
+        """Return the schema that selects the fields by the word in one of them."""
         field = variants.field
         allowed = ChoiceType(tuple(word for word, _ in variants.records))
         chosen: Json = {}
@@ -184,13 +184,13 @@ class RecordWriter:
 
 
 def _given(key: str) -> Json:
-    """Say that a field is there, with more than nothing or an empty list."""
+    """Return the schema that a field is there and not empty."""
     return {"required": [key], "properties": {key: {**SAYS_SOMETHING, "minItems": 1}}}
 
 
 def _together(conditions: Iterable[Json]) -> Json:
-    """Put conditions in one schema; a single one needs no list."""
-    found = list(conditions)
-    if len(found) > 1:
-        return {"allOf": found}
-    return found[0] if found else {}
+    """Combine conditions into one schema."""
+    schemas = list(conditions)
+    if len(schemas) > 1:
+        return {"allOf": schemas}
+    return schemas[0] if schemas else {}

@@ -1,4 +1,4 @@
-"""JSON Schema for ids that refer to items: their form, or the ids of a folder of plans with their titles."""
+"""JSON Schema for references: their form, or the ids in a folder of plans with their titles."""
 
 import re
 from collections.abc import Iterator
@@ -19,26 +19,26 @@ OFFERED = N_("The ids in the plan files, each with its title.")
 QUALIFIED = N_("The same, with the id of the plan in front.")
 
 _FORM = f"^{ID_PATTERN}(/{ID_PATTERN})?$"
-# What the core schema of YAML makes something else of than a text, as far as an id can look like it.
+# Ids that the core schema of YAML does not resolve to a text.
 _NO_TEXT = re.compile(
     r"[0-9]+(\.[0-9]*)?([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9A-Fa-f]+|true|True|TRUE|false|False|FALSE"
 )
 
 
 def reference_name(reference: Reference) -> str:
-    """Name a sort of references: the same for two that may mean the same items."""
+    """Return the name of a sort of references, the same for two with the same possible targets."""
     name = "-or-".join((f"id-of-{reference.kind}", *reference.others))
     return f"{name}-anywhere" if reference.crosses else name
 
 
 def form_schema(reference: Reference, words: Catalogue) -> Json:
-    """Say what a reference looks like: an id, perhaps with the id of its plan in front."""
+    """Return the schema of the form of a reference: an id, perhaps qualified by that of its plan."""
     sentence = words.say(ID_OF, kinds=_kinds(reference))
     return {"description": sentence, "anyOf": text_forms(_FORM, words, sentence, minimum=0)}
 
 
 class KnownIds:
-    """What the files of one kind may refer to, in a folder of plans.
+    """The possible targets of references in files of one kind, in a folder of plans.
 
     An id that only another file can bring must be known. One that the file itself can bring is offered,
     and a new one is fine: the schema was made before it was added.
@@ -51,7 +51,7 @@ class KnownIds:
         self._hidden = frozenset[str]().union(*(document.gaps.hidden for document in workspace.documents))
 
     def schema(self, reference: Reference, words: Catalogue) -> Json:
-        """Say which ids may stand in a reference, each with the title of what it means."""
+        """Return the schema of the ids that a reference can have, each with its title."""
         titles = self._titles(reference)
         if not titles:
             return form_schema(reference, words)
@@ -70,7 +70,7 @@ class KnownIds:
             about = {"description": words.gettext(QUALIFIED)}
             alternatives.append({**about, "type": "string", "pattern": f"^({qualified})$"})
         if any(_NO_TEXT.fullmatch(name) for name in titles):
-            # Which of them it is cannot be seen: 1.1 and 1.10 are the same number.
+            # They cannot be told apart: 1.1 and 1.10 are the same number.
             alternatives.append(other)
         return {"description": sentence, "anyOf": alternatives}
 
@@ -79,7 +79,7 @@ class KnownIds:
         return bool(reference.kinds & (self._own | self._hidden) or self._workspace.broken)
 
     def _titles(self, reference: Reference) -> dict[str, str]:
-        """Return what may be written, with the titles of what it may mean, one a line."""
+        """Return the possible references, with the titles of their targets, one a line."""
         titles: dict[str, list[str]] = {}
         for item in self._items(reference):
             names = [item.id or ""] if self._is_near(item) else []
@@ -90,7 +90,7 @@ class KnownIds:
         return {name: "\n".join(dict.fromkeys(found)) for name, found in titles.items()}
 
     def _qualified(self, reference: Reference) -> list[str]:
-        """Return the names with the id of a plan in front that are right too, though nobody needs them."""
+        """Return the qualified references that are valid too, though not needed."""
         if reference.crosses:
             return []
         return [item.ref for item in self._items(reference) if item.ref != item.id and self._is_near(item)]
@@ -99,7 +99,7 @@ class KnownIds:
         return (item for item in self._workspace.items() if item.kind in reference.kinds and item.id)
 
     def _is_near(self, item: Item[Record]) -> bool:
-        """Return whether an item can be named without saying in which plan it is."""
+        """Return whether an item can be referred to without the id of its plan."""
         above = self._sees_strategic and item.plan in self._workspace.strategic_plans
         return item.ref == item.id or above or item.kind in self._own
 

@@ -1,4 +1,4 @@
-"""JSON Schema for the types of single values.
+"""JSON Schema for the types of scalars.
 
 An editor reads a value before the schema sees it: `2020` is a number to it, `true` a boolean, `2016-03-01` a
 text. So a text may come in as a number or a boolean, and a number as a text in quotes.
@@ -25,7 +25,7 @@ Json: TypeAlias = dict[str, object]
 """A JSON Schema, or a part of one."""
 
 SAYS_SOMETHING: Json = {"type": ["array", "boolean", "number", "object", "string"], "pattern": "\\S"}
-"""Any value but nothing and a text of only blanks: with those a field is absent."""
+"""Any value but null and a blank text, with which a field is absent."""
 
 _LARGEST = 10**15 - 1
 _LONGEST = 15
@@ -45,7 +45,7 @@ _PATTERNS = {
     "colour": N_("A colour belongs here: six digits or letters from a to f, such as 1a5fb4."),
     "stamp": N_("A stamp belongs here, as `hulpplan review` writes it."),
 }
-# Three decimals only behind a lone 0: else the point may also stand between thousands.
+# Three decimals only after a lone 0: otherwise the point may also separate thousands.
 _DECIMALS = r"\.([0-9]{1,2}|[0-9]{4,})"
 _FROM_ZERO = rf"0\.[0-9]{{3}}|[0-9]+({_DECIMALS})?|-0\.000|-0+(\.(00?|0000+))?"
 _NUMBERS = {
@@ -82,7 +82,7 @@ _DATES: dict[str, tuple[str, tuple[str | int, ...], str]] = {
 
 
 def value_name(shape: ScalarType) -> str:
-    """Name a type, but for a choice or a reference."""
+    """Return the name of a type, other than a choice or a reference."""
     if isinstance(shape, NumberType):
         if shape.unit == "€":
             return "money"
@@ -97,7 +97,7 @@ def value_name(shape: ScalarType) -> str:
 
 
 def value_schema(shape: ScalarType, words: Catalogue) -> Json:
-    """Say what a value of a type, but for a choice or a reference, looks like to an editor."""
+    """Return the schema of a type, other than a choice or a reference."""
     if isinstance(shape, NumberType):
         return _number(shape, words)
     if isinstance(shape, DateType):
@@ -115,7 +115,7 @@ def value_schema(shape: ScalarType, words: Catalogue) -> Json:
 
 
 def choice_schema(meanings: Mapping[str, str], words: Catalogue) -> Json:
-    """Say that a value is one of some words, each with what it means."""
+    """Return the schema of a choice, with the meaning of each word."""
     sentence = words.say(_ONE_OF, allowed=tuple(meanings))
     if len(meanings) > 1:
         described: Json = {"enumDescriptions": list(meanings.values())} if any(meanings.values()) else {}
@@ -129,12 +129,12 @@ def choice_schema(meanings: Mapping[str, str], words: Catalogue) -> Json:
 
 
 def meanings_of(shape: ChoiceType, words: Catalogue) -> dict[str, str]:
-    """Return the words of a choice with what people call them, as far as they have other words."""
+    """Return the words of a choice with their names, where they have any."""
     return {word: words.gettext(CHOICE_WORDS.get(word, "")) for word in shape.words}
 
 
 def text_forms(pattern: str, words: Catalogue, sentence: str, **bounds: int) -> list[Json]:
-    """Return the ways in which a text may come in: as what it is, or as what an editor takes it for.
+    """Return the schemas of a text: as a text, or as what an editor takes it for.
 
     The latter not by its types: editors would offer `true` and `false` for every text. What it says of
     itself is only there to be different: editors join what they know of alternatives that look alike.
@@ -145,7 +145,7 @@ def text_forms(pattern: str, words: Catalogue, sentence: str, **bounds: int) -> 
 
 
 def described(sentence: str) -> Json:
-    """Give editors a sentence of ours; `errorMessage` is a word of theirs, other programs skip it."""
+    """Describe a value with a sentence; `errorMessage` is for editors, other programs ignore it."""
     return {"description": sentence, "errorMessage": sentence}
 
 

@@ -1,4 +1,4 @@
-"""Reading a node as a record, one value at a time, with a fact for everything that does not fit."""
+"""Reading a node as a record value by value, with a fact for everything that does not fit."""
 
 import re
 from collections import Counter
@@ -53,7 +53,7 @@ _EXPECTED: dict[type, str] = {
 
 @dataclass(slots=True)
 class CarefulReader:
-    """Reads one file; collects facts and what they leave open."""
+    """Reads one file and collects facts, with the gaps they leave."""
 
     facts: dict[tuple[FactKind, Span, str], Fact] = field(default_factory=dict)
     unknown: set[Path] = field(default_factory=set)
@@ -61,11 +61,11 @@ class CarefulReader:
     kept: dict[Path, tuple[int, ...]] = field(default_factory=dict)
 
     def gaps(self) -> Gaps:
-        """Return what the mistakes found so far leave open."""
+        """Return the gaps that the mistakes so far leave."""
         return Gaps(frozenset(self.unknown), frozenset(self.hidden), self.kept)
 
     def record(self, record: type[Record], node: Mapping, path: Path = ()) -> Record:
-        """Read a mapping as a record; what is missing or wrong is None or empty in it."""
+        """Read a mapping as a record, in which missing and wrong values are None or empty."""
         fields = fields_of(record)
         present = [
             key
@@ -83,18 +83,18 @@ class CarefulReader:
         self._missing_fields(record, node, values, present, path)
         if issubclass(record, ItemRecord) and (*path, "id") in self.unknown:
             self.hidden.add(record.item_kind)
-        for key, found in fields.items():
+        for key, field_shape in fields.items():
             if key in values:
                 continue
-            if found.required:
-                values[key] = () if isinstance(found.shape, ListOf) else None
-            elif (*path, key) in self.unknown and record.model_fields[found.name].default is None:
-                # Reports say of it that it is not known, and not that it is not there.
+            if field_shape.required:
+                values[key] = () if isinstance(field_shape.shape, ListOf) else None
+            elif (*path, key) in self.unknown and record.model_fields[field_shape.name].default is None:
+                # Reports then say that it is unknown, not that it is absent.
                 values[key] = None
         return record.model_construct(None, **values)
 
     def part(self, record: type[Record], node: Solid, path: Path) -> Record | None:
-        """Read a part of a file as a record; None when it is no mapping."""
+        """Read a part of a file as a record; None when it is not a mapping."""
         value = self._value(RecordOf(record), node, path)
         return value if isinstance(value, Record) else None
 
@@ -119,7 +119,7 @@ class CarefulReader:
                 self.hidden |= kinds_under(fields[meant].shape)
 
     def _bare_keys(self, node: Mapping, fields: Container[str], path: Path) -> None:
-        """Tell what is a key only because a comma stands before it, between braces."""
+        """Add a fact for each key that is one only because it follows a comma between braces."""
         before: Solid = node
         for key, entry in node.entries.items():
             if entry.bare and key not in fields:
@@ -140,7 +140,7 @@ class CarefulReader:
         self, record: type[Record], node: Mapping, values: dict[str, object], present: list[str], path: Path
     ) -> None:
         incomplete = issubclass(record, Completable) and "incomplete" in present
-        names = [key for key, found in fields_of(record).items() if found.required]
+        names = [key for key, field_shape in fields_of(record).items() if field_shape.required]
         if not incomplete:
             names += needed_fields(record)
         names += self._one_of(record, node, values, path)
@@ -151,42 +151,44 @@ class CarefulReader:
             if (key in present and not empty_list) or (*path, key) in self.unknown:
                 continue
             if (*path, key) in self.kept:
-                # None of its entries could be read, and each has a finding.
+                # None of its entries could be read, and each of them has a finding.
                 continue
             entry = node.entries.get(key)
             spot = entry.key if entry else next((e.key for e in node.entries.values()), node.span)
             self._add(FactKind.MISSING_FIELD, Place(spot, (*path, key)), key, {"field": key})
             self.unknown.add((*path, key))
-            # What should stand there may be what references mean.
+            # The missing items may be the targets of references.
             self.hidden |= kinds_under(fields_of(record)[key].shape)
 
-    def _filled(self, found: FieldShape) -> bool:
-        return isinstance(found.shape, ListOf) and found.shape.filled
+    def _filled(self, field_shape: FieldShape) -> bool:
+        return isinstance(field_shape.shape, ListOf) and field_shape.shape.filled
 
     def _one_of(
         self, record: type[Record], node: Mapping, values: dict[str, object], path: Path
     ) -> list[str]:
-        """Check fields of which exactly one must be there; return the one to ask for when none is."""
-        given = [key for key in node.entries if key in record.one_of and values.get(key, ()) != ()]
-        if len(given) > 1:
-            place = Place(node.entries[given[1]].key, (*path, given[1]))
-            self._add(FactKind.VALUE_NOT_ALLOWED, place, "one-of", {"first": given[0], "second": given[1]})
-            self.unknown.update((*path, key) for key in given)
-        if record.one_of and not given and not any((*path, key) in self.unknown for key in record.one_of):
+        """Check fields of which exactly one is required; return the one to ask for when there is none."""
+        present = [key for key in node.entries if key in record.one_of and values.get(key, ()) != ()]
+        if len(present) > 1:
+            place = Place(node.entries[present[1]].key, (*path, present[1]))
+            self._add(
+                FactKind.VALUE_NOT_ALLOWED, place, "one-of", {"first": present[0], "second": present[1]}
+            )
+            self.unknown.update((*path, key) for key in present)
+        if record.one_of and not present and not any((*path, key) in self.unknown for key in record.one_of):
             return [next((key for key in record.one_of if key in node.entries), record.one_of[0])]
         return []
 
     def _value(self, shape: Shape, node: Node, path: Path) -> object:
-        found = solid(node)
+        value = solid(node)
         if isinstance(shape, ListOf):
-            return self._list(shape, found, path)
+            return self._list(shape, value, path)
         if isinstance(shape, RecordOf):
-            return self._record_value(shape, found, path)
+            return self._record_value(shape, value, path)
         if isinstance(shape, MapOf):
-            return self._map(shape, found, path)
+            return self._map(shape, value, path)
         if isinstance(shape, Open):
-            return _plain(found) if isinstance(found, Mapping) else self._wrong_type(shape, found, path)
-        return self._scalar(shape, found, path)
+            return _plain(value) if isinstance(value, Mapping) else self._wrong_type(shape, value, path)
+        return self._scalar(shape, value, path)
 
     def _list(self, shape: ListOf, node: Solid, path: Path) -> object:
         if not isinstance(node, Sequence):
@@ -219,7 +221,7 @@ class CarefulReader:
         return self.record(record, node, path)
 
     def _variant(self, variants: Variants, node: Mapping, path: Path) -> type[Record]:
-        """Choose the record by the word in its field; a word that is none of them is a fact."""
+        """Choose the record by the word in its field; an unknown word is a fact."""
         entry = node.entries.get(variants.field)
         if entry is None or not _says(entry.value):
             return variants.of(None)
@@ -252,9 +254,9 @@ class CarefulReader:
             return _MISSING
 
     def _wrong_type(self, shape: Shape, node: Solid, path: Path) -> object:
-        found = {Scalar: "single", Sequence: "list", Mapping: "mapping"}[type(node)]
+        form = {Scalar: "single", Sequence: "list", Mapping: "mapping"}[type(node)]
         expected = Phrase(_EXPECTED.get(type(shape), N_("a text")))
-        reason = f"{'text' if isinstance(shape, TextType) else 'found'}-{found}"
+        reason = f"{'text' if isinstance(shape, TextType) else 'found'}-{form}"
         self._wrong(FactKind.WRONG_TYPE, Place(node.span, path), reason, {"expected": expected})
         self.hidden |= kinds_under(shape)
         return _MISSING
@@ -278,13 +280,13 @@ class CarefulReader:
         suggestion: str | None = None,
         likeness: Likeness = Likeness.DOUBTFUL,
     ) -> None:
-        # What an alias repeats is noticed again at the same characters: once is enough.
+        # An alias would bring the same fact again, at the same characters.
         fact = Fact(kind, place, reason, values, suggestion, likeness=likeness)
         self.facts.setdefault((kind, place.span, reason), fact)
 
 
 def wants_list(fact: Fact) -> bool:
-    """Return whether something is about a single value that stands where a list belongs."""
+    """Return whether a fact is about a single value in place of a list."""
     return fact.reason == "found-single" and fact.values.get("expected") == Phrase(_EXPECTED[ListOf])
 
 
@@ -293,7 +295,7 @@ def _last_field(path: Path) -> str:
 
 
 def _suggestion(shape: ScalarType, text: str, wrong: WrongValueError) -> tuple[str | None, Likeness]:
-    """Say what would be right: what the type makes of the text, else the nearest of the allowed words."""
+    """Return the probable right value: what the type makes of the text, else the nearest allowed word."""
     meant = wrong.suggestion
     if meant is not None:
         return meant, wrong.likeness if _reads(shape, meant) else Likeness.DOUBTFUL
@@ -315,8 +317,8 @@ def _reads(shape: ScalarType, text: str) -> bool:
 
 
 def _says(node: Node) -> bool:
-    found = solid(node)
-    return not (isinstance(found, Scalar) and found.text is None)
+    content = solid(node)
+    return not (isinstance(content, Scalar) and content.text is None)
 
 
 def _plain(node: Solid) -> object:

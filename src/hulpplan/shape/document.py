@@ -1,4 +1,4 @@
-"""A file that was read: its content as a model, what was noticed, and where everything stands."""
+"""A file that was read: its content as a model, the facts about it, and the place of everything in it."""
 
 import re
 from bisect import bisect_right
@@ -16,7 +16,7 @@ from hulpplan.yamlio.source import Source
 
 _BLOCK_HEADER = re.compile(r"(&\S+\s+)?[|>][-+0-9]*\s+")
 _TOP = r"""^(?P<q>['"]?){key}(?P=q)[ \t]*:(?P<rest>(?:[ \t].*)?)$"""
-"""A line that begins a field at the left margin."""
+"""A line with a field at the left margin."""
 _ENTRY = re.compile(r"\n[ \t]*-[ \t]+(?P<rest>.*)")
 _COMMENT = re.compile(r"(?:^|[ \t])#.*")
 _WORD = re.compile(r"""(?P<q>['"]?)(?P<word>[^'"#\s\[\]{},][^'"#\[\]{},]*?)(?P=q)""")
@@ -24,12 +24,13 @@ _WORD = re.compile(r"""(?P<q>['"]?)(?P<word>[^'"#\s\[\]{},][^'"#\[\]{},]*?)(?P=q
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """What a file with mistakes leaves open.
+    """What remains unknown of a file with mistakes.
 
-    `unknown` are the ways to values that are there but wrong, or probably misspelled, and `ways` those with
-    every beginning of them, for to have something unknown inside is to be unknown; `hidden` are the kinds
-    of items that may stand under them; `kept` the positions in the file of the entries that could be
-    read, for lists of which some could not.
+    Attributes:
+        unknown: the paths of values that are there but wrong, or have a probably misspelled key.
+        hidden: the kinds of items that may be inside them.
+        kept: for lists with unreadable entries the positions, in the file, of the readable ones.
+        ways: the paths in `unknown` with all their prefixes: what contains an unknown value is unknown.
     """
 
     unknown: frozenset[Path] = frozenset()
@@ -48,12 +49,12 @@ NO_GAPS = Gaps()
 class Document:
     """One file, read.
 
-    `content` is None for a file of which nothing could be used; `facts` then says why. The positions of
-    a clean file are worked out when somebody asks for one.
+    `content` is None for an unusable file; `facts` then says why. The positions in a clean file are computed
+    on demand.
     """
 
     __slots__ = (
-        *("_doubtful", "_limits", "_outline", "_root", "_scalars"),
+        *("_doubtful", "_limits", "_outline", "_repeated", "_root", "_scalars"),
         *("content", "facts", "file", "gaps", "source"),
     )
 
@@ -75,6 +76,7 @@ class Document:
         self._root = root
         self._doubtful: frozenset[str] | None = None
         self._outline: dict[str, str] | None = None
+        self._repeated: tuple[Span, ...] | None = None
         self._scalars: list[Span] | None = None
 
     @property
@@ -84,35 +86,35 @@ class Document:
 
     @property
     def mistakes(self) -> tuple[Fact, ...]:
-        """What was noticed, but for texts that seem to end early: those can be used as they are."""
+        """The facts, without those about texts that seem to end early, which are usable as they are."""
         return tuple(fact for fact in self.facts if fact.kind is not FactKind.TEXT_CUT)
 
     def outline(self) -> dict[str, str]:
-        """Return `kind`, `id` and `prison` as far as the top-level lines of the text show them.
+        """Return `kind`, `id` and `prison`, as far as they can be read from the lines at the left margin.
 
-        One that is there, but cannot be read or is there twice, is an empty text.
+        One that is unreadable or there twice is an empty text.
         """
         if self._outline is None:
-            shown = {key: self.written_at_top(key) for key in ("kind", "id", "prison")}
+            fields = {key: self.written_at_top(key) for key in ("kind", "id", "prison")}
             self._outline = {
-                key: words[0] if len(words) == 1 else "" for key, words in shown.items() if words is not None
+                key: words[0] if len(words) == 1 else "" for key, words in fields.items() if words is not None
             }
         return self._outline
 
     def written_at_top(self, key: str) -> tuple[str, ...] | None:
-        """Return what the lines at the left margin say of a field, even when the text is no YAML.
+        """Return the value of a field by the lines at the left margin, even when the text is not valid YAML.
 
         Returns:
-            The word, or each entry of a list; both sides of a merge conflict. Empty when what is there is not
-            a word, None when there is nothing.
+            The word, or each entry of a list; both sides of a merge conflict. Empty when the value is not a
+            word, None when there is no such field.
         """
         text = "\n".join(self.source.lines())
         begins = re.finditer(_TOP.format(key=key), text, re.MULTILINE)
         rests = [rest for match in begins for rest in _rests(text, match)]
         if not rests:
             return None
-        found = [_WORD.fullmatch(rest) for rest in rests]
-        return tuple(dict.fromkeys(match["word"] for match in found if match)) if all(found) else ()
+        words = [_WORD.fullmatch(rest) for rest in rests]
+        return tuple(dict.fromkeys(match["word"] for match in words if match)) if all(words) else ()
 
     def is_unknown(self, path: Path) -> bool:
         """Return whether a value, or one inside it, already has a finding, so that no rule repeats it."""
@@ -127,10 +129,7 @@ class Document:
         )
 
     def may_refer(self, kinds: frozenset[str]) -> bool:
-        """Return whether something with a finding of its own may be, or hold, a reference to these kinds.
-
-        That is a value nobody could read, or one whose field is not known.
-        """
+        """Return whether an unreadable value or unknown field may be or hold a reference to these kinds."""
         if self.content is None or not self.facts:
             return False
         if self._doubtful is None:
@@ -141,7 +140,7 @@ class Document:
         return not self._doubtful.isdisjoint(kinds)
 
     def positions(self, path: Path, entries: SequenceOf[object]) -> SequenceOf[int]:
-        """Return where in the file's list each of these entries of the model's list stands."""
+        """Return the positions, in the list in the file, of these entries of the list in the model."""
         return self.gaps.kept.get(path) or range(len(entries))
 
     def node(self, path: Path) -> Solid | None:
@@ -150,18 +149,18 @@ class Document:
         return node
 
     def in_file(self, path: Path, steps: Path) -> Path:
-        """Turn the steps from a path on into those in the file, where unreadable entries count too."""
-        found: Path = ()
+        """Convert steps in the model, from a path on, into steps in the file, unreadable entries included."""
+        path_in_file: Path = ()
         for step in steps:
-            kept = self.gaps.kept.get((*path, *found)) if isinstance(step, int) else None
-            found += (kept[step] if kept and isinstance(step, int) else step,)
-        return found
+            positions = self.gaps.kept.get((*path, *path_in_file)) if isinstance(step, int) else None
+            path_in_file += (positions[step] if positions and isinstance(step, int) else step,)
+        return path_in_file
 
     def place(self, path: Path, *, at_alias: bool = False) -> Place:
-        """Find the value at the end of a path.
+        """Return the place of the value at the end of a path.
 
-        A value that is not there, or says nothing, is found at its key; without a key, at the first key
-        of the mapping that lacks it. What an alias repeats is found at its anchor, unless `at_alias`.
+        For an absent or empty value that is its key; without a key, the first key of the mapping that lacks
+        it. For a value that an alias repeats it is the anchor, unless `at_alias`.
         """
         node, key, alias = self._follow(path)
         if alias is not None and (at_alias or self._is_alias(path)):
@@ -171,35 +170,35 @@ class Document:
         return Place(node.span if node else key or self._start(), path)
 
     def _is_alias(self, path: Path) -> bool:
-        """Return whether the value at the end of a path is itself the repetition of a single value."""
+        """Return whether the value at the end of a path is itself an alias of a single value."""
         _, _, above = self._follow(path[:-1])
         node, _, alias = self._follow(path)
         return isinstance(node, Scalar) and alias is not None and above is None
 
     def key_place(self, path: Path) -> Place:
-        """Find the key at the end of a path, or the first key of the mapping that lacks it."""
+        """Return the place of the key at the end of a path; without it, of the first key of the mapping."""
         _, key, _ = self._follow(path)
         return Place(key or self.place(path).span, path)
 
     def first_key(self, path: Path) -> Place:
-        """Find the first key of the mapping at the end of a path."""
+        """Return the place of the first key of the mapping at the end of a path."""
         node, _, _ = self._follow(path)
         return Place(_first_key(node) or self.place(path).span, path)
 
     def has(self, path: Path) -> bool:
-        """Return whether a path leads to a value that says something."""
+        """Return whether a path leads to a value that is not empty."""
         node, _, _ = self._follow(path)
         return node is not None and not (isinstance(node, Scalar) and node.text is None)
 
     def has_key(self, path: Path) -> bool:
-        """Return whether the key at the end of a path is there, with or without a value behind it."""
+        """Return whether the key at the end of a path is there, with or without a value."""
         node, _, _ = self._follow(path[:-1])
         return isinstance(node, Mapping) and path[-1] in node.entries
 
     def places_of(self, spans: Iterable[Span]) -> Iterator[Place]:
-        """Give stretches of the text the way to the innermost value, list or mapping that each starts in.
+        """Yield the places of spans, each with the path of the innermost value, list or mapping at its start.
 
-        What stands between two values, such as a comment, lies in the list or mapping around them.
+        Anything between two values, such as a comment, is in the list or mapping around them.
         """
         spans = list(spans)
         if not spans:
@@ -213,22 +212,29 @@ class Document:
             yield Place(span, nodes[max(number, 0)][3])
 
     def is_comment(self, line: int, column: int) -> bool:
-        """Return whether a `#` at this spot begins a comment, and is no part of a value."""
+        """Return whether a `#` at this position starts a comment and is not part of a value."""
         if self._scalars is None:
             self._scalars = sorted({scalar.span for scalar in scalars(self._nodes())})
-        # Single values do not lie in each other: only the last that begins before the spot can hold it.
+        # Scalars do not nest: only the last one that starts before this position can contain it.
         number = bisect_right(self._scalars, (line, column), key=lambda span: (span.line, span.column)) - 1
         if number < 0:
             return True
         span = self._scalars[number]
         if (line, column) >= (span.end_line, span.end_column):
             return True
-        # Behind the `|` or `>` of a text of several lines only a comment can stand.
+        # Only a comment can follow the `|` or `>` of a text of several lines.
         header = self.source.line(line)[span.column - 1 : column - 1]
         return span.line == line and bool(_BLOCK_HEADER.fullmatch(header))
 
+    def repeated_spans(self) -> tuple[Span, ...]:
+        """Return the spans of the values that aliases repeat."""
+        if self._repeated is None:
+            root = self._nodes() if "*" in self.source.text else None
+            self._repeated = tuple({alias.target.span: None for alias in _aliases(root)}) if root else ()
+        return self._repeated
+
     def _follow(self, path: Path) -> tuple[Solid | None, Span | None, Span | None]:
-        """Return the node at the end of a path, its key, and the first alias on the way."""
+        """Return the node at the end of a path, its key, and the span of the first alias on the way."""
         node: Solid = self._nodes()
         key: Span | None = None
         alias: Span | None = None
@@ -240,14 +246,14 @@ class Document:
                 entry = node.entries.get(step) if isinstance(node, Mapping) else None
                 if entry is None:
                     return None, _first_key(node), alias
-                key, found = entry.key, entry.value
+                key, child = entry.key, entry.value
             else:
                 if not isinstance(node, Sequence) or step >= len(node.items):
                     return None, key, alias
-                key, found = None, node.items[step]
-            if isinstance(found, Alias) and alias is None:
-                alias = found.span
-            node = solid(found)
+                key, child = None, node.items[step]
+            if isinstance(child, Alias) and alias is None:
+                alias = child.span
+            node = solid(child)
         return node, key, alias
 
     def _nodes(self) -> Solid:
@@ -256,7 +262,7 @@ class Document:
         return self._root
 
     def start(self) -> Place:
-        """Return the place for what is about the file as a whole: its very start."""
+        """Return the place of the file as a whole: its very start."""
         return Place(self._start())
 
     def _start(self) -> Span:
@@ -264,7 +270,7 @@ class Document:
 
 
 def _rests(text: str, match: re.Match[str]) -> Iterator[str]:
-    """Yield what stands behind a field, or in each entry of the list below it."""
+    """Yield the text after a field, or of each entry of the list below it."""
     rest = _COMMENT.sub("", match["rest"]).strip()
     if rest.startswith("[") and rest.endswith("]"):
         yield from (part.strip() for part in rest[1:-1].split(","))
@@ -278,25 +284,36 @@ def _rests(text: str, match: re.Match[str]) -> Iterator[str]:
 
 
 def _walk(node: Solid, path: Path, parent: int) -> Iterator[tuple[tuple[int, int], Solid, int, Path]]:
-    """Yield a node and all in it in the order of the file: its start, itself, the number of its parent."""
+    """Yield a node and its descendants in file order: start, node, number of the parent, path."""
     waiting: list[tuple[Node, Path, int]] = [(node, path, parent)]
     number = 0
     while waiting:
-        found, way, above = waiting.pop()
-        if isinstance(found, Alias):
+        current, path_to, parent_number = waiting.pop()
+        if isinstance(current, Alias):
             continue
-        yield (found.span.line, found.span.column), found, above, way
-        inside: Iterable[tuple[Node, Path, int]] = ()
-        if isinstance(found, Mapping):
-            inside = [(entry.value, (*way, key), number) for key, entry in found.entries.items()]
-        elif isinstance(found, Sequence):
-            inside = [(entry, (*way, position), number) for position, entry in enumerate(found.items)]
-        waiting.extend(reversed(list(inside)))
+        yield (current.span.line, current.span.column), current, parent_number, path_to
+        children: Iterable[tuple[Node, Path, int]] = ()
+        if isinstance(current, Mapping):
+            children = [(entry.value, (*path_to, key), number) for key, entry in current.entries.items()]
+        elif isinstance(current, Sequence):
+            children = [(entry, (*path_to, position), number) for position, entry in enumerate(current.items)]
+        waiting.extend(reversed(list(children)))
         number += 1
 
 
+def _aliases(node: Node) -> Iterator[Alias]:
+    if isinstance(node, Alias):
+        yield node
+    elif isinstance(node, Sequence):
+        for entry in node.items:
+            yield from _aliases(entry)
+    elif isinstance(node, Mapping):
+        for pair in node.entries.values():
+            yield from _aliases(pair.value)
+
+
 def _holds(node: Solid, span: Span) -> bool:
-    """Return whether a stretch lies in a node; what follows a list or mapping on its last line counts too."""
+    """Return whether a span is in a node, or follows a list or mapping on its last line."""
     if isinstance(node, Scalar):
         return (span.line, span.column) < (node.span.end_line, node.span.end_column)
     return span.line <= node.span.end_line

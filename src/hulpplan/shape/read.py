@@ -26,11 +26,11 @@ DUTCH_KINDS = {
     "strategisch-plan": "strategic-plan",
     "instellingen": "settings",
 }
-"""Kinds as somebody may write them in Dutch, and how the format spells them."""
+"""Kinds as they may be written in Dutch, and their names in the format."""
 
 
 def read_document(source: Source, limits: Limits) -> Document:
-    """Read a text; a clean one in a single pass, any other one value at a time."""
+    """Read a text: a clean one in a single pass, any other one value by value."""
     content = _clean(source, limits)
     if content is not None:
         return Document(source, limits, content)
@@ -38,7 +38,7 @@ def read_document(source: Source, limits: Limits) -> Document:
 
 
 def unreadable_document(source: Source, limits: Limits, fact: Fact) -> Document:
-    """Make the document of a file that has no text."""
+    """Return the document of a file without a text."""
     return Document(source, limits, None, (fact,))
 
 
@@ -58,7 +58,7 @@ def _clean(source: Source, limits: Limits) -> Content | None:
 
 
 def _careful(source: Source, limits: Limits) -> Document:
-    # Loaded only for a text with something to say about.
+    # Imported only for a text with mistakes.
     from hulpplan.yamlio.mistyped import (  # noqa: PLC0415
         lists_on_key_lines,
         look_alikes_in,
@@ -68,22 +68,22 @@ def _careful(source: Source, limits: Limits) -> Document:
     document = _as_written(source, limits)
     look_alikes = look_alikes_in(source, [fact.place for fact in document.facts])
     if not source.text.isascii():
-        found = {fact.place.path for fact in look_alikes}
-        wanted = (fact.place for fact in document.facts if wants_list(fact))
-        single = [place for place in wanted if place.path not in found]
+        fixed_paths = {fact.place.path for fact in look_alikes}
+        places = (fact.place for fact in document.facts if wants_list(fact))
+        single = [place for place in places if place.path not in fixed_paths]
         look_alikes += lists_on_key_lines(source, single)
     if not look_alikes:
         return document
-    # What is said of a text that only looks like a list or a field would lead nobody to the mistake.
-    mended = _as_written(with_fixes(source, look_alikes), limits)
-    stays = {_about(fact) for fact in mended.facts}
-    others = (fact for fact in document.facts if _about(fact) in stays)
+    # Other facts about a text that only looks like a list or a field would hide the real mistake.
+    fixed = _as_written(with_fixes(source, look_alikes), limits)
+    remaining = {_about(fact) for fact in fixed.facts}
+    others = (fact for fact in document.facts if _about(fact) in remaining)
     facts = sorted((*look_alikes, *others), key=lambda fact: fact.place.span)
     return Document(source, limits, document.content, tuple(facts), document.gaps, document.node(()))
 
 
 def _about(fact: Fact) -> object:
-    """Say what a fact is about, wherever in its line that stands."""
+    """Return what a fact is about, wherever in its line."""
     return fact.kind, fact.reason, fact.place.span.line, fact.place.path
 
 
@@ -102,7 +102,7 @@ def _as_written(source: Source, limits: Limits) -> Document:
 
 @cache
 def _every_field() -> dict[str, Holds]:
-    """Name all fields, and what each holds in whatever kind of file it stands."""
+    """Return all fields of all kinds of files, and what each holds."""
     names: dict[str, Holds] = {}
     for kind in KINDS.values():
         for name, holds in field_names(RecordOf(kind)).items():
@@ -111,7 +111,7 @@ def _every_field() -> dict[str, Holds]:
 
 
 def _refusal(source: Source, root: Solid | None) -> Fact | None:
-    """Say why a file that is YAML is no file of ours: no kind, an unknown one, or another version."""
+    """Return why valid YAML is not a plan file: no kind, an unknown one, or another version."""
     start = Document(source, Limits(), None, root=root)
     if root is None or (isinstance(root, Scalar) and root.text is None):
         return Fact(FactKind.UNKNOWN_KIND, Place(Span(source.file, 1, 1, 1, 1)), "empty")
@@ -163,5 +163,5 @@ def _text(root: Mapping, key: str) -> str | None:
     node = solid(entry.value) if entry else None
     if isinstance(node, Scalar):
         return node.text
-    # A list or fields: something is there, but no word.
+    # A list or fields: there is a value, but not a word.
     return "" if node is not None else None

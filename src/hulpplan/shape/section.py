@@ -1,4 +1,4 @@
-"""Reading a part of a file whose fields its kind leaves to others."""
+"""Reading a section of a file of which the model does not define the fields."""
 
 from collections.abc import Collection
 from typing import TypeVar, cast
@@ -15,29 +15,29 @@ R = TypeVar("R", bound=Record)
 def read_section(
     document: Document, path: Path, record: type[R], leave: Collection[str] = ()
 ) -> tuple[R, tuple[Fact, ...]]:
-    """Read what stands at the end of a path as a record.
+    """Read the section at a path as a record.
 
     Args:
         document: the file.
-        path: where the part is.
-        record: what it is read as; each of its fields has a default.
-        leave: keys in it that somebody else reads.
+        path: of the section.
+        record: its type; each field has a default.
+        leave: keys to skip, which are read elsewhere.
 
     Returns:
-        The record, with the default of a field that is not there or wrong, and what was noticed.
+        The record, with defaults for absent and wrong fields, and the facts about the section.
     """
-    nothing = default_record(record)
+    defaults = default_record(record)
     node = document.node(path)
     if node is None or (isinstance(node, Scalar) and node.text is None):
-        return nothing, ()
+        return defaults, ()
     if isinstance(node, Mapping) and leave:
         node = Mapping(node.span, {key: entry for key, entry in node.entries.items() if key not in leave})
     reader = CarefulReader()
     read = reader.part(record, node, path)
-    return (read if isinstance(read, record) else nothing), tuple(reader.facts.values())
+    return (read if isinstance(read, record) else defaults), tuple(reader.facts.values())
 
 
 def default_record(record: type[R]) -> R:
-    """Make a record in which nothing was said."""
-    # The checker takes what this gives for a plain record.
+    """Return a record with its defaults."""
+    # To the type checker this is a plain `Record`.
     return cast("R", record.model_construct())

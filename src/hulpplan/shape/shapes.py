@@ -1,4 +1,4 @@
-"""What the models say a node must look like, worked out once per model."""
+"""Shapes: what a node must look like according to the models, computed once per model."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ M = TypeVar("M")
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
-    """A list of things of one shape; `filled` when an empty one counts as missing."""
+    """A list of values of one shape; with `filled`, an empty one counts as missing."""
 
     entry: "Shape"
     filled: bool = False
@@ -48,7 +48,7 @@ class MapOf:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A mapping that is taken as it is; `known` has the fields that hold whoever reads it."""
+    """A mapping that is read elsewhere; `known` has the fields that it always has."""
 
     known: type[Record] | None = None
 
@@ -58,7 +58,7 @@ Shape: TypeAlias = ScalarType | ListOf | RecordOf | MapOf | Open
 
 @dataclass(frozen=True, slots=True)
 class FieldShape:
-    """A field of a record: its name in Python, its key in the file, whether the file must have it."""
+    """A field of a record: its name in Python, its key in the file, whether it is required."""
 
     name: str
     key: str
@@ -80,10 +80,10 @@ def fields_of(record: type[Record]) -> dict[str, FieldShape]:
 
 @cache
 def field_names(shape: Shape) -> Mapping[str, Holds]:
-    """Name the fields that can stand somewhere in a node of this shape, and what each holds."""
+    """Return the fields that can be anywhere in a node of this shape, and what each holds."""
     names: dict[str, Holds] = {}
-    for key, found in _fields_under(shape):
-        holds = _holds(found)
+    for key, inner in _fields_under(shape):
+        holds = _holds(inner)
         names[key] = holds if names.get(key, holds) is holds else Holds.OTHER
     return names
 
@@ -100,19 +100,19 @@ def _fields_under(shape: Shape) -> Iterator[tuple[str, Shape]]:
     elif isinstance(shape, Open) and shape.known is not None:
         yield from _fields_under(RecordOf(shape.known))
     elif isinstance(shape, RecordOf):
-        for found in (found for record in _records(shape) for found in _fields(record)):
-            yield found.key, found.shape
-            yield from _fields_under(found.shape)
+        for field in (field for record in _records(shape) for field in _fields(record)):
+            yield field.key, field.shape
+            yield from _fields_under(field.shape)
 
 
 def needed_fields(record: type[Record]) -> tuple[str, ...]:
-    """Name the fields of a completable record that must be there unless `incomplete` is."""
+    """Return the fields of a completable record that are required unless `incomplete` is there."""
     return record.needed if issubclass(record, Completable) else ()
 
 
 @cache
 def kinds_under(shape: Shape) -> frozenset[str]:
-    """Name the kinds of items that can stand somewhere in a node of this shape."""
+    """Return the kinds of items that can be anywhere in a node of this shape."""
     if isinstance(shape, ListOf):
         return kinds_under(shape.entry)
     if isinstance(shape, RecordOf):
@@ -123,7 +123,7 @@ def kinds_under(shape: Shape) -> frozenset[str]:
 
 @cache
 def references_under(shape: Shape) -> frozenset[str]:
-    """Name the kinds of items that something in a node of this shape can refer to."""
+    """Return the kinds of items that references in a node of this shape can refer to."""
     if isinstance(shape, ListOf):
         return references_under(shape.entry)
     if isinstance(shape, RecordOf):
@@ -133,12 +133,12 @@ def references_under(shape: Shape) -> frozenset[str]:
 
 
 def references_at(record: type[Record], path: Path) -> frozenset[str]:
-    """Name the kinds of items that something at the end of a path into a record can refer to."""
+    """Return the kinds of items that references at the end of a path into a record can refer to."""
     shape: Shape | None = RecordOf(record)
     for step in path:
         if isinstance(shape, RecordOf):
-            fields = (found for inner in _records(shape) for found in _fields(inner) if found.key == step)
-            shape = next((found.shape for found in fields), None)
+            fields = (field for inner in _records(shape) for field in _fields(inner) if field.key == step)
+            shape = next((field.shape for field in fields), None)
         else:
             shape = shape.entry if isinstance(shape, ListOf) else None
     return references_under(shape) if shape is not None else frozenset()

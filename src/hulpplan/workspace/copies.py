@@ -1,4 +1,4 @@
-"""Telling from the names of files which one is a copy of which: programs that copy add something to a name.
+"""Recognising copies by the names of files: programs that copy add something to a name.
 
 `hasselt (1).yaml`, `hasselt - Kopie.yaml`, `Kopie van hasselt.yaml`, `hasselt-DESKTOP1.yaml`,
 `hasselt.sync-conflict-20220630.yaml` and `backup/hasselt.yaml` are named after `hasselt.yaml`.
@@ -17,12 +17,12 @@ _ENDS: Final = r"(?![^\W\d_])"
 _COPY_WORD = re.compile(_WORDS + _ENDS)
 _COPY_FOLDER = re.compile(rf"(?:^|[\W\d_]){_WORDS}{_ENDS}|\(\d+\)$")
 _MOST: Final = 8
-"""How many words of a name are looked at: a name may be hostile."""
+"""The number of words of a name that are considered: a name may be hostile."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """The name of a file as far as it counts here: without its ending, capitals and kinds of accents."""
+    """The name of a file, normalised: without ending, case-folded, accents composed."""
 
     file: str
     stem: str
@@ -30,9 +30,9 @@ class _Name:
 
     @property
     def key(self) -> tuple[int, int, bool, str]:
-        """Sorts files of the same name: one in a folder of copies comes later, then one deeper down.
+        """Sort key for files of the same name: those in a folder of copies come later, then deeper ones.
 
-        Then comes one with capitals, spaces around its name, or accents as characters of their own.
+        Then those whose name is not in normalised form.
         """
         copied = sum(_COPY_FOLDER.search(folder) is not None for folder in self.folders)
         path = PurePosixPath(self.file)
@@ -40,7 +40,7 @@ class _Name:
 
 
 class Originals:
-    """Which of some files that say the same thing is the original, by their names alone."""
+    """Which of some files with the same content is the original, by their names alone."""
 
     def __init__(self, files: Iterable[str]) -> None:
         """Take the names of the files, in order."""
@@ -52,7 +52,7 @@ class Originals:
                 self._by_stem[name.stem] = name
 
     def above(self, file: str) -> Iterator[str]:
-        """Yield the files that a file is named after: the nearest one first, the original last."""
+        """Yield the files that a file is named after, the nearest one first, the original last."""
         name = self._names[file]
         while (base := self._base(name)) is not None:
             yield base.file
@@ -62,7 +62,7 @@ class Originals:
             yield best
 
     def first(self) -> str:
-        """Return the file that counts: the first one that is not named after another."""
+        """Return the original: the first file that is not named after another."""
         roots = (name for name in self._names.values() if self._base(name) is None)
         return self._by_stem[next(roots).stem].file
 
@@ -74,7 +74,7 @@ class Originals:
         return other in self.above(file)
 
     def _base(self, name: _Name) -> _Name | None:
-        """Return the file of the longest name that a name is made of by adding something."""
+        """Return the file with the longest name to which this name adds something."""
         return next((self._by_stem[part] for part in _parts(name.stem, self._by_stem)), None)
 
 
@@ -85,7 +85,7 @@ def _name(file: str) -> _Name:
 
 
 def _parts(stem: str, known: Container[str]) -> Iterator[str]:
-    """Yield the known names that a name is made of, those at its start and the longest ones first."""
+    """Yield the known names that are part of a name, those at its start and the longest ones first."""
     starts = [0, *(match.end() for match in islice(re.finditer(r"[\W_]+", stem), _MOST))]
     for start in starts:
         for end in range(len(stem) if start else len(stem) - 1, start, -1):
@@ -95,7 +95,7 @@ def _parts(stem: str, known: Container[str]) -> Iterator[str]:
 
 
 def _ends_at(stem: str, end: int) -> bool:
-    """Return whether something was added to a name at this place: no word and no number goes on there."""
+    """Return whether an addition to a name can start here: not in the middle of a word or number."""
     if stem[end].isalpha():
         return _COPY_WORD.match(stem, end) is not None
     return not (stem[end].isdigit() and stem[end - 1].isdigit())

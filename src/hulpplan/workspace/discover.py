@@ -1,4 +1,4 @@
-"""Which files of a folder are plan files, and which look like one and are not read."""
+"""Which files of a folder are plan files, and which look like one but are not read."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,17 +16,17 @@ from hulpplan.yamlio.limits import Limits
 from hulpplan.yamlio.source import Source, read_source
 
 ENDINGS: Final = (".yaml", ".yml")
-"""How the names of plan files end, in small letters or capitals: Windows and macOS do not tell them apart."""
+"""The endings of plan files, in any case: Windows and macOS do not distinguish it."""
 TEXT_ENDINGS: Final = tuple(f"{ending}.txt" for ending in ENDINGS)
-"""What an editor for plain text makes of them."""
+"""The endings that a plain text editor makes of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class NotRead:
-    """A file that looks like a plan file and is not read: its name for people, and why.
+    """A file that looks like a plan file and is not read: its name for users, and the reason.
 
-    The reason is `text` (its name ends in .txt), `outside` (it lies beside the settings and not in the plans
-    folder) or `settings` (it holds settings under another name).
+    The reason is `text` (its name ends in .txt), `outside` (it is next to the settings, not in the plans
+    folder) or `settings` (it has settings under another name).
     """
 
     file: str
@@ -35,10 +35,14 @@ class NotRead:
 
 @dataclass(frozen=True, slots=True)
 class FolderListing:
-    """What a plans folder holds: the plan files, sorted; those that `exclude` leaves out; those not read.
+    """The contents of a plans folder.
 
-    `names` are the paths by which a pattern of `exclude` can mean each of all these, as far as there are
-    patterns; None when this is another folder than the one that the settings are about.
+    Attributes:
+        files: the plan files, sorted.
+        excluded: those that `exclude` leaves out.
+        not_read: the files that look like plan files and are not read.
+        names: for each of all these the paths that a pattern of `exclude` can match; empty without patterns,
+            None when the settings are about another folder.
     """
 
     files: tuple[Path, ...]
@@ -48,7 +52,7 @@ class FolderListing:
 
     @property
     def passed_over(self) -> tuple[str, ...]:
-        """The names of the files that are not read, whatever the reason."""
+        """The names of all files that are not read."""
         return (*(path.as_posix() for path in self.excluded), *(file.file for file in self.not_read))
 
 
@@ -56,58 +60,66 @@ NOTHING: Final = FolderListing(())
 
 
 def list_folder(folder: Path, settings: Settings, current: Path) -> FolderListing:
-    """List what a plans folder holds, and what looks like a plan file beside the settings.
+    """List a plans folder, and the files next to the settings that look like plan files.
 
     Args:
-        folder: the folder to look in.
-        settings: of which `exclude` counts here.
+        folder: the folder.
+        settings: only `exclude` is used.
         current: the folder that names of files are shown relative to.
     """
-    found = sorted(_walk(folder))
+    listed = sorted(_walk(folder))
     around = list(_around(folder, settings, current))
-    reasons = {path: "text" for path in found if path.name.lower().endswith(TEXT_ENDINGS)} | dict(around)
-    candidates = [*found, *(path for path, _ in around)]
+    reasons = {path: "text" for path in listed if path.name.lower().endswith(TEXT_ENDINGS)} | dict(around)
+    candidates = [*listed, *(path for path, _ in around)]
     excluded = _excluded(candidates, folder, settings)
-    kept = [path for path in candidates if path not in excluded]
-    whole = settings.document is not None and _is_same(current / folder, current / settings.usual_folder)
+    included = [path for path in candidates if path not in excluded]
+    is_plans_folder = settings.document is not None and _is_same(
+        current / folder, current / settings.usual_folder
+    )
     return FolderListing(
-        tuple(path for path in kept if path not in reasons),
-        tuple(path for path in found if path in excluded and path not in reasons),
+        tuple(path for path in included if path not in reasons),
+        tuple(path for path in listed if path in excluded and path not in reasons),
         tuple(
-            NotRead(shown_path(current / path, current), reasons[path]) for path in kept if path in reasons
+            NotRead(shown_path(current / path, current), reasons[path])
+            for path in included
+            if path in reasons
         ),
-        tuple(_names(candidates, folder, settings)) if whole and settings.exclude else () if whole else None,
+        tuple(_names(candidates, folder, settings))
+        if is_plans_folder and settings.exclude
+        else ()
+        if is_plans_folder
+        else None,
     )
 
 
 def plan_files(folder: Path, settings: Settings) -> list[Path]:
     """List the plan files under a folder, sorted.
 
-    Hidden files and folders, the settings file and what `exclude` matches are left out. Links to
-    folders are not followed: they could lead round in a circle or out of the folder.
+    Without hidden files and folders, the settings file and what `exclude` matches. Links to folders are not
+    followed: they could lead in a circle or out of the folder.
 
     Args:
-        folder: the folder to look in.
-        settings: of which `exclude` counts here.
+        folder: the folder.
+        settings: only `exclude` is used.
 
     Source: docs/format.en.md, "Files".
     """
-    found = sorted(path for path in _walk(folder) if not path.name.lower().endswith(TEXT_ENDINGS))
-    excluded = _excluded(found, folder, settings)
-    return [path for path in found if path not in excluded]
+    files = sorted(path for path in _walk(folder) if not path.name.lower().endswith(TEXT_ENDINGS))
+    excluded = _excluded(files, folder, settings)
+    return [path for path in files if path not in excluded]
 
 
 def is_plan_file(name: str) -> bool:
-    """Return whether a file of this name is read as a plan file."""
+    """Return whether a file with this name is a plan file."""
     return name.lower().endswith(ENDINGS) and not name.startswith(".") and name != FILE_NAME
 
 
 def plan_file_filter(folder: Path, settings: Settings) -> Callable[[str], bool]:
-    """Make the question whether a path would be among the plan files, for files that are not there now.
+    """Return a predicate of paths that would be plan files, for files that are not there now.
 
     Args:
         folder: the plans folder.
-        settings: of which `exclude` counts here.
+        settings: only `exclude` is used.
 
     Returns:
         A function of a path in the folder, with `/`.
@@ -124,7 +136,7 @@ def plan_file_filter(folder: Path, settings: Settings) -> Callable[[str], bool]:
 
 
 def _excluded(files: Sequence[Path], folder: Path, settings: Settings) -> set[Path]:
-    """Return those of the files that `exclude` means."""
+    """Return the files that `exclude` matches."""
     if not settings.exclude:
         return set()
     is_meant = matcher(settings.exclude)
@@ -134,7 +146,7 @@ def _excluded(files: Sequence[Path], folder: Path, settings: Settings) -> set[Pa
 
 
 def _names(files: Iterable[Path], folder: Path, settings: Settings) -> Iterator[tuple[str, ...]]:
-    """Yield the paths by which a pattern can mean each file: what lies beside the settings has one."""
+    """Yield the paths of each file that a pattern can match; a file outside the folder has one."""
     names = settings.names_in(folder)
     for path in files:
         inside = path.is_relative_to(folder)
@@ -142,12 +154,12 @@ def _names(files: Iterable[Path], folder: Path, settings: Settings) -> Iterator[
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Yield the plan files, and those that would be one without `.txt` behind their names."""
+    """Yield the plan files, and those that would be one without `.txt` at the end of their names."""
     closed: list[OSError] = []
     for place, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(place, name) for name in files if is_plan_file(name) or _is_text(name))
-    # A folder that may not be looked into is given like a file that may not be read: not passed over.
+    # A folder without permission is yielded like a file without permission, so that it is reported.
     yield from (Path(error.filename) for error in closed)
 
 
@@ -156,9 +168,9 @@ def _is_text(name: str) -> bool:
 
 
 def _around(folder: Path, settings: Settings, current: Path) -> Iterator[tuple[Path, str]]:
-    """Yield the files directly beside the settings that say they are ours, with the reason they are not read.
+    """Yield the files next to the settings that have one of our kinds, with the reason they are not read.
 
-    There are none where the plans folder, or what the settings call so, holds the settings.
+    None when the settings are inside the plans folder, or inside the one that they name.
     """
     place, plans = current / settings.folder, current / folder
     if _holds(plans, place) or _holds(current / settings.usual_folder, place):
@@ -177,8 +189,8 @@ def _around(folder: Path, settings: Settings, current: Path) -> Iterator[tuple[P
             yield path, "settings" if kind == "settings" else "outside"
 
 
-def _is_same(one: Path, other: Path) -> bool:
-    return followed(one) == followed(other)
+def _is_same(path: Path, other: Path) -> bool:
+    return followed(path) == followed(other)
 
 
 def _holds(folder: Path, place: Path) -> bool:

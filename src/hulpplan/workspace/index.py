@@ -1,4 +1,4 @@
-"""Gathering the items of all documents."""
+"""An index of the items of all documents."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -23,10 +23,15 @@ P = TypeVar("P", StrategicPlan, ActionPlan)
 class Index:
     """The items of all documents.
 
-    `register` has the entries of each kind by id, in the order they were read; `duplicates` the plans
-    whose id another plan has that counts, with that one; `copies` the files that are named after another one
-    and say the same things, with that one: their items are nowhere else. `copied` are the kinds of the items
-    in copies by their ids.
+    Attributes:
+        register: the entries of the register by kind and id, in reading order.
+        entries: the same in one list.
+        strategic_plans: the strategic plans that count, by file.
+        action_plans: the action plans that count, by file.
+        plans: both by id.
+        duplicates: the plans whose id is taken, with the plan that counts.
+        copies: the files that are copies by name and content, with the original; their items are left out.
+        copied: the kinds of the items in copies, by id.
     """
 
     register: dict[str, dict[str, list[Item[Record]]]] = field(default_factory=dict)
@@ -40,10 +45,12 @@ class Index:
 
 
 def build_index(documents: Iterable[Document]) -> Index:
-    """Gather items: register first, then strategic plans, then action plans, each by file."""
+    """Index all items: register first, then strategic plans, then action plans, each by file."""
     index = Index()
     documents = list(documents)
-    registers = {one.file: one.content for one in documents if isinstance(one.content, Register)}
+    registers = {
+        document.file: document.content for document in documents if isinstance(document.content, Register)
+    }
     copies = _copied_registers(registers)
     originals = {document.file: document for document in documents}
     for document in documents:
@@ -73,25 +80,25 @@ def _action_plan_id(document: Document, content: ActionPlan) -> str | None:
         return None
     if content.id is not None or content.prison is None:
         return content.id
-    # What stands for a prison may be any text, and an id becomes the name of files. No register has a prison
-    # that is called otherwise, and that is told where it is named.
+    # A prison may be any text, and an id becomes the name of files. A prison that is not a valid id is in no
+    # register, and is reported as a reference.
     return content.prison if is_id(content.prison) else None
 
 
 def _copied_registers(registers: Mapping[str, Register]) -> dict[str, str]:
-    """Return the files that are copies of another part of the register, each with that one.
+    """Return the files that are copies of another part of the register, each with its original.
 
-    A copy is named after the other file, and more than half of what the longer of both has is in both.
+    A copy is named after its original, and shares more than half of the ids of the longer of the two.
     """
     originals = Originals(registers)
-    found = {}
+    copies = {}
     for file, register in registers.items():
         for other in originals.above(file):
             ids, others = _ids(register), _ids(registers[other])
             if 2 * len(ids & others) > max(len(ids), len(others)):
-                found[file] = other
+                copies[file] = other
                 break
-    return found
+    return copies
 
 
 def _ids(register: Register) -> set[tuple[str, str]]:
@@ -118,58 +125,58 @@ def _add_register(index: Index, document: Document, content: Register) -> None:
 
 
 def _unread(documents: Iterable[Document]) -> dict[str, dict[str, list[Document]]]:
-    """Return the files that could not be used, by the kind and then the id that their first lines show."""
-    found: dict[str, dict[str, list[Document]]] = {}
+    """Return the unusable files by the kind and the id that can be read from their top-level lines."""
+    unread: dict[str, dict[str, list[Document]]] = {}
     for document in documents:
         if document.broken:
             outline = document.outline()
             plan_id = outline.get("id", outline.get("prison", ""))
-            found.setdefault(outline.get("kind", ""), {}).setdefault(plan_id, []).append(document)
-    return found
+            unread.setdefault(outline.get("kind", ""), {}).setdefault(plan_id, []).append(document)
+    return unread
 
 
 def _add_plans(
     index: Index, plans: Sequence[Plan[P]], unread: Mapping[str, Sequence[Document]]
 ) -> Iterator[Plan[P]]:
-    """Add plans of one kind and yield those that count: of several with one id, the original."""
+    """Add plans of one kind and yield those that count: of several with the same id, the original."""
     by_id: dict[str, list[Plan[P]]] = {}
     for plan in plans:
         _begin(plan)
         if plan.id is not None:
             by_id.setdefault(plan.id, []).append(plan)
-    for plan_id, same in by_id.items():
-        _choose(index, plan_id, _without_copies(index, same, unread.get(plan_id, ())))
+    for plan_id, plans_of_id in by_id.items():
+        _choose(index, plan_id, _without_copies(index, plans_of_id, unread.get(plan_id, ())))
     for plan in plans:
         if plan.id is None or index.plans.get(plan.id) is plan:
             _add_items(plan)
             yield plan
 
 
-def _without_copies(index: Index, same: Sequence[Plan[P]], unread: Sequence[Document]) -> Sequence[Plan[P]]:
-    """Leave out the plans that are named after a file that could not be used: they do not stand in for it."""
+def _without_copies(index: Index, plans: Sequence[Plan[P]], unread: Sequence[Document]) -> Sequence[Plan[P]]:
+    """Leave out plans that are named after an unusable file: a copy does not stand in for its original."""
     if not unread:
-        return same
-    originals = Originals((*(plan.document.file for plan in same), *(document.file for document in unread)))
-    left = []
-    for plan in same:
+        return plans
+    originals = Originals((*(plan.document.file for plan in plans), *(document.file for document in unread)))
+    remaining = []
+    for plan in plans:
         file = plan.document.file
         original = next((other for other in unread if originals.is_copy(file, other.file)), None)
         if original is None:
-            left.append(plan)
+            remaining.append(plan)
         else:
             index.copies.append((plan.document, original))
             _note_copied(index, _items(plan, plan.content, (), None))
-    return left
+    return remaining
 
 
-def _choose(index: Index, plan_id: str, same: Sequence[Plan[P]]) -> None:
-    """Choose the plan that counts among those of one kind with one id; one of another kind came before."""
-    if not same:
+def _choose(index: Index, plan_id: str, plans: Sequence[Plan[P]]) -> None:
+    """Choose the plan that counts among those of one kind with the same id."""
+    if not plans:
         return
-    originals = Originals(plan.document.file for plan in same) if len(same) > 1 else None
-    file = originals.first() if originals is not None else same[0].document.file
-    counts = index.plans.setdefault(plan_id, next(plan for plan in same if plan.document.file == file))
-    for plan in same:
+    originals = Originals(plan.document.file for plan in plans) if len(plans) > 1 else None
+    file = originals.first() if originals is not None else plans[0].document.file
+    counts = index.plans.setdefault(plan_id, next(plan for plan in plans if plan.document.file == file))
+    for plan in plans:
         if plan is counts:
             continue
         index.duplicates.append((plan, counts))

@@ -17,10 +17,9 @@ P_co = TypeVar("P_co", bound=StrategicPlan | ActionPlan, covariant=True)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Item(Generic[M_co]):
-    """One thing with an id, where it stands, and in which plan.
+    """A record with an id, its place, and its plan. Compared by identity.
 
-    `plan` is None for an entry of the register, `parent` is the objective of a supra-local action.
-    Two items are the same only when they are the same object.
+    `plan` is None for an entry of the register; `parent` is the objective of a supra-local action.
     """
 
     kind: str
@@ -33,18 +32,18 @@ class Item(Generic[M_co]):
 
     @property
     def ref(self) -> str:
-        """How to name the item anywhere: `hasselt/A3`; a plan or an entry of the register by its id alone."""
+        """The reference that works anywhere: `hasselt/A3`; for a plan or an entry of the register its id."""
         if self.id is None:
             return ""
         return f"{self.plan.id}/{self.id}" if self.plan is not None and self.path else self.id
 
     @property
     def name(self) -> str:
-        """What to call the item in a sentence: how it is referred to, or for want of an id its title."""
+        """The name in a sentence: the reference, or without an id the title."""
         return self.ref or str(getattr(self.model, "title", None) or "?")
 
     def place(self, *steps: str | int) -> Place:
-        """Find a value of the item; with no steps, the item as a whole: its id, else its first key."""
+        """Return the place of a value of the item; without steps that of its id, else of its first key."""
         if steps:
             return self.document.place((*self.path, *steps))
         if self.id is None:
@@ -54,21 +53,21 @@ class Item(Generic[M_co]):
         return self.document.place((*self.path, "id"), at_alias=True)
 
     def key_place(self, *steps: str | int) -> Place:
-        """Find the key of a value of the item."""
+        """Return the place of the key of a value of the item."""
         return self.document.key_place((*self.path, *steps))
 
     def key_or_prison(self, name: str) -> Place:
-        """Find the key of a field of an action plan; without it, the prison that the plan is of."""
+        """Return the place of the key of a field of an action plan; without the field, of its prison."""
         if self.document.has_key((*self.path, name)):
             return self.key_place(name)
         return self.place("prison" if self.document.has(("prison",)) else "prisons")
 
     def in_file(self, *steps: str | int) -> Path:
-        """Turn a way that counts in the lists of the model into one that counts in those of the file."""
+        """Convert steps in the model into steps in the file, where unreadable entries count too."""
         return self.document.in_file(self.path, steps)
 
     def is_unknown(self, *steps: str | int) -> bool:
-        """Return whether a value has a finding of its own already."""
+        """Return whether a value already has a finding."""
         return self.document.is_unknown((*self.path, *steps))
 
     def has_gap(self, name: str, *fields: str) -> bool:
@@ -80,7 +79,7 @@ class Item(Generic[M_co]):
 class Plan(Generic[P_co]):
     """A strategic plan or an action plan with its items.
 
-    `by_id` gives the items of each id in the order they were read; more than one is a duplicate.
+    `by_id` has the items of each id in reading order; more than one is a duplicate.
     """
 
     id: str | None
@@ -96,7 +95,7 @@ class Plan(Generic[P_co]):
 
 
 class Outcome(Enum):
-    """What became of a reference."""
+    """The result of resolving a reference."""
 
     FOUND = "found"
     MISSING = "missing"
@@ -104,10 +103,10 @@ class Outcome(Enum):
 
 
 class Link(NamedTuple):
-    """A reference: from a field of an item to the item it means.
+    """A reference from a field of an item to another item.
 
-    `steps` lead from the source to the value; their first is the field. `unread` are the files that
-    could not be read and may hold the target.
+    `steps` lead from the source to the value; the first is the field. `unread` has the unreadable files that
+    may contain the target.
     """
 
     source: Item[Record]
@@ -120,11 +119,11 @@ class Link(NamedTuple):
 
     @property
     def field(self) -> str:
-        """The field of the source in which the reference stands."""
+        """The field of the source that has the reference."""
         return str(self.steps[0])
 
     def place(self) -> Place:
-        """Find the reference in its file; what was reviewed is named by a key."""
+        """Return the place of the reference; in `reviewed` that is a key."""
         if self.steps[0] == "reviewed":
             return self.source.key_place(*self.steps)
         return self.source.place(*self.steps)

@@ -1,4 +1,4 @@
-"""Where in a record its items and references stand, worked out once per model."""
+"""The layout of a record: which fields hold items and references, computed once per model."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +12,12 @@ from hulpplan.shape.shapes import FieldShape, ListOf, RecordOf, Shape, fields_of
 class RecordLayout:
     """The fields of a record that matter to the workspace, as (name in Python, key in the file, …).
 
-    `nested` are records without an id in which references stand, `items` lists of items of their own.
+    Attributes:
+        single: fields with a reference.
+        many: fields with a list of references.
+        nested_single: fields with a record without an id that contains references.
+        nested_many: fields with a list of such records.
+        items: fields with a list of items.
     """
 
     single: tuple[tuple[str, str, Reference], ...]
@@ -24,7 +29,7 @@ class RecordLayout:
 
 @cache
 def record_layout(record: type[Record]) -> RecordLayout:
-    """Take a record apart."""
+    """Return the layout of a type of record."""
     fields = fields_of(record).values()
     return RecordLayout(
         tuple((f.name, f.key, f.shape) for f in fields if isinstance(f.shape, Reference)),
@@ -45,7 +50,7 @@ def _is_item(field: FieldShape) -> bool:
 
 
 def _refers(shape: Shape | None) -> bool:
-    """Return whether a record without an id holds references, at any depth."""
+    """Return whether this is a record without an id that contains references, at any depth."""
     if not isinstance(shape, RecordOf) or issubclass(shape.record, ItemRecord):
         return False
     inner = record_layout(shape.record)

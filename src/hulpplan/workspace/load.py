@@ -27,7 +27,11 @@ def load_folder(folder: Path, settings: Settings, current: Path) -> Workspace:
 
 
 def load_files(
-    listing: FolderListing, settings: Settings, current: Path, root: Path, kept: "DocumentCache | None" = None
+    listing: FolderListing,
+    settings: Settings,
+    current: Path,
+    root: Path,
+    cache: "DocumentCache | None" = None,
 ) -> Workspace:
     """Read these files as one workspace.
 
@@ -36,21 +40,21 @@ def load_files(
         settings: of which `limits` count here.
         current: the folder that names of files are shown relative to.
         root: the folder they must lie in once links are followed.
-        kept: what was read before, for who reads again and again; only what changed is read then.
+        cache: documents of the previous reading, to read only files that changed.
     """
-    read = kept.read if kept else _read
-    # Everything that is read stays; looking for garbage in between costs more than the reading.
+    read = cache.read if cache else _read
+    # Everything that is read stays in use: garbage collection in between would cost more than the reading.
     with _no_collection():
         documents = [read(path, shown_path(path, current), settings.limits, root) for path in listing.files]
         return Workspace(sorted(documents, key=lambda document: document.file), settings, listing)
 
 
 def with_texts(workspace: Workspace, texts: Mapping[str, str], current: Path) -> Workspace:
-    """Return the workspace as it would be with other texts in some of its files.
+    """Return the workspace with other texts in some of its files.
 
     Args:
-        workspace: stays as it is.
-        texts: by the names of the files, the settings among them or not; no file is looked at.
+        workspace: is not changed.
+        texts: by the names of the files, the settings file included; no file is read.
         current: the folder that names of files are shown relative to.
     """
     settings = workspace.settings
@@ -67,18 +71,18 @@ def with_texts(workspace: Workspace, texts: Mapping[str, str], current: Path) ->
 
 
 class DocumentCache:
-    """The documents of the last reading, each as long as its file stays the same."""
+    """The documents of the previous reading, valid as long as their files do not change."""
 
     def __init__(self) -> None:
         self._documents: dict[str, tuple[object, Document]] = {}
 
     def read(self, path: Path, file: str, limits: Limits, root: Path) -> Document:
-        """Return a file as it was read before, or read it when anything about it changed."""
+        """Return the cached document, or read the file when anything about it changed."""
         try:
             status = path.stat()
         except OSError:
             return _read(path, file, limits, root)
-        # Looked at before the reading: what changes in between is read once more the next time.
+        # Taken before the reading: a change in between is then read the next time.
         mark = (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino, limits, root)
         known = self._documents.get(file)
         if known is not None and known[0] == mark:

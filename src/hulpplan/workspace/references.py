@@ -1,4 +1,4 @@
-"""Finding what a reference means: found, missing, or not checkable.
+"""Resolving references: found, missing, or not checkable.
 
 Source: docs/format.en.md, "Ids and references"; docs/rules.en.md, "A broken file costs only itself".
 """
@@ -28,11 +28,11 @@ _OBJECTIVE = Reference("objective")
 
 
 def references_in(record: Record, document: Document, path: Path) -> Iterator[tuple[Path, str, Reference]]:
-    """Yield the references of a record with the steps to each, not those of items inside it."""
+    """Yield the references of a record with the steps to each, without those of items inside it."""
     yield from _references(record, document, path, ())
 
 
-def _references(  # noqa: C901 - four shapes in which a reference can stand, in the hottest loop
+def _references(  # noqa: C901 - four shapes of fields, in the hottest loop
     record: Record, document: Document, path: Path, steps: Path
 ) -> Iterator[tuple[Path, str, Reference]]:
     parts = record_layout(type(record))
@@ -59,7 +59,7 @@ def _references(  # noqa: C901 - four shapes in which a reference can stand, in 
 
 
 class UnreadDocuments:
-    """The files that could not be read, made ready for the questions of thousands of references."""
+    """The unreadable files, indexed for thousands of references."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self._documents = documents
@@ -75,20 +75,22 @@ class UnreadDocuments:
         return self._of_kinds[kinds]
 
     def plans(self, plan_id: str, kinds: frozenset[str]) -> tuple[Document, ...]:
-        """Return the files that may hold the plan with an id: those that show it, or show no id at all."""
+        """Return the files that may have the plan with an id: with that id, or without a readable one."""
         if not self._by_id.keys() & {("", kinds)}:
-            named: dict[str, list[Document]] = {"": []}
+            by_id: dict[str, list[Document]] = {"": []}
             for document in self.of_kinds(kinds):
-                named.setdefault(_shown_id(document), []).append(document)
-            nameless = named[""]
-            for shown, documents in named.items():
-                self._by_id[shown, kinds] = tuple(documents if shown == "" else [*nameless, *documents])
+                by_id.setdefault(_shown_id(document), []).append(document)
+            nameless = by_id[""]
+            for written_id, documents in by_id.items():
+                self._by_id[written_id, kinds] = tuple(
+                    documents if written_id == "" else [*nameless, *documents]
+                )
         return self._by_id.get((plan_id, kinds), self._by_id["", kinds])
 
 
 @dataclass(frozen=True)
 class Resolver:
-    """Knows where the items are and which files could not be read."""
+    """Resolves references in an index of items."""
 
     index: Index
     broken: Sequence[Document]
@@ -96,7 +98,7 @@ class Resolver:
 
     @cached_property
     def unread(self) -> UnreadDocuments:
-        """The files that could not be read."""
+        """The unreadable files, indexed."""
         return UnreadDocuments(self.broken)
 
     def links(self) -> Iterator[Link]:
@@ -111,8 +113,8 @@ class Resolver:
 
     def strategic_plan_of(self, plan: Plan[ActionPlan]) -> Plan[StrategicPlan] | None:
         """Return the strategic plan an action plan relates to, or None when it is not there."""
-        found = self.index.plans.get(plan.content.strategic_plan or "")
-        return found if found is not None and is_strategic(found) else None
+        strategic = self.index.plans.get(plan.content.strategic_plan or "")
+        return strategic if strategic is not None and is_strategic(strategic) else None
 
     def _plan_links(self, plan: AnyPlan, strategic: Plan[StrategicPlan] | None) -> Iterator[Link]:
         for item in plan.items:
@@ -160,9 +162,9 @@ class Resolver:
                     if item.kind in kinds:
                         return item
         for kind in kinds:
-            found = self.index.register.get(kind, {}).get(written)
-            if found:
-                return found[0]
+            entries = self.index.register.get(kind, {}).get(written)
+            if entries:
+                return entries[0]
         return None
 
     def _qualified(
@@ -185,10 +187,10 @@ class Resolver:
         plan: AnyPlan | None,
         strategic: Plan[StrategicPlan] | None,
     ) -> tuple[bool, tuple[Document, ...]]:
-        """Return whether what was not found may stand where nobody could look, and in which unread files."""
+        """Return whether a missing target may be in something unread, and in which unreadable files."""
         kinds = reference.kinds
         if kinds & self.index.copied.get(written.rpartition("/")[2], frozenset()):
-            # Whether the copy has work that is to be kept is not known: that is one mistake, and found there.
+            # Whether the copy has work worth keeping is unknown: that is one mistake, reported for the copy.
             return True, ()
         if kinds & PLAN_KINDS:
             unread = self.unread.plans(written, kinds & PLAN_KINDS)
@@ -208,14 +210,14 @@ class Resolver:
             hidden = hidden or bool(self._hidden_in_registers & kinds)
             unread = self.unread.of_kinds(_REGISTER)
         if kinds & STRATEGIC_KINDS and plan is not None and strategic is None:
-            # Whether the strategic plan is missing, misspelled or unread: what is in it cannot be known.
+            # The strategic plan is missing, misspelled or unread: what is in it is unknown.
             wanted = plan.content.strategic_plan if isinstance(plan.content, ActionPlan) else None
             unread += self.unread.plans(wanted, _STRATEGIC_PLAN) if wanted else ()
             hidden = True
         return hidden or bool(unread), unread
 
     def _nameless_plan(self, kinds: frozenset[str]) -> bool:
-        """Return whether a plan of these kinds has no id, or takes it from a prison that does not exist."""
+        """Return whether a plan of these kinds has no id, or that of a prison that does not exist."""
         return bool(self._kinds_of_nameless & kinds)
 
     @cached_property
@@ -251,12 +253,17 @@ def _ids(*plans: AnyPlan | None) -> set[str | None]:
 
 
 def may_be(document: Document, kind: str) -> bool:
-    """Return whether a file that could not be read may be of a kind, by what its top-level lines show."""
-    shown = document.outline().get("kind")
-    return shown == kind or shown not in ("register", "strategic-plan", "action-plan", "settings")
+    """Return whether an unreadable file may be of a kind, by its top-level lines."""
+    written_kind = document.outline().get("kind")
+    return written_kind == kind or written_kind not in (
+        "register",
+        "strategic-plan",
+        "action-plan",
+        "settings",
+    )
 
 
 def _shown_id(document: Document) -> str:
-    """Return the id of the plan in a file, as its top-level lines show it; empty when they do not."""
+    """Return the id of the plan in a file by its top-level lines, or an empty text."""
     outline = document.outline()
     return outline.get("id", outline.get("prison", ""))

@@ -1,6 +1,6 @@
-"""Writing files: each whole or not at all, several all or none, and nothing else that git would see."""
+"""Writing files atomically, one or several, without leaving anything that git would see."""
 
 from typing import Final
 
 PREFIX: Final = ".hulpplan-"
-"""How the name of a folder begins in which files are written before they are moved to their place."""
+"""The prefix of the folders in which files are written before they are moved into place."""

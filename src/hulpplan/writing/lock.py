@@ -1,4 +1,4 @@
-"""Locking a file for as long as this process lives, so that another one can tell whether it still does."""
+"""Locking a file for the life of this process, so that others can tell whether it is alive."""
 
 import errno
 import os
@@ -9,7 +9,7 @@ if sys.platform == "win32":  # pragma: no cover - runs on that system alone
     import msvcrt
 
     _BEYOND: Final = 1 << 30
-    """What is locked cannot be read there, so a byte is locked behind the end of the file."""
+    """A locked part cannot be read on Windows, so a byte after the end of the file is locked."""
 
     def _lock(handle: int) -> None:
         os.lseek(handle, _BEYOND, os.SEEK_SET)

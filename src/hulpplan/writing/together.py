@@ -1,4 +1,4 @@
-"""Replacing files that belong together: all of them or none, also when the process is killed half-way.
+"""Replacing several files: all or none, also when the process is killed half-way.
 
 What each file said is kept beside it until the last one is replaced. A journal says which files those are; as
 long as it is there, they are put back: at once when something goes wrong, by the next command that writes
@@ -29,7 +29,7 @@ SOME_WRITTEN = N_(
 
 
 class Replacement(NamedTuple):
-    """A file that is there: its place, links followed, its name for people, what it said and is to say."""
+    """A file to replace: its path with links followed, its name for users, its old and new content."""
 
     place: Path
     shown: str
@@ -39,14 +39,14 @@ class Replacement(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PutBack:
-    """What became of files that a killed process had replaced: put back, or changed since and left."""
+    """The files that a killed process had replaced: put back, or left because they changed since."""
 
     done: list[Path] = field(default_factory=list)
     left: list[Path] = field(default_factory=list)
 
 
 class _JournalEntry(NamedTuple):
-    """A file in the journal: its path from the folder, and the digests of what it said and is to say."""
+    """A file in the journal: its path in the folder, and the digests of its old and new content."""
 
     path: str
     before: str
@@ -54,7 +54,7 @@ class _JournalEntry(NamedTuple):
 
 
 def replace_all(files: Sequence[Replacement], folder: Path) -> None:
-    """Replace files; owner, rights and what else the system knows of each stay.
+    """Replace files; owner, permissions and other metadata are preserved.
 
     Args:
         files: on the same disk.
@@ -74,14 +74,14 @@ def replace_all(files: Sequence[Replacement], folder: Path) -> None:
 
 
 def put_back(folder: Path, places: Iterable[Path]) -> PutBack:
-    """Put back what killed processes had replaced when they had not replaced everything.
+    """Restore files that killed processes replaced without finishing.
 
     Args:
         folder: as it was given to `replace_all`.
         places: the files that may have been replaced, links followed. A journal comes with the folder, from
             whoever made that, so no other file is touched.
     """
-    found = PutBack()
+    restored = PutBack()
     known = {_path_from(folder, place): place for place in places}
     for left in leftovers(folder):
         for number, entry in enumerate(_entries(left.file(JOURNAL))):
@@ -91,22 +91,22 @@ def put_back(folder: Path, places: Iterable[Path]) -> PutBack:
             is_put_back = _digest_at(left.file(f"{number}.old")) == entry.before and _restore(
                 left, number, place, entry.after
             )
-            (found.done if is_put_back else found.left).append(place)
+            (restored.done if is_put_back else restored.left).append(place)
         left.leave()
-    return found
+    return restored
 
 
 def is_interrupted(folder: Path) -> bool:
-    """Return whether a process was killed while it wrote in a folder."""
-    found = list(leftovers(folder))
-    for left in found:
+    """Return whether a process was killed while writing in a folder."""
+    left_behind = list(leftovers(folder))
+    for left in left_behind:
         left.keep = True
         left.leave()
-    return bool(found)
+    return bool(left_behind)
 
 
 def _stage(own: Workplace, number: int, file: Replacement) -> None:
-    """Write beside a file what it is to say, and keep what it says."""
+    """Stage the new content of a file, and back up the old one."""
     new, old = own.file(f"{number}.new"), own.file(f"{number}.old")
     try:
         _check(file)
@@ -121,7 +121,7 @@ def _stage(own: Workplace, number: int, file: Replacement) -> None:
 
 
 def _swap(own: Workplace, files: Sequence[Replacement], folder: Path) -> None:
-    """Move each file to its place; when that cannot be done, put back those that were."""
+    """Move each file into place; on failure restore those that were moved."""
     entries = [
         _JournalEntry(_path_from(folder, file.place), _digest(file.before), _digest(file.after))
         for file in files
@@ -132,9 +132,9 @@ def _swap(own: Workplace, files: Sequence[Replacement], folder: Path) -> None:
     try:
         for number, file in enumerate(files):
             try:
-                # Once more: what was written before took its time, and somebody may have saved the file.
+                # Again: staging took time, and the file may have been saved meanwhile.
                 _check(file)
-                # Noted first: whatever stops this, putting the old one back does no harm.
+                # Recorded first: whatever interrupts this, restoring the old file does no harm.
                 done.append(number)
                 own.file(f"{number}.new").replace(file.place)
             except OSError as error:
@@ -153,7 +153,7 @@ def _swap(own: Workplace, files: Sequence[Replacement], folder: Path) -> None:
 
 
 def _check(file: Replacement) -> None:
-    """Make sure that a file says what it said when it was read."""
+    """Check that a file has not changed since it was read."""
     if _content(file.place, len(file.before)) != file.before:
         raise UserError(
             N_("'{path}' was changed by something else in the meantime, and was left as it is now."),
@@ -163,7 +163,7 @@ def _check(file: Replacement) -> None:
 
 
 def _restore(own: Workplace, number: int, place: Path, after: str) -> bool:
-    """Put back what a file said, if it says what was written; where it cannot be, keep the old text."""
+    """Restore a file if it has the new content; where that fails, keep the backup."""
     if _digest_at(place) != after:
         return False
     try:
@@ -175,10 +175,10 @@ def _restore(own: Workplace, number: int, place: Path, after: str) -> bool:
 
 
 def _entries(journal: Path) -> list[_JournalEntry]:
-    """Read a journal; what is none, or half of one, has no entries."""
+    """Read a journal; an invalid or incomplete one has no entries."""
     try:
-        said = json.loads(_content(journal) or b"[]")
-        return [_JournalEntry(*(str(part) for part in entry)) for entry in said]
+        entries = json.loads(_content(journal) or b"[]")
+        return [_JournalEntry(*(str(part) for part in entry)) for entry in entries]
     except (ValueError, TypeError, RecursionError):
         return []
 
@@ -192,13 +192,13 @@ def _digest(content: bytes) -> str:
 
 
 def _digest_at(path: Path) -> str:
-    """Return the digest of a file; empty for what is no file."""
+    """Return the digest of a file; empty when it is not a file."""
     content = _content(path)
     return "" if content is None else _digest(content)
 
 
 def _content(path: Path, largest: int = _LARGEST) -> bytes | None:
-    """Read a file; None for one that is larger or cannot be read, and for a link: none of ours is one."""
+    """Read a file; None when it is too large or unreadable, or a link, which none of ours is."""
     try:
         return None if path.is_symlink() else read_bytes(path, largest=largest)
     except UnreadError:

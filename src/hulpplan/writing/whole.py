@@ -1,4 +1,4 @@
-"""Writing one file: whole or not at all."""
+"""Writing one file atomically."""
 
 import errno
 import os
@@ -21,7 +21,7 @@ HARD_LINK = N_(
 
 
 def write_whole(target: Path, content: str | bytes, *, follow: bool = True) -> None:
-    """Write a file and move it to its place when it is complete; a text as UTF-8.
+    """Write a file and move it into place when it is complete; a text as UTF-8.
 
     What is replaced keeps its owner, its rights and whatever else the system knows of it.
 
@@ -35,7 +35,7 @@ def write_whole(target: Path, content: str | bytes, *, follow: bool = True) -> N
         UserError: when that fails, or the file has another name as well; what was there before is still
             there.
     """
-    # Names of files may hold what is no UTF-8; it is replaced as on the screen.
+    # Names of files may have characters outside UTF-8, which are replaced as on the screen.
     data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     shown = target.as_posix()
     try:
@@ -43,7 +43,7 @@ def write_whole(target: Path, content: str | bytes, *, follow: bool = True) -> N
         if place.is_dir() and (follow or not place.is_symlink()):
             raise IsADirectoryError
         if follow and place.exists() and not place.is_file():
-            # A device or a pipe takes what it is given and is never replaced.
+            # A device or a pipe is written to, never replaced.
             place.write_bytes(data)
             return
         there = replaceable_status(place, shown) if place.is_file() and not place.is_symlink() else None
@@ -57,7 +57,7 @@ def write_whole(target: Path, content: str | bytes, *, follow: bool = True) -> N
 
 
 def _place(target: Path, *, follow: bool) -> Path:
-    """Return where the file lies.
+    """Return the path of the file.
 
     Raises:
         OSError: when a link leads round in a circle.
@@ -70,7 +70,7 @@ def _place(target: Path, *, follow: bool) -> Path:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder, with those it lies in, unless it is there.
+    """Make a folder with its parents, unless it exists.
 
     Raises:
         UserError: when that fails.
@@ -82,14 +82,14 @@ def make_folder(folder: Path) -> None:
 
 
 def replaceable_status(place: Path, shown: str) -> os.stat_result:
-    """Return what the system knows of a file that is to be replaced.
+    """Return the status of a file that is to be replaced.
 
     Raises:
         PermissionError: when it may not be written.
         UserError: when it has another name as well.
     """
     status = place.stat()
-    # It is not written itself, but replaced; who protected it wants neither.
+    # It is replaced, not written to; whoever write-protected it wants neither.
     if not os.access(place, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     if status.st_nlink > 1:
@@ -98,7 +98,7 @@ def replaceable_status(place: Path, shown: str) -> os.stat_result:
 
 
 def write_new(path: Path, content: bytes, *, sure: bool = False) -> Path:
-    """Write a file that is not there yet; `sure` waits until it stands on the disk."""
+    """Write a new file; `sure` waits until it is on the disk."""
     with path.open("xb") as stream:
         stream.write(content)
         if sure:
@@ -108,11 +108,11 @@ def write_new(path: Path, content: bytes, *, sure: bool = False) -> Path:
 
 
 def like(path: Path, other: Path, status: os.stat_result) -> None:
-    """Give a new file the owner and the rights of another, and what else the system knows of that."""
+    """Copy owner, permissions and other metadata of a file to a new one."""
     if hasattr(os, "chown"):  # pragma: no branch - Windows has none
-        # Who is not the administrator can only make files of their own.
+        # Only an administrator can give files to another owner.
         with suppress(PermissionError):
             os.chown(path, status.st_uid, status.st_gid)
     shutil.copystat(other, path)
-    # All but its moment: it changes now.
+    # All but its modification time.
     os.utime(path)

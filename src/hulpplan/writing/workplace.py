@@ -1,4 +1,4 @@
-"""The folder in which files are written before they are moved to their place.
+"""The folder in which files are written before they are moved into place.
 
 It lies beside them, for a file cannot be moved whole to another disk. Git does not see it: it ignores itself.
 The file that says so is locked for as long as the process lives: a workplace that nobody has locked was left
@@ -18,16 +18,16 @@ from hulpplan.writing import PREFIX
 from hulpplan.writing.lock import lock
 
 JOURNAL: Final = "journal"
-"""Stands in a workplace while several files are replaced that belong together."""
+"""The file in a workplace while several files are being replaced."""
 
 _MARK: Final = ".gitignore"
 _IGNORE_ALL: Final = b"*\n"
 _NAME: Final = re.compile(rf"{re.escape(PREFIX)}[a-z0-9_]{{8}}")
 _FILE: Final = re.compile(rf"\d+\.(new|old)|{JOURNAL}(\.new)?")
-# A link is not followed, and a pipe not waited for: a folder of plans may come from anybody.
+# Links are not followed and pipes not waited for: a folder of plans may come from anybody.
 _CAREFULLY: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _PAUSE: Final = 0.05
-"""Seconds between two looks at whether a workplace is free."""
+"""Seconds between two checks whether a workplace is free."""
 
 
 class Workplace:
@@ -44,14 +44,14 @@ class Workplace:
         self._handle = handle
 
     def file(self, name: str) -> Path:
-        """Return the place of a file in it."""
+        """Return the path of a file in it."""
         return self.path / name
 
     def leave(self) -> None:
-        """Remove it, unless what is in it is still needed."""
+        """Remove it, unless its files are still needed."""
         if not self.keep:
             self.clear()
-            # While it is locked: who waits for it then makes another one.
+            # While it is locked: a process that waits for it then makes another one.
             with suppress(OSError):
                 self.file(_MARK).unlink()
         os.close(self._handle)
@@ -59,7 +59,7 @@ class Workplace:
             self.path.rmdir()
 
     def clear(self) -> None:
-        """Remove what is in it; only what has a name that we give."""
+        """Remove the files in it that have a name of ours."""
         for path in self.path.iterdir():
             if _FILE.fullmatch(path.name):
                 with suppress(OSError):
@@ -68,17 +68,17 @@ class Workplace:
 
 @contextmanager
 def workplace(folder: Path) -> Iterator[Workplace]:
-    """Make a workplace for as long as the block lasts, and remove what killed processes left in the folder.
+    """Make a workplace for the duration of the block, and remove those of killed processes.
 
     Raises:
         OSError: when nothing can be made in the folder.
     """
     for left in leftovers(folder):
-        # Files that belong together are put back by who knows which those are.
+        # A group of files is restored by `together`, which knows its members.
         left.keep = left.file(JOURNAL).exists()
         left.leave()
     for path in _named(folder):
-        # Its process was killed when it had just begun.
+        # Its process was killed right after it started.
         with suppress(OSError):
             path.rmdir()
     with _taken(lambda: Path(tempfile.mkdtemp(prefix=PREFIX, dir=folder))) as own:
@@ -87,7 +87,7 @@ def workplace(folder: Path) -> Iterator[Workplace]:
 
 @contextmanager
 def only_workplace(folder: Path, name: str, busy: Callable[[], object]) -> Iterator[Workplace]:
-    """Make the one workplace of a folder; while another process has it, wait.
+    """Make the only workplace of a folder; wait while another process has it.
 
     Args:
         folder: where files are written.
@@ -112,7 +112,7 @@ def only_workplace(folder: Path, name: str, busy: Callable[[], object]) -> Itera
 
 
 def leftovers(folder: Path) -> Iterator[Workplace]:
-    """Yield the workplaces that killed processes left in a folder; who takes one is to leave it."""
+    """Yield the workplaces that killed processes left in a folder; the caller must leave each of them."""
     for path in _named(folder):
         left = None
         with suppress(OSError):
@@ -122,7 +122,7 @@ def leftovers(folder: Path) -> Iterator[Workplace]:
 
 
 def _named(folder: Path) -> list[Path]:
-    """List the folders in a folder that have the name of a workplace."""
+    """Return the folders with the name of a workplace."""
     with suppress(OSError), os.scandir(folder) as entries:
         return [
             Path(entry)
@@ -146,13 +146,13 @@ def _taken(make: Callable[[], Path], busy: Callable[[], object] | None = None) -
 
 
 def _take(path: Path, how: int) -> Workplace | None:
-    """Lock a workplace; None when another process has it, or it is gone."""
+    """Lock a workplace; None when another process has it or it is gone."""
     mark, ours = path / _MARK, bool(how & os.O_CREAT)
     try:
         handle = os.open(mark, how | _CAREFULLY, 0o666)
     except FileNotFoundError:
         return None
-    # Where nothing can be locked, nothing counts as left: its process may be at work.
+    # Where locking is not possible, nothing counts as left behind: its process may be alive.
     if lock(handle) not in ((True, None) if ours else (True,)) or not _is_at(handle, mark):
         os.close(handle)
         return None
@@ -167,7 +167,7 @@ def _take(path: Path, how: int) -> Workplace | None:
 
 
 def _is_at(handle: int, path: Path) -> bool:
-    """Return whether an open file is the one that lies there now."""
+    """Return whether an open file is the one at its path now."""
     try:
         return os.path.samestat(os.fstat(handle), path.lstat())
     except OSError:

@@ -1,1 +1,1 @@
-"""YAML with positions: reading a file, its data, its nodes. Knows nothing of plans."""
+"""YAML with positions: source files, plain data, nodes. Knows nothing of plans."""

@@ -1,4 +1,4 @@
-"""The careful way: a text as nodes with positions, and what in it cannot be read."""
+"""The careful way: composing a text into nodes with positions, with facts about its mistakes."""
 
 import re
 from collections.abc import Callable
@@ -31,14 +31,14 @@ from hulpplan.yamlio.trial import Holds
 _SURROGATE = re.compile("[\ud800-\udfff]")
 NO_FIELDS: MappingOf[str, Holds] = MappingProxyType({})
 _EXPLAINED = frozenset({"merge-conflict", "control-character", "escape"})
-# What is YAML, and mostly meant as a text.
+# Valid YAML that is mostly meant as a text.
 _SLIPS = frozenset({"tag", "key-not-text"})
 _REFUSED_KEYS = {"<<": "merge-key", "": "key-not-text"}
 
 
 @dataclass(frozen=True, slots=True)
 class YamlTree:
-    """What a text holds: its top node, or none with the one fact that stopped the reading."""
+    """The result of composing: the root node, or none with the fact that stopped the parser."""
 
     root: Solid | None
     facts: tuple[Fact, ...] = ()
@@ -64,17 +64,17 @@ def read_tree(source: Source, limits: Limits, fields: MappingOf[str, Holds] = NO
         return read.facts[-1] if _is_slip(read) else None
 
     *before, last = tree.facts
-    # Loaded only for a text that cannot be read.
+    # Imported only for an invalid text.
     from hulpplan.yamlio.diagnosis import mistakes_in  # noqa: PLC0415
 
     mistakes = mistakes_in(source, last, again, fields)
-    # A text that ends early is told once: as what stops the reading, where it is.
+    # A text that ends early has one fact: the one that stopped the parser, if that is where it is.
     told = {fact.place.span for fact in mistakes}
     return YamlTree(None, (*(fact for fact in before if fact.place.span not in told), *mistakes))
 
 
 def _is_slip(tree: YamlTree) -> bool:
-    """Return whether a text could not be read for something that a look at its lines may explain."""
+    """Return whether the lines of an invalid text may explain the error."""
     last = tree.facts[-1] if tree.root is None and tree.facts else None
     if last is None:
         return False
@@ -94,13 +94,13 @@ def _read(source: Source, limits: Limits) -> YamlTree:
             return builder.build(pure_events(text))
         except YAMLError as second:
             error = second if has_position(second) else first
-            # A text that was cut may be why the rest cannot be read.
+            # A cut text may be why the rest is invalid.
             cut = (fact for fact in builder.facts if fact.kind is FactKind.TEXT_CUT)
             return YamlTree(None, (*cut, syntax_fact(source, error, builder.last_scalar)))
 
 
 class _RefusedError(Exception):
-    """Carries the fact that stops the reading of a file."""
+    """Carries the fact that stops the parser."""
 
     def __init__(self, fact: Fact) -> None:
         super().__init__()
@@ -109,7 +109,7 @@ class _RefusedError(Exception):
 
 @dataclass(slots=True)
 class _OpenNode:
-    """A mapping or list whose end has not come yet."""
+    """A mapping or list that is still open."""
 
     node: Mapping | Sequence
     anchor: str | None
@@ -121,7 +121,7 @@ class _OpenNode:
 
 @dataclass(slots=True)
 class _Composer:
-    """Builds nodes from events; one object for one text and one parser."""
+    """Composes the nodes of one text from the events of one parser."""
 
     source: Source
     limits: Limits
@@ -137,7 +137,7 @@ class _Composer:
     lines: list[str] = field(default_factory=list)
 
     def build(self, next_event: Callable[[], Event]) -> YamlTree:
-        """Take events until the stream ends; raise what the parser raises."""
+        """Consume all events. Raises whatever the parser raises."""
         take = {
             ScalarEvent: self._scalar,
             MappingStartEvent: self._open,
@@ -196,7 +196,7 @@ class _Composer:
         node = done.node
         end = self._span(event)
         if done.block:
-            # The parser ends a block where the next thing starts; people see it end with its last value.
+            # The parser ends a block where the next token starts; readers see it end with its last value.
             last = _last_span(node)
             node.span = Span(end.file, node.span.line, node.span.column, last.end_line, last.end_column)
         else:
@@ -255,7 +255,7 @@ class _Composer:
         )
 
     def _next_path(self) -> Path:
-        """Return the way to the value that comes next; of a key, the way to its mapping."""
+        """Return the path of the next value; for a key, the path of its mapping."""
         if not self.stack:
             return ()
         top = self.stack[-1]
@@ -267,17 +267,17 @@ class _Composer:
             self.anchors[anchor] = (node, size)
 
     def _cut_by_name(self, event: Event, span: Span) -> None:
-        """Remember a name in front of a text: unless somebody repeats it, it is a part of the text."""
+        """Record an anchor before a text: without an alias it was meant as part of the text."""
         if event.anchor is not None:
             if event.anchor in self.unrepeated:
                 self.facts.append(self.unrepeated.pop(event.anchor))
             self.unrepeated[event.anchor] = self._cut("name", span.line, span.column)
 
     def _cut_by_comment(self, span: Span) -> None:
-        """Notice a comment that seems to be a part of the text before it."""
+        """Add a fact for a comment that seems to be part of the text before it."""
         key = self.stack[-1].key_span if self.stack else None
         if key is not None and (span.line, span.column) == (span.end_line, span.end_column):
-            # Between braces the parser finds that there is nothing only where the next thing begins.
+            # Between braces the parser reports an empty value only where the next token starts.
             span = key
         if not self.lines:
             self.lines = self.source.lines()
@@ -303,7 +303,7 @@ class _Composer:
         return Span(self.source.file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
     def _block_end(self, event: Event) -> Span:
-        """End a block scalar with its last line of text: the parser ends it where the next thing starts."""
+        """End a block scalar with its last line of text; the parser ends it where the next token starts."""
         span = self._span(event)
         if not self.lines:
             self.lines = self.source.lines()
@@ -315,7 +315,7 @@ class _Composer:
         return Span(span.file, span.line, span.column, last, len(self.lines[last - 1]) + 1)
 
     def _empty_span(self, span: Span) -> Span:
-        """Give an empty list entry something to point at: its dash, or in a flow list what follows it."""
+        """Return a span for an empty list entry: its dash, or in a flow list what follows it."""
         if (span.line, span.column) != (span.end_line, span.end_column):
             return span
         if self.stack and isinstance(self.stack[-1].node, Sequence) and self.stack[-1].block:

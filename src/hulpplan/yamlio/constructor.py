@@ -1,4 +1,4 @@
-"""The quick way: a text as plain data, when nothing in it needs a second look."""
+"""The quick way: a text as plain data, if it has no mistakes."""
 
 from typing import Any, TypeAlias
 
@@ -17,7 +17,7 @@ from hulpplan.yamlio.events import YAMLError, c_events, shield
 from hulpplan.yamlio.limits import Limits
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
-"""Every scalar is its text; a scalar that says nothing is None, a key that says nothing is left out."""
+"""Every scalar is its text; an empty one is None, and a key without a value is left out."""
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _NO_KEY = object()
@@ -33,7 +33,7 @@ def plain_data(text: str, limits: Limits) -> dict[str, Data] | None:  # noqa: C9
         a mistake, an alias, a tag, a duplicate key, a key without a colon, a second document, too deep
         nesting, or anything else than a mapping at the top.
     """
-    # One function on purpose: it runs once for every value of every file, and calls cost most.
+    # One function on purpose: it runs once for every value of every file, where calls cost most.
     if text.startswith("%") or "\n%" in text:
         return None
     shielded, back = shield(text)

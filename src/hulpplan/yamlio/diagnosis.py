@@ -1,4 +1,4 @@
-"""What to change where a text could not be read: the character at fault, and the edit that helps.
+"""Diagnosis of invalid YAML: the character at fault, and the edit that helps.
 
 A parser says where it could not go on, and often that is a line after the mistake. Here the mistakes that
 people make are tried one by one: only what gets the reading further is called the cause.
@@ -23,9 +23,9 @@ from hulpplan.yamlio.source import Source
 from hulpplan.yamlio.trial import FAR, Edits, Holds, Mistake, Trial, fix_of, with_edits
 
 EFFORT: Final = 150_000
-"""How many characters are read again to find further mistakes; a plan has some ten thousand."""
+"""The number of characters parsed again to find further mistakes; a plan has some ten thousand."""
 MOST_TRIED: Final = 4
-"""How many comments are tried as the one in the middle of a text."""
+"""The number of comments tried as the one in the middle of a text."""
 
 _NAME = re.compile(r"[\w-]+")
 _WORD = re.compile(r"(?P<word>[a-z][a-z_]*)(?P<rest>:?(?=\S)|\s+(?=[^\s:]))")
@@ -35,7 +35,7 @@ _COMMENT_MARK = re.compile(r"(?:^|(?<=\s))#+")
 def mistakes_in(
     source: Source, fact: Fact, again: Callable[[Source], Fact | None], fields: Mapping[str, Holds]
 ) -> tuple[Fact, ...]:
-    """Find what is wrong in a text, from where a parser stumbled over it.
+    """Find the mistakes in a text, given where a parser stopped.
 
     Args:
         source: the text.
@@ -55,7 +55,7 @@ def mistakes_in(
         new = [one for one in _mistakes(Trial(source, here, fields)) if one.line not in lines]
         found += (one.fact for one in new)
         lines |= {one.line for one in new}
-        # The slow parser comes as far as the mistake; looking at the lines costs a tenth of that.
+        # The slow parser gets up to the mistake; looking at the lines costs a tenth of that.
         effort += text_layout(source).start_of(here.place.span.line) + len(source.text) // 10
         if effort > EFFORT or not new or not all(one.edits and one.fact.fix for one in new):
             break
@@ -65,13 +65,13 @@ def mistakes_in(
 
 
 def _mistakes(trial: Trial) -> list[Mistake]:
-    """Return the mistake that stops the reading, with those of its kind; else what the parser said."""
+    """Return the mistake that stops the parser, with others of its kind; else the error of the parser."""
     found = tabs_in(trial) or look_alikes_of(trial)
     return found or [next(_on_a_line(trial), Mistake(_no_alias(trial) or trial.fact, trial.here))]
 
 
 def _on_a_line(trial: Trial) -> Iterator[Mistake]:
-    """Try the mistakes in one line: where the reading stops, that of the parser, and the one above."""
+    """Try the mistakes in one line: where parsing stops, where the parser points, and the one above."""
     for number in dict.fromkeys((trial.stop[0], trial.here, trial.above(trial.stop[0]))):
         for attempt in _ATTEMPTS:
             mistake = attempt(trial, number) if number else None
@@ -83,7 +83,7 @@ def _on_a_line(trial: Trial) -> Iterator[Mistake]:
 
 
 def _filled_empty(trial: Trial, number: int) -> Mistake | None:
-    """Take away the `[]` that stands before the entries of a list, or what else says there are none."""
+    """Remove the `[]` before the entries of a list, or another word for an empty list."""
     line = trial.lines[number - 1]
     empty = EMPTY.match(line.text, line.value) if line.colon >= 0 else None
     if empty is None or number >= trial.stop[0]:
@@ -97,7 +97,7 @@ def _filled_empty(trial: Trial, number: int) -> Mistake | None:
 
 
 def _colon_forgotten(trial: Trial, number: int) -> Mistake | None:
-    """Put a colon, or the space behind it, after the name of a field; the space also behind a dash."""
+    """Add a missing colon after the name of a field, or a missing space after a colon or dash."""
     line = trial.lines[number - 1]
     if line.colon >= 0:
         return None
@@ -125,7 +125,7 @@ def _dash_without_space(trial: Trial, number: int) -> Mistake | None:
 
 
 def _text_continued(trial: Trial) -> Mistake | None:
-    """Indent a line that goes on with the text above it, and those that do so too."""
+    """Indent a line that continues the text above it, and the lines after it that do too."""
     number = trial.here
     line = trial.lines[number - 1]
     above = trial.above(number)
@@ -140,20 +140,20 @@ def _text_continued(trial: Trial) -> Mistake | None:
     if not trial.helps(edits):
         cut = _cut_at(trial, above, edits)
         return Mistake(cut, above) if cut else None
-    # It may be a field of which the name was misspelled, too.
+    # It may also be a field with a misspelled name.
     fix = fix_of(trial.source, edits, safe=False)
     place = Place(trial.span(number, line.content))
     return Mistake(Fact(FactKind.SYNTAX, place, "text-continued", {"field": field.key}, fix=fix), number)
 
 
 def _text_cut(trial: Trial) -> Mistake | None:
-    """Find the comment in the middle of a text: what stands on the next line belongs to nothing then."""
+    """Find a comment in the middle of a text, which leaves the next line belonging to nothing."""
     near = [trial.here, trial.stop[0]]
     above = trial.stop[0] - 1
     while above > 0 and trial.lines[above - 1].blank and above > trial.stop[0] - FAR:
         near.append(above)
         above -= 1
-    # Each is tried by reading the text again.
+    # Each trial parses the text again.
     commented = [n for n in (*near, above) if n and _COMMENT_MARK.search(trial.lines[n - 1].text)]
     for number in list(dict.fromkeys(commented))[:MOST_TRIED]:
         fact = _cut_at(trial, number, {})
@@ -163,7 +163,7 @@ def _text_cut(trial: Trial) -> Mistake | None:
 
 
 def _cut_at(trial: Trial, number: int, edits: Edits) -> Fact | None:
-    """Find the comment on a line without which, and with some edits, the reading gets further."""
+    """Find the comment on a line without which, and with some edits, parsing gets further."""
     line = trial.lines[number - 1]
     mark = _COMMENT_MARK.search(line.text, line.indentation)
     if mark is None or not trial.helps({**edits, number: (Edit(*mark.span(), "_"),)}):
@@ -172,7 +172,7 @@ def _cut_at(trial: Trial, number: int, edits: Edits) -> Fact | None:
 
 
 def _lines_of_text(trial: Trial, number: int) -> Iterator[int]:
-    """Yield the number of a line of text and of those that follow it."""
+    """Yield the numbers of a line of text and of the lines that continue it."""
     first = trial.lines[number - 1]
     yield number
     for below, line in enumerate(trial.lines[number:], number + 1):
@@ -182,7 +182,7 @@ def _lines_of_text(trial: Trial, number: int) -> Iterator[int]:
 
 
 def _no_alias(trial: Trial) -> Fact | None:
-    """Say of an asterisk that begins no name of something else that a text cannot begin with it."""
+    """Report an asterisk that is not an alias as a character that cannot start a text."""
     span, name = trial.fact.place.span, trial.fact.values.get("name", "")
     behind = trial.lines[span.line - 1].text[span.end_column - 1 :].lstrip()
     if trial.fact.reason != "unknown-alias" or (_NAME.fullmatch(str(name)) and behind[:1] in ",]}#"):

@@ -1,4 +1,4 @@
-"""Taking an entry out of a list, and putting a key with its value into fields."""
+"""Edits that remove an entry from a list, or add a key with its value to a mapping."""
 
 import re
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ _FLOW_OPENS = "{"
 
 
 def without_entry(source: Source, sequence: Sequence, position: int) -> TextEdit | None:
-    """Take an entry, not the first, out of a list.
+    """Remove an entry, not the first, from a list.
 
     Returns:
         The edit; None where more than the entry would be lost or change its meaning: a comment at the entry
@@ -35,7 +35,7 @@ def without_entry(source: Source, sequence: Sequence, position: int) -> TextEdit
     if above.startswith("#") or behind.strip() or "#" in removed or "&" in removed:
         return None
     if entry.end_line == layout.count():
-        # The last line without a line ending: the one before it then ends the file in the same way.
+        # The last line has no line ending: the one before it then ends the file without one.
         start = layout.end_of(entry.line - 1)
     return TextEdit(layout.span(start, end), "")
 
@@ -44,14 +44,14 @@ def _out_of_flow(layout: TextLayout, before: Span, entry: Span) -> TextEdit | No
     start = layout.offset(before.end_line, before.end_column)
     end = layout.offset(entry.end_line, entry.end_column)
     removed, behind = layout.text[start:end], layout.text[end : layout.end_of(entry.end_line)]
-    # A `#` may also be part of a text; then somebody removes the entry by hand.
+    # A `#` may also be part of a text; such an entry is left to be removed by hand.
     if "#" in removed or "&" in removed or behind.lstrip(" \t,").startswith("#"):
         return None
     return TextEdit(layout.span(start, end), "")
 
 
 def with_values(source: Source, mapping: Mapping, values: Iterable[tuple[str, str]]) -> list[TextEdit] | None:
-    """Give keys of a mapping a single value: the value that is there is replaced, a new key comes last.
+    """Set scalar values in a mapping: existing values are replaced, new keys come last.
 
     Args:
         source: the file.
@@ -94,7 +94,7 @@ def _other_value(source: Source, layout: TextLayout, entry: MappingEntry, value:
 
 
 def _quote_in(layout: TextLayout, mapping: Mapping) -> str:
-    """Return the quotes that the values of a mapping have, by its first one; none for plain ones."""
+    """Return the quotes of the first value of a mapping; empty when it is plain."""
     first = next((entry.value.span for entry in mapping.entries.values()), None)
     start = layout.text[layout.offset(first.line, first.column) :][:1] if first else ""
     return start if start in ("'", '"') else ""
@@ -113,7 +113,7 @@ def _addition(layout: TextLayout, mapping: Mapping, pairs: list[str]) -> TextEdi
         return TextEdit(layout.span(end, end), f", {text}")
     if last is None:
         return None
-    # Counted in characters of the line: what stands before the key is repeated as it is, tabs can't be there.
+    # The indentation is copied from the line: it has no tabs.
     head = layout.line(last.key.line)[: last.key.column - 1]
     if head.strip():
         return None
@@ -125,7 +125,7 @@ def _addition(layout: TextLayout, mapping: Mapping, pairs: list[str]) -> TextEdi
 def with_section(
     source: Source, root: Mapping, key: str, values: Iterable[tuple[str, str]]
 ) -> list[TextEdit]:
-    """Give a file a new field with fields of its own, behind all others.
+    """Add a field with fields of its own at the end of a file.
 
     Args:
         source: the file.
@@ -156,7 +156,7 @@ def with_section(
 
 
 def under_key(source: Source, key: Span, values: Iterable[tuple[str, str]]) -> TextEdit:
-    """Give a key with nothing behind it fields, on lines of their own."""
+    """Add fields below a key without a value."""
     layout = text_layout(source)
     indent = " " * (key.column + 1)
     return below(
@@ -165,7 +165,7 @@ def under_key(source: Source, key: Span, values: Iterable[tuple[str, str]]) -> T
 
 
 def below(layout: TextLayout, line: int, lines: Iterable[str]) -> TextEdit:
-    """Add lines under a line, ended as the others are."""
+    """Insert lines below a line, with the line ending of the others."""
     newline = layout.newline()
     end = layout.end_of(line)
     return TextEdit(layout.span(end, end), "".join(f"{newline}{text}" for text in lines))

@@ -15,7 +15,7 @@ else:
     HAS_C_PARSER = True
 
 Event: TypeAlias = Any
-"""An event of either parser; which attributes it has depends on its class."""
+"""An event of either parser; its attributes depend on its class."""
 
 # The C parser takes these for line breaks, as YAML 1.1 did; editors and YAML 1.2 do not. They are
 # swapped one for one, so that every position stays right.
@@ -23,7 +23,7 @@ YAML_1_1_BREAKS = "\x85\u2028\u2029"
 
 
 def c_events(text: str) -> Callable[[], Event]:
-    """Return a function that gives the next event of a text each time it is called.
+    """Return a function that returns the next event of a text on each call.
 
     Where the C parser is not installed the pure one does its work, many times slower.
 
@@ -44,7 +44,7 @@ def pure_events(text: str) -> Callable[[], Event]:
     Raises:
         YAMLError: by the function, where the text is no YAML.
     """
-    # Loaded only for a text that the C parser refused.
+    # Imported only for a text that the C parser refused.
     from ruamel.yaml import YAML  # noqa: PLC0415
 
     events: Iterator[Event] = YAML(typ="safe", pure=True).parse(text)
@@ -61,7 +61,7 @@ def pure_events(text: str) -> Callable[[], Event]:
 
 
 def shield(text: str) -> tuple[str, dict[int, str]]:
-    """Swap the old line breaks for characters that the text does not use.
+    """Replace the YAML 1.1 line breaks by characters that the text does not use.
 
     Returns:
         The text to parse, and the table for `str.translate` that swaps them back in a value.

@@ -1,4 +1,4 @@
-"""Texts that begin with a character of another meaning: `[`, `*`, `>`, a curly quotation mark."""
+"""Texts that start with a character of another meaning: `[`, `*`, `>`, a curly quotation mark."""
 
 import re
 from dataclasses import replace
@@ -14,30 +14,30 @@ _ONLY_NAME: Final = re.compile(r"\*[\w-]+\s*(#.*)?$")
 _SIGNED_KEY: Final = re.compile(
     r"(?P<before>[*@`%&!~]+)(?P<name>[a-z][a-z_]*)(?P<behind>[*@`%&!~]*):(?=\s|$)"
 )
-# A field between braces; its value ends at the next field, or where the braces do.
+# A field between braces; its value ends at the next field, or at the closing brace.
 _IN_BRACES: Final = re.compile(
     r"(?P<key>[\w-]+): +(?P<said>(?=[^\s\w'\"\[{,]|\[[^\[\]]*\]\s*[^\s,\]}]|\{[^{}]*\}\s*[^\s,\]}]).{1,300}?)"
     r"(?=\s*(?:,\s*[\w-]+:\s|\}))"
 )
-# What begins something else than a text.
+# Characters that start something else than a text.
 _RESERVED: Final = frozenset("*>|?@`%&!,")
-# What a parser says at the right character already.
+# Characters about which a parser already reports the right position.
 _SAID_WELL: Final = frozenset({"tag", "unexpected-character"})
 
 
 def first_character(trial: Trial, number: int) -> Mistake | None:
-    """Put a text between quotes that begins with what cannot begin one."""
+    """Quote a text that starts with a character that cannot start one."""
     line = trial.lines[number - 1]
     said = line.said
     if not _begins_wrongly(said):
         return None
     below = trial.goes_on_below(number)
-    # A line that is no value of anything may be a field that lost its colon, or has signs in its name.
+    # A line that is not a value may be a field that lost its colon, or has signs in its name.
     place_is_known = line.colon >= 0 or bool(line.dashes) or trial.is_below_field(number)
     edits = () if below or not place_is_known or COMMENT.search(said) else (_between_quotes(line),)
     if not (trial.helps({number: edits}) if edits else number in (trial.stop[0], trial.here)):
         return None
-    # A key, or a line in the middle of a text: such a character may begin that.
+    # A key, or a line in the middle of a text, may start with such a character.
     reason = trial.fact.reason
     if not edits and (reason == "key-not-text" or (reason == "colon-in-text" and not below)):
         return None
@@ -45,7 +45,7 @@ def first_character(trial: Trial, number: int) -> Mistake | None:
     span = trial.span(number, line.value)
     certain = trial.holds_text(number)
     if trial.fact.reason in _SAID_WELL and trial.fact.place.span == span:
-        # Two exclamation marks are written by who knows YAML.
+        # Two exclamation marks are written by people who know YAML.
         fix = fix_of(trial.source, {number: edits}, safe=certain) if edits and said[:2] != "!!" else None
         return Mistake(replace(trial.fact, fix=fix), number, edits)
     if is_quote(first):
@@ -87,7 +87,7 @@ def first_character_in_braces(trial: Trial, number: int) -> Mistake | None:
 
 
 def signs_around_key(trial: Trial, number: int) -> Mistake | None:
-    """Take away what stands around the name of a field for emphasis: `**status**: done`."""
+    """Remove emphasis around the name of a field: `**status**: done`."""
     line = trial.lines[number - 1]
     match = _SIGNED_KEY.match(line.text, line.content)
     if match is None or match["name"] not in trial.fields:
@@ -100,7 +100,7 @@ def signs_around_key(trial: Trial, number: int) -> Mistake | None:
 
 
 def closed_by_curly_quote(trial: Trial, number: int) -> Mistake | None:
-    """Close a text that begins with a quotation mark of the keyboard by the same one."""
+    """Close a text that starts with a straight quotation mark by the same one."""
     line = trial.lines[number - 1]
     said = line.said
     if trial.fact.reason != "unclosed-quote" or number != trial.here or not is_quote(said[-1:] or " "):
@@ -116,15 +116,15 @@ def closed_by_curly_quote(trial: Trial, number: int) -> Mistake | None:
 
 
 def _begins_wrongly(said: str) -> bool:
-    """Return whether a text begins with what has another meaning at the beginning of a value."""
+    """Return whether a text starts with a character that has another meaning at the start of a value."""
     if said[:1] == "*":
-        # An asterisk with a name and nothing else repeats something.
+        # An asterisk with only a name is an alias.
         return not _ONLY_NAME.match(said)
     return bool(said) and (said[0] in _RESERVED or is_quote(said[0]) or _goes_on_behind_bracket(said))
 
 
 def _goes_on_behind_bracket(said: str) -> bool:
-    """Return whether brackets are opened and closed on this line, with more than a comment behind them.
+    """Return whether brackets open and close on this line, with more than a comment after them.
 
     Two of a kind, as in `{{name}}`, are a place to fill in, in a text.
     """
@@ -138,7 +138,7 @@ def _goes_on_behind_bracket(said: str) -> bool:
 
 
 def _is_between_curly_quotes(said: str) -> bool:
-    """Return whether curly quotation marks stand around the whole, and not around a part at each end."""
+    """Return whether curly quotation marks are around the whole text, not around a part at each end."""
     if len(said) < 2 or not is_quote(said[0]) or not is_quote(said[-1]):  # noqa: PLR2004 - a pair
         return False
     return not any(same_quotes(said[0], char) for char in said[1:-1])
@@ -150,7 +150,7 @@ def _between_quotes(line: Line) -> Edit:
 
 
 def _quoted(said: str) -> str:
-    """Write a text between straight quotes; those of another sort around the whole are replaced."""
+    """Write a text in straight quotes, which replace any others around the whole."""
     if not _is_between_curly_quotes(said):
         return spelled(said, "'")
     inner, quote = said[1:-1], straight(said[0])

@@ -1,11 +1,11 @@
-"""How much a file may ask of the reader."""
+"""Limits on what is read."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds that keep a hostile or broken file from taking the machine along.
+    """Limits that keep a hostile or broken file from exhausting the machine.
 
     `nesting` counts mappings and lists inside each other, `file_mb` is megabytes (1,000,000 bytes)
     a file, `alias_nodes` the values that aliases may add when they are followed.

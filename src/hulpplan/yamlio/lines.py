@@ -1,4 +1,4 @@
-"""What stands where on one line of a text that no parser could read: indentation, dashes, a key, a value."""
+"""The parts of one line of an invalid text: indentation, dashes, a key, a value."""
 
 import re
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ EMPTY: Final = re.compile(
     r"(?=\s*(#.*)?$)",
     re.IGNORECASE,
 )
-"""A value that says there is nothing, as a sign or in a word, with perhaps a comment behind it."""
+"""A sign or word for an empty value, perhaps followed by a comment."""
 _QUOTED: Final = re.compile(r"'(?:[^']|'')*'" + "|" + r'"(?:[^"\\]|\\.)*"')
 COMMENT: Final = re.compile(r"(^|\s)#")
 
@@ -28,7 +28,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as somebody sees it, whichever spaces, dashes and colons were used.
+    """A line as a reader sees it, whichever spaces, dashes and colons it has.
 
     Positions count from 0. `content` is where the indentation and the dashes end, `colon` is -1 on a line
     without a key, `value` is where the value begins.
@@ -49,7 +49,7 @@ class Line:
 
     @property
     def said(self) -> str:
-        """The value with what follows it, without the white space behind it."""
+        """The value and what follows it, without trailing white space."""
         return self.text[self.value :].rstrip()
 
     @property
@@ -59,7 +59,7 @@ class Line:
 
 
 def line_of(text: str) -> Line:
-    """Take a line apart."""
+    """Parse a line."""
     place = indentation = _gap(text, 0)
     dashes = []
     while (after := _behind_dash(text, place)) > place:
@@ -71,7 +71,7 @@ def line_of(text: str) -> Line:
 
 
 def mended_look_alikes(line: Line) -> list[Edit]:
-    """Write the characters of the keyboard where only they have a meaning; in values nothing changes."""
+    """Replace look-alikes where only keyboard characters have a meaning; values do not change."""
     edits = [*_gap_edits(line.text, 0, line.indentation)]
     for dash, after in zip(line.dashes, (*line.dashes[1:], line.content), strict=False):
         edits += _sign_edits(line.text, dash, after, "-")
@@ -80,14 +80,14 @@ def mended_look_alikes(line: Line) -> list[Edit]:
             char = line.text[place]
             if is_hidden(char) or is_quote(char) or is_space(char):
                 edits.append(Edit(place, place + 1, ""))
-        # Behind an ordinary space the value has begun: what stands there is part of the text.
+        # After an ordinary space the value has started: what follows is part of the text.
         if not line.text.startswith(": ", line.colon):
             edits += _sign_edits(line.text, line.colon, line.value, ":")
     return edits + _between_brackets(line.text, line.value)
 
 
 def outdented(line: Line) -> list[Edit]:
-    """Take all indentation away from a field that has none but look-alike characters."""
+    """Remove the indentation of a field that consists of look-alike characters."""
     gap = line.text[: line.indentation]
     if line.colon < 0 or line.dashes or not gap or " " in gap or "\t" in gap:
         return []
@@ -98,7 +98,7 @@ def outdented(line: Line) -> list[Edit]:
 
 
 def mended_tabs(line: Line, width: int) -> list[Edit]:
-    """Write spaces for the tabs that indent or follow a dash, as an editor with this width shows them."""
+    """Replace tabs that indent or follow a dash by spaces, as an editor with this tab width shows them."""
     if "\t" not in line.text[: line.content]:
         return []
     edits = []
@@ -112,7 +112,7 @@ def mended_tabs(line: Line, width: int) -> list[Edit]:
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
-    """Return the text of a line with edits made."""
+    """Return a line with edits applied."""
     for edit in sorted(edits, key=lambda one: one.start, reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]
     return text
@@ -129,17 +129,17 @@ def _is_gap(char: str) -> bool:
 
 
 def _behind_dash(text: str, place: int) -> int:
-    """Return where what follows a dash begins; the same place when there is none."""
+    """Return the position after a dash and its gap; the same position without a dash."""
     char = text[place : place + 1]
     if not char or not (char == "-" or is_dash(char) or char in BULLETS):
         return place
     after = _gap(text, place + 1)
-    # Only the dash of the keyboard also begins words and numbers.
+    # Only the keyboard dash also starts words and numbers.
     return after if after > place + 1 or after == len(text) or char != "-" else place
 
 
 def _key(text: str, place: int) -> tuple[int, int]:
-    """Return where the key that begins here ends and where its colon stands; -1 when there is none."""
+    """Return where the key that starts here ends and where its colon is; -1 without one."""
     end = place
     while end < len(text) and (text[end].isalnum() or text[end] in "_-./" or _wraps(text[end])):
         end += 1
@@ -157,7 +157,7 @@ def _wraps(char: str) -> bool:
 
 
 def _between_brackets(text: str, start: int) -> list[Edit]:
-    """Mend what stands before, between and behind the parts of `{…}` or `[…]`; quoted texts stay."""
+    """Fix the characters around the parts of `{…}` or `[…]`; quoted texts stay as they are."""
     edits: list[Edit] = []
     if text[start : start + 1] not in ("[", "{"):
         return edits
@@ -193,9 +193,9 @@ def _gap_edits(text: str, start: int, end: int) -> list[Edit]:
 
 
 def _sign_edits(text: str, sign: int, value: int, right: str) -> list[Edit]:
-    """Mend a dash or colon and the gap behind it, which must not vanish."""
+    """Fix a dash or colon and the gap after it, which must not vanish."""
     edits = [Edit(sign, sign + 1, right)] if text[sign] != right else []
-    # A tab behind a bullet came along with it.
+    # A tab after a bullet was pasted with it.
     kept = " \t" if not edits else " "
     gap = [
         Edit(place, place + 1, " " if text[place] == "\t" or is_space(text[place]) else "")

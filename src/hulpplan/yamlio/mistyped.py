@@ -1,4 +1,4 @@
-"""Tabs and characters that are not those of the keyboard, where only spaces, dashes and colons work."""
+"""Tabs and look-alike characters where only spaces, dashes and colons of the keyboard work."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -24,13 +24,13 @@ from hulpplan.yamlio.trial import (
 )
 
 TAB_WIDTHS: Final = (2, 4, 8, 3, 1)
-"""How wide a tab may be meant, the likeliest first."""
+"""The tab widths to try, the likeliest first."""
 NEAR: Final = 2
-"""How many lines above the one at which a reading stops its cause is looked for, if not anywhere."""
+"""The number of lines above the stop that are searched first for its cause."""
 
 
 def tabs_in(trial: Trial) -> list[Mistake]:
-    """Replace every tab that indents; certain when all widths at which that helps most mean the same."""
+    """Replace every indenting tab; safe when all tab widths that help most mean the same."""
     if not any("\t" in line.text[: line.content] for line in trial.lines[: trial.stop[0]]):
         return []
     ways = [
@@ -51,7 +51,7 @@ def tabs_in(trial: Trial) -> list[Mistake]:
 
 
 def look_alikes_of(trial: Trial) -> list[Mistake]:
-    """Write the characters of the keyboard for those that only look like them, wherever that helps."""
+    """Replace look-alike characters by those of the keyboard, wherever that helps."""
     if trial.source.text.isascii():
         return []
     way = _way(trial, where(trial.lines, mended_look_alikes))
@@ -65,7 +65,7 @@ def look_alikes_of(trial: Trial) -> list[Mistake]:
 
 
 def look_alikes_in(source: Source, places: Iterable[Place]) -> list[Fact]:
-    """Find the values and keys that came out otherwise than they look.
+    """Return the values and keys that are parsed otherwise than they look.
 
     Args:
         source: a text that can be read.
@@ -100,7 +100,7 @@ def look_alikes_in(source: Source, places: Iterable[Place]) -> list[Fact]:
 
 
 def lists_on_key_lines(source: Source, places: Iterable[Place]) -> list[Fact]:
-    """Find the lists that begin on the line of their field, and are a text only because of such a character.
+    """Return the lists on the line of their field that are a text only because of a look-alike dash.
 
     Args:
         source: a text that can be read.
@@ -127,7 +127,7 @@ def lists_on_key_lines(source: Source, places: Iterable[Place]) -> list[Fact]:
 
 
 def at_margin(lines: Sequence[Line]) -> dict[int, tuple[Edit, ...]]:
-    """Return all edits, with which the fields of the file itself are not indented."""
+    """Return all edits, after which the top-level fields are not indented."""
     edits = where(lines, mended_look_alikes)
     margin = True
     for number, line in enumerate(lines, 1):
@@ -139,7 +139,7 @@ def at_margin(lines: Sequence[Line]) -> dict[int, tuple[Edit, ...]]:
 
 
 def with_fixes(source: Source, facts: Iterable[Fact]) -> Source:
-    """Return a text as it would be with the fixes of these facts."""
+    """Return a text with the fixes of these facts applied."""
     edits = [edit for fact in facts if fact.fix for edit in fact.fix.edits]
     return replace(source, text=apply_edits(source, edits))
 
@@ -149,7 +149,7 @@ def _with_tabs_of(width: int) -> Callable[[Line], list[Edit]]:
 
 
 def _way(trial: Trial, edits: Edits) -> tuple[dict[int, tuple[Edit, ...]], Reading] | None:
-    """Find the edits of lines that are no text, with what is then read; None if it gets no further."""
+    """Return the edits of lines outside texts, with the resulting reading; None if it gets no further."""
     if not any(number <= trial.stop[0] for number in edits):
         return None
     kept = structural(trial.lines, edits, trial.after(edits))
@@ -162,7 +162,7 @@ def _way(trial: Trial, edits: Edits) -> tuple[dict[int, tuple[Edit, ...]], Readi
 
 
 def _choices(trial: Trial, edits: Edits, kept: Edits) -> Iterator[dict[int, tuple[Edit, ...]]]:
-    """Choose from the edits, the best choice first; none is given twice.
+    """Yield selections of the edits, the best first, each once.
 
     Args:
         trial: the text.
@@ -170,13 +170,13 @@ def _choices(trial: Trial, edits: Edits, kept: Edits) -> Iterator[dict[int, tupl
         kept: those of lines on which something begins.
     """
     lines = trial.lines
-    # A text may have bullets of its own, which read as a list would be lost as a text.
+    # A text may have bullets of its own, which must not become a list.
     sure = {number: found for number, found in kept.items() if lines[number - 1].colon >= 0}
-    # What stands at the very beginning of a line can be no part of a text that is indented.
+    # Characters at the left margin cannot be part of an indented text.
     outdented = {number: found for number, found in edits.items() if number in kept or found[0].start == 0}
     given: list[dict[int, tuple[Edit, ...]]] = [{}]
     for choice in (sure, dict(kept), outdented, None):
-        # With the same characters in a text above mended too, nothing behind that text can be read.
+        # If those in a text above were replaced too, nothing after that text could be parsed.
         some = _near(trial, edits) if choice is None else choice
         if some not in given:
             given.append(some)
@@ -184,7 +184,7 @@ def _choices(trial: Trial, edits: Edits, kept: Edits) -> Iterator[dict[int, tupl
 
 
 def _near(trial: Trial, edits: Edits) -> dict[int, tuple[Edit, ...]]:
-    """Choose the edits of lines on which something begins, right above the one at which the reading stops."""
+    """Select the edits of lines on which something starts, right above the line where parsing stops."""
     stop = trial.stop[0]
     first = min(trial.here, stop) - NEAR
     near = {number: found for number, found in edits.items() if first <= number <= stop}
@@ -192,7 +192,7 @@ def _near(trial: Trial, edits: Edits) -> dict[int, tuple[Edit, ...]]:
 
 
 def _fact(source: Source, path: Path, edits: Edits) -> Fact:
-    """Point at the first of the characters that should be others."""
+    """Return the span of the first of the wrong characters."""
     number, first = next((number, found[0]) for number, found in sorted(edits.items()))
     span = Span(source.file, number, first.start + 1, number, first.start + 2)
     right = first.text.strip(" ")
@@ -205,7 +205,7 @@ def _fact(source: Source, path: Path, edits: Edits) -> Fact:
 
 
 def _uncovers_comment(line: str, edits: tuple[Edit, ...]) -> bool:
-    """Return whether what follows would become a comment, and was none before."""
+    """Return whether the edit would turn what follows into a comment."""
     return line[edits[-1].end :].lstrip().startswith("#") and bool(line[: edits[0].start].strip())
 
 
@@ -214,6 +214,6 @@ def _covers(span: Span, line: int, start: int) -> bool:
 
 
 def _size(place: Place) -> tuple[int, int]:
-    """Order places from short to long: what is said of a value comes before what is said around it."""
+    """Sort key of places from short to long: a value comes before what contains it."""
     span = place.span
     return span.end_line - span.line, span.end_column - span.column

@@ -9,7 +9,7 @@ from hulpplan.finding import Span
 
 @dataclass(slots=True)
 class Scalar:
-    """A single value: its text, or None where it says nothing (`~`, `null`, blank, or not there)."""
+    """A scalar: its text, or None when it is empty (`~`, `null`, blank, or absent)."""
 
     span: Span
     text: str | None
@@ -41,7 +41,7 @@ class MappingEntry:
 
 @dataclass(slots=True)
 class Mapping:
-    """Keys with values, in the order of the file; a key that stands twice is here once."""
+    """A mapping in file order; a duplicate key is in it once."""
 
     span: Span
     entries: dict[str, MappingEntry] = field(default_factory=dict)
@@ -49,7 +49,7 @@ class Mapping:
 
 @dataclass(slots=True)
 class Alias:
-    """A place where another node of the file is repeated: `*name`."""
+    """An alias, `*name`, with the node that it repeats."""
 
     span: Span
     target: "Scalar | Sequence | Mapping"
@@ -60,12 +60,12 @@ Solid: TypeAlias = Scalar | Sequence | Mapping
 
 
 def solid(node: Node) -> Solid:
-    """Follow an alias to the node it repeats."""
+    """Return the node that an alias repeats, or the node itself."""
     return node.target if isinstance(node, Alias) else node
 
 
 def scalars(node: Node) -> Iterator[Scalar]:
-    """Yield the single values in a node, in the order of the file; what an alias repeats comes once."""
+    """Yield the scalars in a node in file order; aliases are not followed."""
     if isinstance(node, Scalar):
         yield node
     elif isinstance(node, Sequence):

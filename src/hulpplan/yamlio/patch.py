@@ -1,4 +1,4 @@
-"""Changing stretches of a text and nothing else: every other character stays as it was."""
+"""Applying edits to a text; every other character stays as it was."""
 
 import re
 from bisect import bisect_right
@@ -12,11 +12,11 @@ _LINE_END = re.compile(r"\r\n?|\n")
 
 
 class OverlapError(ValueError):
-    """Two edits want the same characters or the same spot, or one lies outside the text."""
+    """Two edits overlap or are at the same position, or one is outside the text."""
 
 
 class TextLayout:
-    """Where the lines of a text begin, and how they end."""
+    """The positions of the lines of a text, and their line endings."""
 
     def __init__(self, source: Source) -> None:
         self.file = source.file
@@ -24,7 +24,7 @@ class TextLayout:
         self._starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
     def offset(self, line: int, column: int) -> int:
-        """Turn a line and a column, both from 1, into a position in the text.
+        """Convert a line and a column, both from 1, to a position in the text.
 
         Raises:
             OverlapError: when the text has no such place.
@@ -39,19 +39,19 @@ class TextLayout:
         return found
 
     def stretch(self, span: Span) -> tuple[int, int]:
-        """Turn a span into the positions of its first character and of the one behind it."""
+        """Convert a span to its start and end positions, the end exclusive."""
         return self.offset(span.line, span.column), self.offset(span.end_line, span.end_column)
 
     def span(self, start: int, end: int) -> Span:
-        """Turn two positions into a span."""
+        """Convert two positions to a span."""
         return Span(self.file, *self._place(start), *self._place(end))
 
     def start_of(self, line: int) -> int:
-        """Return the position at which a line begins; for the line behind the last one, the end."""
+        """Return the position of the start of a line; the end of the text for the line after the last one."""
         return self._starts[line - 1] if line <= len(self._starts) else len(self.text)
 
     def end_of(self, line: int) -> int:
-        """Return the position at which a line ends, before its line ending."""
+        """Return the position of the end of a line, before its line ending."""
         start, after = self.start_of(line), self.start_of(line + 1)
         return start + len(self.text[start:after].rstrip("\r\n"))
 
@@ -60,11 +60,11 @@ class TextLayout:
         return self.text[self.start_of(number) : self.end_of(number)]
 
     def count(self) -> int:
-        """Return how many lines there are; what follows the last line ending is one too."""
+        """Return the number of lines, the one after the last line ending included."""
         return len(self._starts)
 
     def newline(self) -> str:
-        """Return how the lines of the text end: as its first one does."""
+        """Return the line ending of the text, by its first line."""
         found = _LINE_END.search(self.text)
         return found[0] if found else "\n"
 
@@ -75,19 +75,19 @@ class TextLayout:
 
 @lru_cache(maxsize=8)
 def text_layout(source: Source) -> TextLayout:
-    """Return the layout of a text, worked out once for the many fixes that one file may need."""
+    """Return the layout of a text; cached, because a file may need many fixes."""
     return TextLayout(source)
 
 
 class Patch:
-    """The edits of one text, gathered one group at a time; a group comes in whole or not at all."""
+    """The edits of one text, added in groups; a group is added as a whole or not at all."""
 
     def __init__(self, source: Source) -> None:
         self._layout = text_layout(source)
         self._changes: list[tuple[int, int, str]] = []
 
     def takes(self, edits: Iterable[TextEdit]) -> bool:
-        """Return whether edits lie in the text and share no character with each other or with those taken."""
+        """Return whether edits are inside the text and overlap neither each other nor those added before."""
         try:
             self._together(edits)
         except OverlapError:
@@ -95,7 +95,7 @@ class Patch:
         return True
 
     def add(self, edits: Iterable[TextEdit]) -> None:
-        """Take edits in.
+        """Add edits.
 
         Raises:
             OverlapError: when they cannot be.
@@ -103,7 +103,7 @@ class Patch:
         self._changes = self._together(edits)
 
     def text(self) -> str:
-        """Return the text with all edits made."""
+        """Return the text with all edits applied."""
         parts: list[str] = []
         done = 0
         for start, end, new in self._changes:
@@ -112,7 +112,7 @@ class Patch:
         return "".join((*parts, self._layout.text[done:]))
 
     def _together(self, edits: Iterable[TextEdit]) -> list[tuple[int, int, str]]:
-        """Return all changes in their order."""
+        """Return all changes, sorted, with these edits."""
         changes = list(self._changes)
         for edit in edits:
             start, end = self._layout.stretch(edit.span)
@@ -127,7 +127,7 @@ class Patch:
 
 
 def apply_edits(source: Source, edits: Iterable[TextEdit]) -> str:
-    """Return the text with all edits made; they may touch.
+    """Return the text with all edits applied; they may touch.
 
     Raises:
         OverlapError: when two edits share a character or a spot, or one lies outside the text.

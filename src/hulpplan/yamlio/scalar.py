@@ -1,4 +1,4 @@
-"""How a single value is written: with the quotes it had, or with those it needs."""
+"""Writing scalars: with the quotes they had, or those they need."""
 
 import re
 
@@ -7,15 +7,15 @@ from hulpplan.yamlio.constructor import NULLS
 from hulpplan.yamlio.patch import text_layout
 from hulpplan.yamlio.source import Source
 
-# Narrower than YAML: what is plain here is plain in a block, in `[…]` and `{…}`, and as a key.
+# Stricter than YAML: plain here is plain in a block, in `[…]` and `{…}`, and as a key.
 _PLAIN = re.compile(r"[^\W_](?:[\w./+%-]|:(?=\S)| (?=[^\s#]))*")
-# What other readers of YAML take for a number.
+# Texts that other YAML parsers take for a number.
 _NUMBER = re.compile(r"[-+.]?[0-9][0-9_.:]*(?:[eE][-+]?[0-9]+)?|0[xob][0-9a-fA-F_]+")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
 def replaced(source: Source, span: Span, value: str) -> TextEdit | None:
-    """Write another text in the place of a key or a single value, quoted as the old one was.
+    """Make the edit that replaces the text of a key or scalar and keeps its quotes.
 
     Args:
         source: the file.
@@ -34,7 +34,7 @@ def replaced(source: Source, span: Span, value: str) -> TextEdit | None:
 
 
 def spelled(value: str, quote: str = "") -> str:
-    """Write a text as YAML on one line, with these quotes, or without when it needs none."""
+    """Write a text as YAML on one line, with these quotes, or without if it needs none."""
     if not quote:
         if _PLAIN.fullmatch(value) and value not in NULLS:
             return value
@@ -45,5 +45,5 @@ def spelled(value: str, quote: str = "") -> str:
 
 
 def as_text(value: str, quote: str = "") -> str:
-    """Write a text so that any reader of YAML takes it for one, with these quotes or with those it needs."""
+    """Write a text so that any YAML parser takes it for one, with these quotes or those it needs."""
     return spelled(value, quote or ('"' if _NUMBER.fullmatch(value) else ""))

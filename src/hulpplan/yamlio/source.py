@@ -1,4 +1,4 @@
-"""The text of a file, or the reason why there is none."""
+"""The text of a file, or a fact why there is none."""
 
 import codecs
 import re
@@ -14,18 +14,18 @@ from hulpplan.yamlio.limits import Limits
 
 SALVAGED_BYTES = 100_000
 MOST_ZEROS = 10
-"""One byte in so many may be a zero before a file is taken for something else than text."""
+"""The share of zero bytes, one in so many, above which a file is not taken for text."""
 MOSTLY, SELDOM = 0.7, 0.1
-"""How many of the high bytes are zero in a text of two bytes a letter, and how many of the low ones."""
+"""In UTF-16 text the share of zeros among the high bytes, and among the low ones."""
 LOCK_PREFIX = "~$"
-"""How office programs begin the name of the file that says who has another one open."""
+"""The prefix of the lock files of office programs."""
 SALVAGEABLE = ("not-utf8", "binary", "too-large")
 _LINE_END = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as it was read: its name for people, its text, and whether a byte order mark stood before it."""
+    """A file as read: its name for users, its text, and whether it had a byte order mark."""
 
     file: str
     text: str
@@ -33,7 +33,7 @@ class Source:
 
     def lines(self) -> list[str]:
         """Return the lines without their line endings."""
-        # Not `splitlines`: it also breaks at characters that are no line break in YAML 1.2 or an editor.
+        # Not `splitlines`: it also breaks at characters that are not line breaks in YAML 1.2 or editors.
         return self.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
     def line(self, number: int) -> str:
@@ -42,7 +42,7 @@ class Source:
         return lines[number - 1] if number <= len(lines) else ""
 
     def spans(self, stretches: Iterable[tuple[int, int]]) -> Iterator[Span]:
-        """Find the lines and columns of stretches of the text, each inside one line, given as offsets."""
+        """Return the spans of ranges of the text, given as offsets, each inside one line."""
         starts: list[int] = []
         for start, end in stretches:
             if not starts:
@@ -74,7 +74,7 @@ def read_source(path: Path, file: str, limits: Limits, root: Path | None = None)
 
 
 def salvage(path: Path, file: str, root: Path | None = None) -> Source:
-    """Read the beginning of a file that is too large or no UTF-8, for what its first lines show.
+    """Read the start of a file that is too large or not UTF-8, for its top-level lines.
 
     What cannot be read in it is replaced by question marks in diamonds.
     """
@@ -86,7 +86,7 @@ def salvage(path: Path, file: str, root: Path | None = None) -> Source:
 
 
 def decode(content: bytes, file: str) -> Source | Fact:
-    """Turn the bytes of a file into text; other encodings than UTF-8 are a fact at the first wrong byte."""
+    """Decode a file; another encoding than UTF-8 is a fact at the first wrong byte."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _unreadable(file, "not-utf8")
     if b"\0" in content and (reason := _why_no_text(content)):
@@ -103,14 +103,14 @@ def decode(content: bytes, file: str) -> Source | Fact:
 
 
 def _why_no_text(content: bytes) -> str | None:
-    """Say why a file with zeros in it is no text; None for one that only has a few among its words."""
+    """Return the reason why a file with zeros is not text; None when it has only a few of them."""
     if _wide_encoding(content):
         return "not-utf8"
     return "binary" if content.count(b"\0") * MOST_ZEROS > len(content) else None
 
 
 def _wide_encoding(content: bytes) -> str | None:
-    """Tell by its zeros whether a text without a mark has two bytes a letter, and which comes first."""
+    """Detect UTF-16 without a byte order mark, and its byte order, by the zeros."""
     pairs = len(content) // 2
     high, low = content[0::2].count(b"\0"), content[1::2].count(b"\0")
     if low > pairs * MOSTLY and high < pairs * SELDOM:

@@ -1,4 +1,4 @@
-"""What is wrong with a text that is no YAML, as a reason and the spot where a person should look."""
+"""The error in an invalid text, as a reason and the place where a person should look."""
 
 import re
 from itertools import takewhile
@@ -10,7 +10,7 @@ from hulpplan.yamlio.source import Source
 
 _CONFLICT = re.compile(r"^<{7}( .*)?$", re.MULTILINE)
 
-# Parts of the parsers' own sentences, and the reason each stands for. The first that fits counts.
+# Parts of the messages of the parsers, and the reason each stands for. The first match counts.
 _PROBLEMS = (
     ("mapping values are not allowed", "colon-in-text"),
     ("sequence entries are not allowed", "list-on-key-line"),
@@ -23,21 +23,21 @@ _PROBLEMS = (
     ("expected alphabetic or numeric", "reserved-character"),
 )
 
-# What the parsers say when text goes on behind a quoted one.
+# The messages of the parsers when text follows a quoted one.
 _AFTER_QUOTE = (
     "expected <block end>",
     "mapping values are not allowed",
     "could not find expected ':'",
     "expected ',' or",
 )
-# Reasons that are better shown where the thing begins than where it broke off, by what was being read then.
+# Reasons better shown where something starts than where it broke off, by what was being parsed.
 _BEGINS = {"no-colon": "simple key", "reserved-character": "scanning an a"}
 _BLOCK_HEADER = re.compile(r"(^|\s)[|>][-+1-9]*\s*(#.*)?$")
 _HALF = re.compile(r"\\(u|U0{4})[dD][89a-fA-F]")
 
 
 def conflict_marker(source: Source) -> Fact | None:
-    """Find the first line that git leaves where two versions could not be merged."""
+    """Return the first marker of a git merge conflict."""
     if "<<<<<<<" not in source.text or "\n>>>>>>>" not in source.text:
         return None
     match = _CONFLICT.search(source.text)
@@ -48,7 +48,7 @@ def conflict_marker(source: Source) -> Fact | None:
 
 
 def directive(source: Source) -> Fact | None:
-    """Find a line that gives orders to a parser (`%YAML 1.1`); it can only stand on top."""
+    """Return a directive (`%YAML 1.1`), which can only be at the top."""
     if "%" not in source.text:
         return None
     for number, line in enumerate(source.lines(), 1):
@@ -61,12 +61,12 @@ def directive(source: Source) -> Fact | None:
 
 
 def has_position(error: YAMLError) -> bool:
-    """Return whether a parser's error says where it stumbled."""
+    """Return whether the error of a parser has a position."""
     return isinstance(error, MarkedYAMLError) or hasattr(error, "position")
 
 
 def syntax_fact(source: Source, error: YAMLError, last_quoted: Span | None) -> Fact:
-    """Say what the parser stumbled over.
+    """Return the fact for the error of a parser.
 
     Args:
         source: the text.
@@ -79,7 +79,7 @@ def syntax_fact(source: Source, error: YAMLError, last_quoted: Span | None) -> F
 
 
 def surrogate_fact(source: Source, span: Span) -> Fact:
-    """Point at the escape in a quoted text that stands for half a character only."""
+    """Return the place of an escaped lone surrogate in a quoted text."""
     lines = (
         (n, source.line(n), span.column - 1 if n == span.line else 0)
         for n in range(span.line, span.end_line + 1)
@@ -89,12 +89,12 @@ def surrogate_fact(source: Source, span: Span) -> Fact:
 
 
 def _quote(source: Source, error: MarkedYAMLError, last_quoted: Span | None) -> Fact | None:
-    """Look at the quoted text that ended just before on the same line, if the parser stumbled behind one."""
+    """Return the quoted text that ended just before the error on the same line, if any."""
     mark = error.problem_mark
     if last_quoted is None or mark is None or last_quoted.end_line != mark.line + 1:
         return None
     if not any(part in (error.problem or "") for part in _AFTER_QUOTE):
-        return None  # pragma: no cover - no other mistake behind a quoted text is known
+        return None  # pragma: no cover - no other mistake after a quoted text is known
     if last_quoted.line < last_quoted.end_line:
         # The quote was closed by the opening quote of a later text.
         return _fact(_one(source, last_quoted.line, last_quoted.column), "unclosed-quote")
@@ -102,7 +102,7 @@ def _quote(source: Source, error: MarkedYAMLError, last_quoted: Span | None) -> 
 
 
 def _unclosed(source: Source, error: MarkedYAMLError) -> Fact | None:
-    """Point at the opener of a quote or bracket that was never closed."""
+    """Return the place of a quote or bracket that was never closed."""
     context, problem = error.context or "", error.problem or ""
     if error.context_mark is None:
         return None
@@ -115,11 +115,11 @@ def _unclosed(source: Source, error: MarkedYAMLError) -> Fact | None:
 
 
 def _stumble(source: Source, error: MarkedYAMLError) -> Fact:
-    """Point at the spot where the parser could not go on, or where what it could not finish begins."""
+    """Return the place where the parser stopped, or where the construct that it could not finish starts."""
     problem = error.problem or ""
     reason = next((reason for part, reason in _PROBLEMS if part in problem), "other")
     begins = _BEGINS.get(reason, "\0") in (error.context or "")
-    # The pure parser says of some mistakes only where the thing began.
+    # For some mistakes the pure parser only has the start of the construct.
     mark = error.context_mark if begins or error.problem_mark is None else error.problem_mark
     if reason in ("indentation", "other") and (number := _long_empty_line(source, mark.line + 1)):
         return _fact(_one(source, number, 1), "indentation")
@@ -133,7 +133,7 @@ def _stumble(source: Source, error: MarkedYAMLError) -> Fact:
 
 
 def _long_empty_line(source: Source, near: int) -> int | None:
-    """Find an empty line before a text of several lines that has more spaces than the text is indented."""
+    """Find a blank line before a block scalar that is indented further than its text."""
     lines = source.lines()
     header = near - 1
     while header > 0 and (not lines[header].strip() or not _BLOCK_HEADER.search(lines[header])):
@@ -147,7 +147,7 @@ def _long_empty_line(source: Source, near: int) -> int | None:
 
 
 def _character(source: Source, position: int) -> Fact:
-    """Point at a character that no YAML file may hold."""
+    """Return the place of a character that is not allowed in YAML."""
     before = source.text[:position].replace("\r\n", "\n").replace("\r", "\n")
     spot = _one(source, before.count("\n") + 1, len(before) - before.rfind("\n"))
     return _fact(spot, "control-character", {"character": f"U+{ord(source.text[position]):04X}"})

@@ -1,4 +1,4 @@
-"""Trying edits of a text that cannot be read: does the reading get further with them?"""
+"""Trying edits of an invalid text: does parsing get further with them?"""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -19,14 +19,14 @@ Edits: TypeAlias = Mapping[int, tuple[Edit, ...]]
 Spot: TypeAlias = tuple[int, int]
 
 FAR: Final = 200
-"""How many lines above an entry of a list its field is looked for."""
+"""The number of lines above a list entry that are searched for its field."""
 DEEPEST: Final = 100
-"""How many lists and mappings may lie in each other where edits are tried."""
+"""The depth of nesting up to which edits are tried."""
 _FLOW = re.compile(r"[\[{]")
 
 
 class Holds(Enum):
-    """What stands in a field: a text, a list of texts, or something else, too, in another kind of file."""
+    """What a field holds in every kind of file: a text, a list of texts, or other things too."""
 
     TEXT = "text"
     TEXTS = "texts"
@@ -35,7 +35,7 @@ class Holds(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How far a text can be read: what begins where and ends where, what is said, where reading stops."""
+    """How far a text can be parsed: where things start and end, the scalars, where parsing stops."""
 
     starts: Mapping[Spot, Spot]
     says: tuple[str | None, ...]
@@ -43,13 +43,13 @@ class Reading:
 
     @property
     def progress(self) -> tuple[bool, Spot]:
-        """Order readings by how far they come."""
+        """Sort key of readings by how far they get."""
         return self.stop is None, self.stop or (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """A fact, and the edits of its line with which the reading gets further; without, nobody can tell."""
+    """A fact, and the edits of its line with which parsing gets further, if any are known."""
 
     fact: Fact
     line: int
@@ -57,7 +57,7 @@ class Mistake:
 
 
 class Trial:
-    """A text that cannot be read, with what a parser came to, and where its reading stops.
+    """An invalid text, with the reading of a parser and where it stopped.
 
     Attributes:
         fields: the names that fields can have, and what each holds.
@@ -74,35 +74,35 @@ class Trial:
         self._events = c_events
         self._reading = read_as_far(source.text)
         stop = self._reading.stop
-        # The C parser refuses some lists and mappings on one line without need.
+        # The C parser refuses some valid flow lists and mappings.
         if stop is not None and stop[0] < self.here and _FLOW.search(self.lines[stop[0] - 1].text):
             self._events = pure_events
             self._reading = read_as_far(source.text, pure_events)
         line, column = self._reading.stop or (self.here, fact.place.span.column)
-        # What is never closed is missed behind the last line.
+        # Something unclosed is missed after the last line.
         self.stop = (min(line, len(self.lines)), column)
 
     def after(self, edits: Edits) -> Reading:
-        """Read the text with these edits."""
+        """Parse the text with these edits."""
         return read_as_far(with_edits(self.source, edits).text, self._events)
 
     def helps(self, edits: Edits, reading: Reading | None = None) -> bool:
-        """Return whether the reading gets further with these edits; `reading` when that is known already."""
+        """Return whether parsing gets further with these edits; `reading` is the result, if known."""
         stop = (reading or self.after(edits)).stop
         if stop is None or self._reading.stop is None:
             return stop is None
         line, column = self.stop
-        # Counted from the end of the line: the edits moved what stands behind them.
+        # Counted from the end of the line: the edits moved what follows them.
         before = len(self.lines[line - 1].text) - column
         behind = len(edited(self.lines[line - 1].text, edits.get(line, ()))) - stop[1]
         return stop[0] > line or (stop[0] == line and behind < before)
 
     def above(self, number: int) -> int:
-        """Return the number of the last line above one that says something; 0 when there is none."""
+        """Return the number of the last non-blank line above a line; 0 without one."""
         return next((n for n in range(number - 1, 0, -1) if not self.lines[n - 1].blank), 0)
 
     def goes_on_below(self, number: int) -> bool:
-        """Return whether the next line that says something goes on with what begins on this one.
+        """Return whether the next non-blank line continues what starts on this one.
 
         It does when it is indented further, and as a text also when it is no field and no entry of a list.
         """
@@ -115,13 +115,13 @@ class Trial:
         return below.indentation > begins or (below.colon < 0 and not below.dashes)
 
     def is_below_field(self, number: int) -> bool:
-        """Return whether a line is the first of a value that begins below its field."""
+        """Return whether a line is the first of a value that starts below its field."""
         line, above = self.lines[number - 1], self.above(number)
         field = self.lines[above - 1] if above else None
         return field is not None and field.colon >= 0 and not field.said and field.content < line.indentation
 
     def field_of(self, number: int) -> tuple[str, bool]:
-        """Return the field that the value on a line belongs to, and whether that is an entry of a list."""
+        """Return the field of the value on a line, and whether the value is a list entry."""
         line = self.lines[number - 1]
         if line.colon >= 0:
             return line.key, False
@@ -133,12 +133,12 @@ class Trial:
         return "", entry
 
     def holds_text(self, number: int) -> bool:
-        """Return whether the value on a line can be nothing but a text."""
+        """Return whether the value on a line can only be a text."""
         name, entry = self.field_of(number)
         return self.fields.get(name) is (Holds.TEXTS if entry else Holds.TEXT)
 
     def span(self, number: int, start: int, end: int | None = None) -> Span:
-        """Return a stretch of a line, counted from 0; one character when it has no end."""
+        """Return the span of a part of a line, counted from 0; one character without an end."""
         return Span(self.source.file, number, start + 1, number, (start + 1 if end is None else end) + 1)
 
     def mistake(
@@ -150,18 +150,18 @@ class Trial:
         *,
         safe: bool = True,
     ) -> Mistake:
-        """Make a mistake of what stands in one line."""
+        """Return a mistake in one line."""
         fix = fix_of(self.source, {span.line: edits}, safe=safe) if edits else None
         return Mistake(Fact(FactKind.SYNTAX, Place(span), reason, values or {}, fix=fix), span.line, edits)
 
 
 def lines_of(source: Source) -> list[Line]:
-    """Take every line of a text apart."""
+    """Parse every line of a text."""
     return [line_of(text) for text in source.lines()]
 
 
 def fix_of(source: Source, edits: Edits, *, safe: bool = True) -> Fix:
-    """Make a fix of edits."""
+    """Return a fix with these edits."""
     return Fix(
         tuple(
             TextEdit(Span(source.file, number, edit.start + 1, number, edit.end + 1), edit.text)
@@ -173,7 +173,7 @@ def fix_of(source: Source, edits: Edits, *, safe: bool = True) -> Fix:
 
 
 def with_edits(source: Source, edits: Edits) -> Source:
-    """Return the text with the edits made; every line of it then ends the same way."""
+    """Return the text with the edits applied, with one kind of line ending."""
     lines = source.lines()
     for number, found in edits.items():
         lines[number - 1] = edited(lines[number - 1], found)
@@ -181,7 +181,7 @@ def with_edits(source: Source, edits: Edits) -> Source:
 
 
 def structural(lines: list[Line], edits: Edits, reading: Reading) -> dict[int, tuple[Edit, ...]]:
-    """Keep the edits of lines on which something begins: all others lie inside a text.
+    """Keep the edits of lines on which something starts: all others are inside a text.
 
     Args:
         lines: the text without the edits.
@@ -198,12 +198,12 @@ def structural(lines: list[Line], edits: Edits, reading: Reading) -> dict[int, t
 
 
 def where(lines: Iterable[Line], mend: Callable[[Line], list[Edit]]) -> dict[int, tuple[Edit, ...]]:
-    """Gather the edits of all lines that need some."""
+    """Return the edits of all lines that need some."""
     return {number: tuple(edits) for number, line in enumerate(lines, 1) if (edits := mend(line))}
 
 
 def read_as_far(text: str, events: Callable[[str], Callable[[], Event]] = c_events) -> Reading:
-    """Read a text as far as a parser comes."""
+    """Parse a text as far as a parser gets."""
     shielded, _ = shield(text)
     starts: dict[Spot, Spot] = {}
     says: list[str | None] = []
@@ -214,7 +214,7 @@ def read_as_far(text: str, events: Callable[[str], Callable[[], Event]] = c_even
             start, end = event.start_mark, event.end_mark
             depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
             if depth > DEEPEST:
-                # The parser needs more and more time for each; no plan comes near.
+                # The parser slows down with each level; no plan comes near.
                 return Reading(starts, tuple(says), (start.line + 1, start.column + 1))
             starts[start.line + 1, start.column + 1] = (end.line + 1, end.column + 1)
             says.append(event.value if isinstance(event, ScalarEvent) else type(event).__name__)
