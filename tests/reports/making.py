@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from hulpplan.analysis.narrowing import Narrowing
+from hulpplan.document.document import Document
 from hulpplan.i18n import Language, catalogue
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.dates import read_period
@@ -22,7 +23,7 @@ from hulpplan.model.scalars import (
     TextType,
 )
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.registry import all_reports, make_report, view_report
+from hulpplan.reports.registry import make_report, report_behind
 from hulpplan.reports.report import Request, Scope
 from hulpplan.settings import Settings
 from hulpplan.shape.shapes import ListOf, MapOf, RecordOf, Shape, fields_of
@@ -125,7 +126,7 @@ def request_of(
     **narrow: str,
 ) -> Request[Any]:
     """Ask for a report; what it cannot be made without is the first there is."""
-    report = view_report(name)
+    report = report_behind(name)
     plan = narrow.get("plan")
     plans: Any = workspace.action_plans if report.scope is Scope.ACTION_PLAN else workspace.strategic_plans
     if report.scope is Scope.PRISONS:
@@ -161,9 +162,9 @@ def _asked(workspace: Workspace, kind: str, narrow: Mapping[str, str]) -> list[I
     return [item for item in workspace.items() if item.kind in kinds and (item.id or "") == wanted]
 
 
-def view_of(workspace: Workspace, name: str = "plan", **wanted: Any) -> Any:  # noqa: ANN401 - any view
-    """Make the view of a report."""
-    return all_reports()[name].view(request_of(workspace, name, **wanted))
+def document_of(workspace: Workspace, name: str = "plan", **wanted: Any) -> Document:  # noqa: ANN401 - any option
+    """Make a report as the tree of blocks that every format is written from."""
+    return report_behind(name).document(request_of(workspace, name, **wanted))
 
 
 def data_of(workspace: Workspace, name: str, **wanted: Any) -> dict[str, Any]:  # noqa: ANN401 - any option
@@ -186,8 +187,40 @@ def made(
 
 def answer(data: Mapping[str, Any]) -> list[str]:
     """Return the sentences in which a report as data says what is in it."""
-    found: list[str] = data["page"].get("answer", [])
-    return found
+    sentences: list[str] = data["head"].get("answer", [])
+    return sentences
+
+
+def blocks_in(data: Mapping[str, Any] | None, kind: str) -> list[dict[str, Any]]:
+    """Return the blocks of a kind that stand directly in a report as data, or in a section of it."""
+    return [block for block in (data or {}).get("blocks", []) if block["block"] == kind]
+
+
+def sections_in(data: Mapping[str, Any] | None) -> list[dict[str, Any]]:
+    """Return the sections directly under a report as data, or under a section of it."""
+    return blocks_in(data, "section")
+
+
+def section_of(data: Mapping[str, Any], name: str) -> Any:  # noqa: ANN401 - a section, or None
+    """Return the first section of a report as data with this name or id, at any depth."""
+    for section in sections_in(data):
+        found = section if name in {section.get("name"), section.get("id")} else section_of(section, name)
+        if found is not None:
+            return found
+    return None
+
+
+def sentences_of(section: Mapping[str, Any] | None) -> list[str]:
+    """Return the sentences directly in a section of a report as data."""
+    return [block["text"] for block in blocks_in(section, "sentence")]
+
+
+def facts_in(section: Mapping[str, Any] | None) -> dict[str, list[str]]:
+    """Return what is known by name, of a section of a report as data or of its head."""
+    facts = (section or {}).get("facts", [])
+    for block in blocks_in(section, "facts"):
+        facts = [*facts, *block["facts"]]
+    return {fact["name"]: [entry["text"] for entry in fact["entries"]] for fact in facts}
 
 
 def tables_in(data: object, *, folded: bool = True) -> Iterator[dict[str, Any]]:

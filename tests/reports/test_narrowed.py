@@ -5,7 +5,13 @@ from typing import Any
 
 import pytest
 
-from reports.making import table_named, tables_in, texts_of, values_of
+from reports.making import (
+    section_of,
+    table_named,
+    tables_in,
+    texts_of,
+    values_of,
+)
 from reports.test_command import refused, report
 
 
@@ -19,7 +25,7 @@ def data(*words: str) -> dict[str, Any]:
 def fact(found: dict[str, Any], name: str) -> list[str]:
     return [
         " ".join(part for part in (entry.get("id", ""), entry["text"]) if part)
-        for one in found["page"]["facts"]
+        for one in found["head"]["facts"]
         if one["name"] == name
         for entry in one["entries"]
     ]
@@ -31,7 +37,7 @@ def test_a_report_over_all_prisons_can_be_about_one() -> None:
     assert len(values_of(table_named(every, "prisons"), "actions")) == 6
     assert texts_of(table_named(one, "prisons"), "where") == ["Gent"]
     assert fact(one, "prisons") == ["Gent"]
-    assert one["page"]["disclaimer"].count("Illustratief voorbeeld") == 1
+    assert one["head"]["disclaimer"].count("Illustratief voorbeeld") == 1
 
 
 def test_a_plan_is_reported_under_its_own_strategic_plan() -> None:
@@ -69,14 +75,14 @@ def test_narrowings_come_together() -> None:
 def test_a_period_decides_what_happened_in_it() -> None:
     first, second = data("progress", "--period", "2021-H2"), data("progress", "--period", "2022-H1")
 
-    assert first["chapters"]["finished"] == data("progress")["chapters"]["finished"]
-    assert first["chapters"]["finished"] != second["chapters"]["finished"]
-    assert first["chapters"]["late"] == second["chapters"]["late"]
+    assert section_of(first, "finished") == section_of(data("progress"), "finished")
+    assert section_of(first, "finished") != section_of(second, "finished")
+    assert section_of(first, "late") == section_of(second, "late")
 
 
 def test_an_agenda_of_a_period_says_nothing_of_what_is_late() -> None:
-    assert "late" in {name for name, part in data("agenda")["chapters"].items() if part}
-    assert data("agenda", "--period", "2023")["chapters"]["late"] is None
+    assert section_of(data("agenda"), "late")
+    assert section_of(data("agenda", "--period", "2023"), "late") is None
 
 
 def test_a_period_that_is_none_is_refused_with_the_right_one() -> None:
@@ -91,8 +97,8 @@ def test_an_objective_is_found_in_the_strategic_plan_that_has_it() -> None:
     found = data("objective", "--objective", "D10")
 
     assert "2015-2020" in fact(found, "strategic_plan")[0]
-    assert found["page"]["title"].startswith("D10: ")
-    assert data("objective", "--objective", "2020-2025/SD1")["page"]["title"].startswith("SD1: ")
+    assert found["head"]["title"].startswith("D10: ")
+    assert data("objective", "--objective", "2020-2025/SD1")["head"]["title"].startswith("SD1: ")
 
 
 @pytest.mark.parametrize(
@@ -118,14 +124,14 @@ def test_what_is_not_there_is_refused_with_the_nearest() -> None:
 def test_a_body_has_a_report_like_an_organisation() -> None:
     found = data("organisation", "--organisation", "gemengde-commissie")
 
-    assert "advice" in {name for name, part in found["chapters"].items() if part}
+    assert section_of(found, "advice")
     assert fact(found, "tasks")
 
 
 def test_an_organisation_that_is_named_nowhere_is_told_so() -> None:
     found = data("organisation", "--organisation", "directie-antwerpen")
 
-    assert found["page"]["answer"][0].endswith("is named nowhere in these plans.")
+    assert found["head"]["answer"][0].endswith("is named nowhere in these plans.")
     assert list(tables_in(found)) == []
 
 

@@ -126,15 +126,15 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("palette", list(palettes()), ids=["light", "dark"])
 def test_text_can_be_read_on_every_ground(palette: dict[str, str]) -> None:
-    for text, scope in product(("text", "soft", "accent", "late"), ("scope", "raised")):
-        assert contrast(palette[text], palette[scope]) >= 4.5, (text, scope)
+    for text, ground in product(("text", "soft", "accent", "late"), ("ground", "raised")):
+        assert contrast(palette[text], palette[ground]) >= 4.5, (text, ground)
     assert contrast(palette["text"], palette["note"]) >= 4.5
 
 
 @pytest.mark.parametrize("palette", list(palettes()), ids=["light", "dark"])
 def test_drawn_colours_can_be_told_from_the_ground(palette: dict[str, str]) -> None:
     for colour in ("planned", "running", "done", "postponed", "stopped", "unknown", "accent"):
-        assert contrast(palette[colour], palette["scope"]) >= 3, colour
+        assert contrast(palette[colour], palette["ground"]) >= 3, colour
 
 
 def test_headings_of_a_disclaimer_come_right_below_the_title(tmp_path: Path) -> None:
@@ -153,12 +153,5 @@ def test_on_a_page_in_another_language_texts_of_the_plan_say_which_they_are_in(r
     marked = [element for _, element in elements(page) if element.get("lang") == "nl"]
     same = read_html(make(real, "plan", "html", plan="hasselt", language="nl"))
 
-    assert {str(element.tag).rpartition("}")[2] for element in marked} >= {
-        "h1",
-        "h3",
-        "div",
-        "span",
-        "dd",
-        "td",
-    }
+    assert {str(element.tag).rpartition("}")[2] for element in marked} >= {"h1", "h3", "div", "span"}
     assert [element for tag, element in elements(same) if tag != "html" and element.get("lang")] == []

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
@@ -14,7 +15,18 @@ from hulpplan.settings import Settings
 from hulpplan.workspace.load import load_folder
 from hulpplan.workspace.workspace import Workspace
 from reports.documents import Table, elements, markdown_headings, markdown_tables, read_html, text_of, with_id
-from reports.making import PLAN, ROOT, STRATEGIC, make, view_of, workspace_of
+from reports.making import (
+    PLAN,
+    ROOT,
+    STRATEGIC,
+    blocks_in,
+    data_of,
+    facts_in,
+    make,
+    section_of,
+    sections_in,
+    workspace_of,
+)
 from snapshots import Markdown
 
 ACTIONS = """\
@@ -90,20 +102,26 @@ def test_an_action_keeps_its_place_when_an_option_has_its_id(tmp_path: Path) -> 
     assert text_of(with_id(page, "SO1")).startswith("SO1 Rechtstreeks")
 
 
-def test_what_serves_a_second_objective_is_named_there(tmp_path: Path) -> None:
-    view = view_of(workspace_of(tmp_path, plan=PLAN + ACTIONS))
-    first, second, _ = view.chapters.objectives.content
+def ids_of(section: dict[str, Any]) -> dict[str, list[str]]:
+    """Return the items that the facts of a section name."""
+    facts = [fact for block in blocks_in(section, "facts") for fact in block["facts"]]
+    return {
+        fact["name"]: [entry["id"] for entry in fact["entries"]]
+        for fact in facts
+        if all("id" in entry for entry in fact["entries"])
+    }
 
-    named = [
-        {fact.name: [entry.id for entry in fact.entries] for fact in one.facts} for one in (first, second)
-    ]
-    assert named[0]["also"] == ["A2"]
-    assert named[1]["also"] == ["LD1", "A1"]
-    (group,) = first.groups
-    assert [(fact.name, [entry.id for entry in fact.entries]) for fact in group.facts] == [
-        ("contributes_to", ["D2"])
-    ]
-    assert [fact.name for fact in group.actions[0].facts] == []
+
+def test_what_serves_a_second_objective_is_named_there(tmp_path: Path) -> None:
+    data = data_of(workspace_of(tmp_path, plan=PLAN + ACTIONS), "plan")
+    first, second, _ = sections_in(section_of(data, "objectives"))
+    (group,) = sections_in(first)
+    (action,) = sections_in(group)
+
+    assert ids_of(first)["also"] == ["A2"]
+    assert ids_of(second)["also"] == ["LD1", "A1"]
+    assert ids_of(group) == {"contributes_to": ["D2"]}
+    assert ids_of(action) == {}
 
 
 @pytest.mark.parametrize("plan", ["hasselt", "hasselt-2018", "brussel", "gent", "mechelen"])
@@ -196,17 +214,21 @@ actions:
       - {date: 2023-01-01, note: later dan vandaag, progress: 90}
 """
     )
-    view = view_of(workspace_of(tmp_path, plan=plan))
-    ((objective,),) = [view.chapters.objectives.content]
-    (action,) = objective.actions
+    action = section_of(data_of(workspace_of(tmp_path, plan=plan), "plan"), "A1")
+    ((updates,), (standing,)) = (blocks_in(action, kind) for kind in ("updates", "standing"))
 
-    assert [update.note for update in action.updates] == ["later dan vandaag", "derde", "tweede", "eerste"]
-    assert [update.about for update in action.updates] == ["90%", "running, by het team", "12.5%", "10%"]
-    assert (action.progress.text, action.progress.value, action.progress.since) == (
-        "12.5%",
-        12.5,
-        "2021-09-01",
-    )
+    assert [update["note"] for update in updates["updates"]] == [
+        "later dan vandaag", "derde", "tweede", "eerste"
+    ]  # fmt: skip
+    assert [update["about"] for update in updates["updates"]] == [
+        "90%", "running, by het team", "12.5%", "10%"
+    ]  # fmt: skip
+    assert standing["progress"] == {
+        "label": "Progress",
+        "text": "12.5%",
+        "value": 12.5,
+        "since": "2021-09-01",
+    }
 
 
 def test_an_action_shows_all_that_the_format_has_for_it(tmp_path: Path, snapshot: SnapshotAssertion) -> None:
@@ -270,10 +292,11 @@ offer: [{id: AB1, title: Aanbod, domains: [werk]}]
 
 def test_a_plan_without_title_is_named_for_its_prisons_and_period(tmp_path: Path) -> None:
     plan = PLAN.replace("prison: hasselt", "id: samen\nprisons: [gent, vorst]") + "actions: []\n"
-    page = view_of(workspace_of(tmp_path, plan=plan)).page
+    head = data_of(workspace_of(tmp_path, plan=plan), "plan")["head"]
 
-    assert page.title == "Action plan Gent and Vorst, 2021 to 2023"
-    assert (page.facts[0].label, page.facts[0].entries[0].text) == ("Prisons", "Gent and Vorst")
+    assert head["title"] == "Action plan Gent and Vorst, 2021 to 2023"
+    assert head["facts"][0]["label"] == "Prisons"
+    assert facts_in(head)["prisons"] == ["Gent and Vorst"]
 
 
 def test_a_plan_with_nothing_in_it_has_no_empty_chapters(tmp_path: Path) -> None:

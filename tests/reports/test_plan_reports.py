@@ -8,9 +8,14 @@ from hulpplan.workspace.workspace import Workspace
 from reports.making import (
     OFFER,
     PLAN,
+    blocks_in,
     data_of,
+    facts_in,
     made,
     make,
+    section_of,
+    sections_in,
+    sentences_of,
     table_named,
     texts_of,
     values_of,
@@ -42,21 +47,23 @@ def test_a_plan_is_looked_back_on_objective_by_objective(tmp_path: Path) -> None
     successor += "succeeds: hasselt\nactions: [{id: A9, title: Verder, contributes_to: [D1], status: planned, carried_over_from: hasselt/A2}]\n"
     workspace = workspace_of(tmp_path, hasselt=PLAN + BACK, volgend=successor)
     data = data_of(workspace, "evaluation", plan="hasselt")
-    parts = {part["id"]: part for part in data["chapters"]["objectives"]["parts"]}
+    parts = {part["id"]: part for part in sections_in(section_of(data, "objectives"))}
 
     assert list(parts) == ["D1", "D2", "D3"]
     assert texts_of(table_named(parts["D1"], "actions"), "action") == ["A1 Klaar"]
-    assert parts["D1"]["sentences"] == ["Taken up. Served too by: A2."]
-    assert parts["D2"]["sentences"] == ["Declined."]
-    assert "tables" not in parts["D2"]
-    assert parts["D2"]["passages"] == [{"title": "Later", "text": "Misschien."}]
-    assert texts_of(table_named(data["chapters"]["loose"], "actions"), "action") == ["A3 Bezig"]
+    assert sentences_of(parts["D1"]) == ["Taken up. Served too by: A2."]
+    assert sentences_of(parts["D2"]) == ["Declined."]
+    assert blocks_in(parts["D2"], "table") == []
+    assert [block["title"] for block in blocks_in(parts["D2"], "prose")] == ["Later"]
+    assert [block["text"] for block in blocks_in(parts["D2"], "prose")] == ["Misschien."]
+    assert texts_of(table_named(section_of(data, "loose"), "actions"), "action") == ["A3 Bezig"]
     rest = table_named(data, "open")
     assert texts_of(rest, "status") == ["Running (1)", "Stopped (1)"]
     assert texts_of(rest, "actions") == ["A3 Bezig (late)", "A2 Gestopt (goes on as volgend/A9)"]
-    assert data["chapters"]["looks_back"]["parts"][0]["text"] == "Goed jaar."
+    (looks_back,) = sections_in(section_of(data, "looks_back"))
+    assert [block["text"] for block in blocks_in(looks_back, "prose")] == ["Goed jaar."]
     narrowed = data_of(workspace, "evaluation", plan="hasselt", objective="D1")
-    assert [part["id"] for part in narrowed["chapters"]["objectives"]["parts"]] == ["D1", "D3"]
+    assert [part["id"] for part in sections_in(section_of(narrowed, "objectives"))] == ["D1", "D3"]
 
 
 def test_the_form_has_what_the_prison_has_and_lines_for_the_rest(tmp_path: Path) -> None:
@@ -73,20 +80,20 @@ def test_the_form_has_what_the_prison_has_and_lines_for_the_rest(tmp_path: Path)
     steps = table_named(data, "steps")
     assert values_of(steps, "number") == [1, 2, 3, 4, 5]
     assert texts_of(steps, "goal") == [""] * 5
-    assert [part["title"] for part in data["chapters"]["offer"]["parts"]] == ["Welzijn", "Werk"]
+    assert [part["title"] for part in sections_in(section_of(data, "offer"))] == ["Welzijn", "Werk"]
     report = make(workspace, "individual-plan")
     assert report.count("\n____") == 2 + 9 + 2 + 4
     assert "☐ Taal" in report
     one = data_of(workspace, "individual-plan", domain="werk")
-    assert [part["title"] for part in one["chapters"]["offer"]["parts"]] == ["Welzijn", "Werk"]
+    assert [part["title"] for part in sections_in(section_of(one, "offer"))] == ["Welzijn", "Werk"]
     none = data_of(workspace, "individual-plan", target_group="jongeren")
-    assert none["chapters"]["offer"]["sentences"] == ["No offer is written down."]
+    assert sentences_of(section_of(none, "offer")) == ["No offer is written down."]
 
 
 def test_a_form_of_a_plan_without_teams_or_agreements_leaves_them_out(tmp_path: Path) -> None:
     data = made(tmp_path, "individual-plan", "actions: []\n")
 
-    assert (data["chapters"]["contacts"], data["chapters"]["agreements"]) == (None, None)
+    assert (section_of(data, "contacts"), section_of(data, "agreements")) == (None, None)
 
 
 def test_a_sheet_says_what_the_register_knows_of_each_prison(tmp_path: Path) -> None:
@@ -100,10 +107,14 @@ prisons:
 """
     plan = PLAN.replace("prison: hasselt", "id: samen\nprisons: [gent, vorst, weg]") + "actions: []\n"
     workspace = workspace_of(tmp_path, samen=plan, register=register)
-    parts = data_of(workspace, "sheet")["chapters"]["prisons"]["parts"]
+    parts = sections_in(section_of(data_of(workspace, "sheet"), "prisons"))
 
     capacity = [
-        next(fact for fact in part["facts"] if fact["name"] == "capacity")["entries"] for part in parts
+        fact["entries"]
+        for part in parts
+        for block in blocks_in(part, "facts")
+        for fact in block["facts"]
+        if fact["name"] == "capacity"
     ]
     assert capacity == [
         [{"text": "120", "note": "2020, ongeveer", "value": 120}],
@@ -126,14 +137,11 @@ policy_team: {members: [{organisation: caw}]}
         "D2 Tweede doelstelling",
         "D1 eerste",
     ]
-    facts = {fact["name"]: fact["entries"][0]["text"] for fact in data["chapters"]["plan"]["facts"]}
-    assert facts["late"] == "1"
-    teams = {fact["name"]: fact["entries"][0]["text"] for fact in data["chapters"]["teams"]["facts"]}
-    assert teams == {"chair": "policy coordinator", "policy_team": "CAW"}
+    assert facts_in(section_of(data, "plan"))["late"] == ["1"]
+    teams = facts_in(section_of(data, "teams"))
+    assert teams == {"chair": ["policy coordinator"], "policy_team": ["CAW"]}
     closed = data_of(workspace_of(tmp_path, hasselt=PLAN.replace("approved", "closed") + text), "sheet")
-    assert {fact["name"]: fact["entries"][0]["text"] for fact in closed["chapters"]["plan"]["facts"]}[
-        "late"
-    ] == "0"
+    assert facts_in(section_of(closed, "plan"))["late"] == ["0"]
 
 
 TITLES = {"sheet": "Hasselt on one page", "evaluation": "Looking back on the action plan Hasselt"}
@@ -153,7 +161,7 @@ def test_the_title_tells_two_plans_of_one_prison_apart(tmp_path: Path, name: str
     nameless = workspace_of(tmp_path / "c", hasselt=PLAN.replace("start: 2021\nend: 2023\n", "") + empty)
 
     def title_of(workspace: Workspace, plan: str) -> str:
-        return str(data_of(workspace, name, plan=plan)["page"]["title"])
+        return str(data_of(workspace, name, plan=plan)["head"]["title"])
 
     assert title_of(alone, "hasselt") == f"{title}, 2021 to 2023"
     assert title_of(alone, "vroeger") == f"{title}, 2019 to 2021-06"

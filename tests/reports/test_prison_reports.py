@@ -10,8 +10,12 @@ from reports.making import (
     PLAN,
     STRATEGIC,
     answer,
+    blocks_in,
     data_of,
+    facts_in,
     made,
+    section_of,
+    sections_in,
     table_named,
     tables_in,
     texts_of,
@@ -75,7 +79,7 @@ def test_the_agenda_is_of_the_coming_half_year_by_who_answers(tmp_path: Path) ->
     strategic = STRATEGIC.replace("title: Derde doelstelling", "title: Derde doelstelling\n    due: 2022-09")
     workspace = workspace_of(tmp_path, hasselt=PLAN + DUE, strategic=strategic)
     data = data_of(workspace, "agenda")
-    due = {part["title"]: part["tables"][0] for part in data["chapters"]["due"]["parts"]}
+    due = {part["title"]: blocks_in(part, "table")[0] for part in sections_in(section_of(data, "due"))}
 
     assert list(due) == ["CAW", "VDAB", "Strategic plan 2020-2025", "Policy team of Hasselt"]
     assert texts_of(due["CAW"], "what") == ["hasselt/A1 Vandaag (end)"]
@@ -108,7 +112,7 @@ def test_agreements_are_one_sheet_and_name_the_objectives_without_one(tmp_path: 
     )
     data = data_of(workspace, "agreements")
 
-    assert [part["title"] for part in data["chapters"]["agreements"]["parts"]] == ["Hasselt"]
+    assert [part["title"] for part in sections_in(section_of(data, "agreements"))] == ["Hasselt"]
     table = table_named(data, "agreements")
     assert [texts_of(table, one) for one in ("with", "what", "who", "when", "how", "date")] == [
         ["CAW and VDAB"], ["W"], ["X"], ["Y"], ["Z"], ["2021-03-01"]
@@ -116,10 +120,10 @@ def test_agreements_are_one_sheet_and_name_the_objectives_without_one(tmp_path: 
     assert texts_of(table_named(data, "missing"), "objective") == ["D1 eerste"]
     assert texts_of(table_named(data, "missing"), "where") == ["Hasselt"]
     one = data_of(workspace, "agreements", plan="hasselt")
-    assert "parts" not in one["chapters"]["agreements"]
-    assert data_of(workspace, "agreements", organisation="caw")["chapters"]["missing"] is None
-    assert data_of(workspace, "agreements", objective="D2")["chapters"]["missing"] is None
-    assert data_of(workspace, "agreements", objective="D1")["chapters"]["agreements"] is None
+    assert sections_in(section_of(one, "agreements")) == []
+    assert section_of(data_of(workspace, "agreements", organisation="caw"), "missing") is None
+    assert section_of(data_of(workspace, "agreements", objective="D2"), "missing") is None
+    assert section_of(data_of(workspace, "agreements", objective="D1"), "agreements") is None
 
 
 def test_advice_stands_under_its_first_objective_and_is_named_under_others(tmp_path: Path) -> None:
@@ -128,20 +132,20 @@ def test_advice_stands_under_its_first_objective_and_is_named_under_others(tmp_p
     )
     workspace = workspace_of(tmp_path, hasselt=PLAN + ADVICE, strategic=answered)
     data = data_of(workspace, "advice")
-    first, second = data["chapters"]["objectives"]["parts"]
+    first, second = sections_in(section_of(data, "objectives"))
 
-    assert (first["id"], [part["id"] for part in first["parts"]]) == ("D1", ["hasselt/V1", "hasselt/V3"])
-    assert second["facts"][0]["entries"][0]["anchor"] == "hasselt/V1"
-    assert [part["id"] for part in data["chapters"]["others"]["parts"]] == ["hasselt/V2"]
-    assert [part["id"] for part in data["chapters"]["lost"]["parts"]] == ["hasselt/V9"]
+    assert (first["id"], [part["id"] for part in sections_in(first)]) == ("D1", ["hasselt/V1", "hasselt/V3"])
+    assert blocks_in(second, "facts")[0]["facts"][0]["entries"][0]["anchor"] == "hasselt/V1"
+    assert [part["id"] for part in sections_in(section_of(data, "others"))] == ["hasselt/V2"]
+    assert [part["id"] for part in sections_in(section_of(data, "lost"))] == ["hasselt/V9"]
     assert answer(data) == ["Local teams gave 3 advices.", "1 of them has an answer."]
     of_2022 = data_of(workspace, "advice", period="2022")
-    assert (of_2022["chapters"]["objectives"], of_2022["chapters"]["lost"]) == (None, None)
+    assert (section_of(of_2022, "objectives"), section_of(of_2022, "lost")) == (None, None)
     to = data_of(workspace, "advice", organisation="gc")
-    assert [part["id"] for part in to["chapters"]["others"]["parts"]] == ["hasselt/V2"]
+    assert [part["id"] for part in sections_in(section_of(to, "others"))] == ["hasselt/V2"]
     about = data_of(workspace, "advice", objective="D2")
-    assert [part["id"] for part in about["chapters"]["objectives"]["parts"]] == ["D1", "D2"]
-    assert data_of(workspace, "advice", plan="hasselt")["chapters"]["lost"] is None
+    assert [part["id"] for part in sections_in(section_of(about, "objectives"))] == ["D1", "D2"]
+    assert section_of(data_of(workspace, "advice", plan="hasselt"), "lost") is None
 
 
 def test_advice_that_is_for_another_strategic_plan_stands_in_both(tmp_path: Path) -> None:
@@ -153,7 +157,7 @@ def test_advice_that_is_for_another_strategic_plan_stands_in_both(tmp_path: Path
     workspace = workspace_of(tmp_path, hasselt=PLAN + ADVICE, later=later)
 
     found = data_of(workspace, "advice", strategic="2025-2030")
-    assert [part["parts"][0]["id"] for part in found["chapters"]["objectives"]["parts"]] == [
+    assert [sections_in(part)[0]["id"] for part in sections_in(section_of(found, "objectives"))] == [
         "2020-2025/D1",
         "hasselt/V3",
     ][1:]
@@ -185,23 +189,19 @@ def test_an_organisation_sees_what_it_leads_does_and_is_asked_for(tmp_path: Path
         "It takes part in 1 local action.",
         "It was asked for 1 local action, and has not answered yet.",
     ]
-    assert [one["entries"][0]["text"] for one in data["page"]["facts"] if one["name"] == "prisons"] == [
-        "Hasselt"
-    ]
+    assert facts_in(data["head"])["prisons"] == ["Hasselt"]
     body = data_of(workspace, "organisation", organisation="gc")
     assert texts_of(table_named(body, "objectives"), "objective") == ["D2 Tweede doelstelling"]
     member = data_of(workspace, "organisation", organisation="caw")
-    assert [one["entries"][0]["text"] for one in member["page"]["facts"] if one["name"] == "bodies"] == [
-        "Gemengde commissie"
-    ]
+    assert facts_in(member["head"])["bodies"] == ["Gemengde commissie"]
 
 
 def test_what_two_prisons_say_of_an_organisation_of_their_own_is_said_once(tmp_path: Path) -> None:
     other = "organisations: [{id: eigen, title: Eigen vereniging, type: volunteers, domains: [welzijn]}]\nactions: []\n"
     data = made(tmp_path, "organisation", PARTNERS, other, organisation="eigen")
-    facts = {one["name"]: [entry["text"] for entry in one["entries"]] for one in data["page"]["facts"]}
+    facts = facts_in(data["head"])
 
-    assert len(data["page"]["facts"]) == len(facts)
+    assert len(data["head"]["facts"]) == len(facts)
     assert (facts["type"], sorted(facts["domains"])) == (["volunteers"], ["Welzijn", "Werk"])
 
 
@@ -217,20 +217,20 @@ advice: [{id: V1, title: Advies, about: [D3]}]
 """
     declined = "choices: [{objective: D3, decision: declined}]\nactions: []\n"
     data = made(tmp_path, "objective", text, declined, objective="D3")
-    chapters = data["chapters"]
 
-    assert [action["id"] for action in chapters["supra_local"]["actions"]] == ["M1"]
-    gent, hasselt = chapters["prisons"]["parts"]
-    assert (gent["title"], "actions" in gent) == ("Gent", False)
-    assert [action["anchor"] for action in hasselt["actions"]] == ["hasselt/A1"]
-    assert [passage["text"] for passage in hasselt["passages"]] == ["Nu.", "Dan."]
-    (depends,) = [fact for fact in hasselt["actions"][0]["facts"] if fact["name"] == "depends_on"]
+    assert [action["id"] for action in sections_in(section_of(data, "supra_local"))] == ["M1"]
+    gent, hasselt = sections_in(section_of(data, "prisons"))
+    assert (gent["title"], sections_in(gent)) == ("Gent", [])
+    (action,) = sections_in(hasselt)
+    assert action["anchor"] == "hasselt/A1"
+    assert [passage["text"] for passage in blocks_in(hasselt, "prose")] == ["Nu.", "Dan."]
+    (depends,) = [fact for fact in blocks_in(action, "facts")[0]["facts"] if fact["name"] == "depends_on"]
     assert "anchor" not in depends["entries"][0]
     assert texts_of(table_named(data, "offer"), "offer") == ["hasselt/O1 Aanbod"]
-    assert [part["id"] for part in chapters["advice"]["parts"]] == ["hasselt/V1"]
+    assert [part["id"] for part in sections_in(section_of(data, "advice"))] == ["hasselt/V1"]
     assert answer(data)[0] == "1 prison takes this up, with 1 local action and 1 supra-local action."
     other = made(tmp_path, "objective", text, declined, objective="D2")
-    assert [name for name, part in other["chapters"].items() if part] == ["objective", "decisions"]
+    assert [section["name"] for section in sections_in(other)] == ["objective", "decisions"]
 
 
 def test_progress_sets_what_was_measured_beside_the_target(tmp_path: Path) -> None:
@@ -255,7 +255,7 @@ def test_progress_names_what_was_not_heard_of_for_long(tmp_path: Path) -> None:
     data = data_of(workspace_of(tmp_path, hasselt=PLAN + PROGRESS), "progress", today=date(2022, 6, 30))
 
     assert texts_of(table_named(data, "stale"), "since") == ["no news yet"] * 2
-    assert data["chapters"]["stale"]["title"] == "Of 2 running actions nothing was heard for long"
+    assert section_of(data, "stale")["title"] == "Of 2 running actions nothing was heard for long"
 
 
 ALL_DONE = """\
@@ -273,9 +273,9 @@ def test_progress_names_what_is_finished_without_a_day(tmp_path: Path) -> None:
         "In 2021-H2 1 action was finished; of 1 there is news.",
         "2 finished actions have no day, and count in no period.",
     ]
-    finished = data["chapters"]["finished"]
+    finished = section_of(data, "finished")
     assert finished["title"] == "1 action was finished"
-    (undated,) = finished["parts"]
+    (undated,) = sections_in(finished)
     assert undated["title"] == "2 finished actions have no day, and count in no period"
     assert texts_of(table_named(data, "undated"), "action") == ["hasselt/A1 Een", "hasselt/A2 Twee"]
 
@@ -324,7 +324,7 @@ def test_what_has_no_end_is_late_when_its_plan_is_over(tmp_path: Path) -> None:
     workspace = workspace_of(tmp_path, hasselt=PLAN + UNDATED)
     before, after = (data_of(workspace, "progress", today=date(year, 1, 1)) for year in (2023, 2024))
 
-    assert before["chapters"]["late"] is None
+    assert section_of(before, "late") is None
     assert texts_of(table_named(after, "late"), "end") == ["2023 (end of the plan)"]
     late = table_named(data_of(workspace, "agenda", today=date(2024, 1, 1)), "late")
     assert texts_of(late, "when") == ["2023"]
@@ -337,8 +337,7 @@ def test_a_sheet_counts_what_is_late_with_its_plan(tmp_path: Path) -> None:
     workspace = workspace_of(tmp_path, hasselt=PLAN + UNDATED)
 
     def late(year: int) -> str:
-        facts = data_of(workspace, "sheet", today=date(year, 1, 1))["chapters"]["plan"]["facts"]
-        (said,) = [fact["entries"][0]["text"] for fact in facts if fact["name"] == "late"]
-        return str(said)
+        (text,) = facts_in(section_of(data_of(workspace, "sheet", today=date(year, 1, 1)), "plan"))["late"]
+        return text
 
     assert (late(2023), late(2024)) == ("0", "1")

@@ -7,7 +7,7 @@ from hulpplan.analysis.unread import UnreadFile
 from hulpplan.cli.files import deliver, stop_at_screen
 from hulpplan.cli.session import Session
 from hulpplan.render.sheet import Sheet
-from hulpplan.reports.parts.front import LABELS
+from hulpplan.reports.front import LABELS
 from hulpplan.reports.unread import notices_of
 
 SHEET_ENDINGS = {"csv": (".csv",), "xlsx": (".xlsx",)}

@@ -3,9 +3,9 @@
 What says nothing is left out: an empty text is no fact, a column that is empty in each row is not there.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from typing import Final, TypeAlias
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Generic, TypeAlias, TypeVar
 
 from hulpplan.document.blocks import (
     Block,
@@ -14,10 +14,12 @@ from hulpplan.document.blocks import (
     Entry,
     Fact,
     Facts,
+    Kind,
     Links,
     Prose,
     Row,
     Section,
+    Sentence,
     Table,
 )
 from hulpplan.i18n import N_
@@ -29,6 +31,18 @@ NUMBERS: Final = N_("The numbers as a table")
 """What a drawing calls its numbers."""
 
 Value: TypeAlias = str | Entry | Sequence[Entry]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class ValueColumn(Generic[T]):
+    """A column of a table, with the value that it has for the subject of a row."""
+
+    column: Column
+    value: Callable[[T], Value]
+
+
+Columns: TypeAlias = Sequence[ValueColumn[T]]
 
 
 def chapter(
@@ -45,6 +59,19 @@ def chapter(
     """
     there = tuple(titled_once(block, title) for block in blocks if block is not None)
     return Section(title, there, name, anchor=f"_{name}", short=short, listed=listed) if there else None
+
+
+def subsection(title: str, *blocks: Block | None, id: str = "", plan_text: bool = False) -> Section:  # noqa: A002 - the field's own word
+    """Make a section of the blocks that are there, that no table of contents leads to.
+
+    Args:
+        title: its title.
+        blocks: what is in it; a table that bears the title of the section goes without its own.
+        id: that of the item it is about.
+        plan_text: whether the title stands in a plan or in the register.
+    """
+    there = tuple(titled_once(block, title) for block in blocks if block is not None)
+    return Section(title, there, id=id, plan_text=plan_text)
 
 
 def titled_once(block: Block, title: str) -> Block:
@@ -73,9 +100,56 @@ def points_block(texts: Iterable[str]) -> Links | None:
     return Links(entries) if entries else None
 
 
+def sentence_block(text: str) -> Sentence | None:
+    """Make a block of a sentence; None without one."""
+    return Sentence(text) if text else None
+
+
 def prose_block(text: str | None, title: str = "") -> Prose | None:
     """Make a block of a longer text; None without one."""
     return Prose(text, title) if text else None
+
+
+def column(name: str, label: str, value: Callable[[T], Value], kind: Kind = "text") -> ValueColumn[T]:
+    """Make a column for `table_from`.
+
+    Args:
+        name: the same in every language.
+        label: its heading.
+        value: what it says of the subject of a row.
+        kind: what it holds.
+    """
+    return ValueColumn(Column(name, label, kind), value)
+
+
+def table_from(
+    name: str,
+    caption: str,
+    columns: Columns[T],
+    subjects: Iterable[T],
+    *,
+    anchor: Callable[[T], str] | None = None,
+    total: T | None = None,
+) -> Table | None:
+    """Make a table with a row for each subject; `table_of` tells what is left out.
+
+    Args:
+        name: the same in every language.
+        caption: what it is about.
+        columns: what is said of each subject; the first names it.
+        subjects: what the rows are about.
+        anchor: the place of a row that others lead to.
+        total: what sums up the subjects. One row alone is not summed up.
+    """
+    subjects = list(subjects)
+    return table_of(
+        name,
+        caption,
+        [one.column for one in columns],
+        [[one.value(subject) for one in columns] for subject in subjects],
+        [anchor(subject) for subject in subjects] if anchor else (),
+        [one.value(total) for one in columns] if total is not None else (),
+    )
 
 
 def table_of(

@@ -6,6 +6,7 @@ from typing import Any
 
 from hulpplan.analysis.coverage import Position, positions_of
 from hulpplan.analysis.items import items_of
+from hulpplan.analysis.placement import home_of
 from hulpplan.analysis.progress import OPEN, STATUSES
 from hulpplan.document.blocks import Column, Entry, Section
 from hulpplan.document.document import Document
@@ -14,16 +15,16 @@ from hulpplan.model.action import Action
 from hulpplan.model.action_plan import ActionPlan, Advice
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import facts_of, plan_text, present, prose_block, table_of
+from hulpplan.reports.front import named_apart, plan_values
 from hulpplan.reports.item_names import ItemNames
-from hulpplan.reports.parts.advice import advice_sections
-from hulpplan.reports.parts.choice import SILENT
 from hulpplan.reports.parts.evaluation import evaluation_sections
 from hulpplan.reports.parts.looked_back import ActionItem, looked_back_table
 from hulpplan.reports.parts.part import part_of
-from hulpplan.reports.parts.placement import home_of
-from hulpplan.reports.parts.status import lateness_of, tally_of
-from hulpplan.reports.plan_scope import named_apart, plan_document, plan_naming, plan_values
 from hulpplan.reports.report import Report, Request, Scope
+from hulpplan.reports.scope import plan_document, plan_naming
+from hulpplan.reports.sections.advice import advice_sections
+from hulpplan.reports.sections.objective import SILENT
+from hulpplan.reports.sections.status import lateness_of, tally_of
 from hulpplan.reports.words import capital
 from hulpplan.workspace.item import Item
 

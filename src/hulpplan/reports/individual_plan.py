@@ -4,119 +4,112 @@ What this prison has is filled in: its offer, who to turn to, and the agreements
 about the detainee is an empty line, to be written on by hand; hulpplan keeps none of it.
 """
 
+from collections.abc import Sequence
+
 from hulpplan.analysis.items import items_of
-from hulpplan.document.blocks import Column, Entry, Row, Section, Table
+from hulpplan.document.blocks import Column, Entry, FormLines, Row, Section, Sentence, Table
 from hulpplan.document.document import Document
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan, Agreement
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
-from hulpplan.model.team import Member
-from hulpplan.reports.blocks import Value, table_of
+from hulpplan.reports.blocks import Columns, chapter, column, subsection, table_from
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.domain_offer import offer_by_domain
-from hulpplan.reports.parts.part import part_of
-from hulpplan.reports.plan_scope import plan_document, plan_naming
 from hulpplan.reports.report import Report, Request, Scope
+from hulpplan.reports.scope import plan_document, plan_naming
 from hulpplan.workspace.item import Item, Plan
 
 STEPS = 5
 """How many steps the form has room for."""
 
 BOX = "\N{BALLOT BOX}"
-AGREED = N_("I agree that those who work on this plan know what is in it.")
-AGREED_IN_PART = N_("I agree only for:")
 
 
 def individual_plan_report(request: Request[ActionPlan]) -> Document:
     """Make the form with what the prison of a plan has."""
     naming = plan_naming(request)
-    words = naming.words
-    sections = (
-        part_of(
-            words.say(N_("This plan")),
-            words.say(N_("Made on (date), with (function and organisation of whoever helped):")),
-            lines=2,
-            anchor="_who",
-        ),
-        _wishes(naming),
-        _offer(naming, request),
-        _steps(naming),
-        _contacts(naming, request.plan),
-        _agreements(naming, request),
-        _consent(naming),
-        part_of(
-            words.say(N_("When we look at this plan again")),
-            words.say(N_("Date, and what has changed since:")),
-            lines=4,
-            anchor="_later",
-        ),
-    )
-    return plan_document(
-        request,
-        (words.say(N_("Blank form")), words.say(N_("My plan for help and services"))),
-        (
-            words.say(N_("This is your plan: you decide what is in it and who may read it.")),
-            words.say(N_("Write on paper; this form is never filled in on a computer with your name.")),
-        ),
-        sections,
-        ("prison", words.say(N_("Prison")), naming.prisons_of(request.plan)),
-    )
-
-
-def _wishes(naming: ItemNames) -> Section:
-    words = naming.words
+    say = naming.words.say
+    contacts, agreements = say(N_("Who I can turn to")), say(N_("What is told about me, and to whom"))
     questions = (
         N_("How are things now?"),
         N_("What do I want to be different, here and after my release?"),
         N_("What am I good at, and who can help me?"),
     )
-    parts = [part_of(words.say(question), lines=3) for question in questions]
-    return part_of(words.say(N_("Where I stand and what I want")), parts=parts, anchor="_wishes")
+    agreed = say(N_("I agree that those who work on this plan know what is in it."))
+    agreed_in_part = say(N_("I agree only for:"))
+    consent = (f"{BOX} {agreed}", f"{BOX} {agreed_in_part}", say(N_("I can change my mind at any time.")))
+    return plan_document(
+        request,
+        (say(N_("Blank form")), say(N_("My plan for help and services"))),
+        (
+            say(N_("This is your plan: you decide what is in it and who may read it.")),
+            say(N_("Write on paper; this form is never filled in on a computer with your name.")),
+        ),
+        (
+            chapter(
+                "who",
+                say(N_("This plan")),
+                Sentence(say(N_("Made on (date), with (function and organisation of whoever helped):"))),
+                FormLines(2),
+            ),
+            chapter(
+                "wishes",
+                say(N_("Where I stand and what I want")),
+                *(subsection(say(question), FormLines(3)) for question in questions),
+            ),
+            _offer_section(naming, request),
+            _step_section(naming),
+            chapter("contacts", contacts, _contact_table(naming, request.plan, contacts)),
+            chapter("agreements", agreements, _agreement_table(naming, request.plan, agreements)),
+            chapter("consent", say(N_("What I agree to")), *map(Sentence, consent), FormLines(2)),
+            chapter(
+                "later",
+                say(N_("When we look at this plan again")),
+                Sentence(say(N_("Date, and what has changed since:"))),
+                FormLines(4),
+            ),
+        ),
+        ("prison", say(N_("Prison")), naming.prisons_of(request.plan)),
+    )
 
 
-def _offer(naming: ItemNames, request: Request[ActionPlan]) -> Section:
+def _offer_section(naming: ItemNames, request: Request[ActionPlan]) -> Section | None:
     words = naming.words
-    title = words.say(N_("What I can take part in here"))
-    parts = []
-    for domain, found in offer_by_domain(naming, request.plan).items():
-        wanted = [(item, offer) for item, offer in found if request.narrowing.takes(request.workspace, item)]
+    sections = []
+    for domain, offers in offer_by_domain(naming, request.plan).items():
+        wanted = [pair for pair in offers if request.narrowing.takes(request.workspace, pair[0])]
         if wanted:
             name = naming.name(domain) if domain else words.say(N_("no domain"))
-            parts.append(part_of(name, tables=[_offer_table(naming, name, wanted)]))
-    say = (
+            sections.append(subsection(name, _offer_table(naming, name, wanted)))
+    sentence = (
         words.say(N_("Tick what you want to take part in."))
-        if parts
+        if sections
         else words.say(N_("No offer is written down."))
     )
-    return part_of(title, say, parts=parts, anchor="_offer")
+    return chapter("offer", words.say(N_("What I can take part in here")), Sentence(sentence), *sections)
 
 
-def _offer_table(naming: ItemNames, name: str, found: list[tuple[Item[Record], Offer]]) -> Table | None:
-    words = naming.words
-    columns = (
-        Column("offer", words.say(N_("Offer"))),
-        Column("for", words.say(N_("For whom"))),
-        Column("by", words.say(N_("By whom"))),
-        Column("form", words.say(N_("Form"))),
-        Column("languages", words.say(N_("Languages"))),
-        Column("intake", words.say(N_("How one gets in"))),
+def _offer_table(
+    naming: ItemNames, caption: str, offers: Sequence[tuple[Item[Record], Offer]]
+) -> Table | None:
+    words, names = naming.words, naming.names
+
+    def by(item: Item[Record]) -> str:
+        return names(item, "organiser") or names(item, "executors")
+
+    columns: Columns[tuple[Item[Record], Offer]] = (
+        column("offer", words.say(N_("Offer")), lambda pair: f"{BOX} {naming.title(pair[0])}"),
+        column("for", words.say(N_("For whom")), lambda pair: names(pair[0], "target_groups")),
+        column("by", words.say(N_("By whom")), lambda pair: by(pair[0])),
+        column("form", words.say(N_("Form")), lambda pair: words.choice_entry(pair[1].kind)),
+        column("languages", words.say(N_("Languages")), lambda pair: words.list_of(pair[1].languages)),
+        column("intake", words.say(N_("How one gets in")), lambda pair: pair[1].intake or ""),
     )
-    rows = (
-        (
-            f"{BOX} {naming.title(item)}",
-            naming.names(item, "target_groups"),
-            naming.names(item, "organiser") or naming.names(item, "executors"),
-            words.choice_entry(offer.kind),
-            words.list_of(offer.languages),
-            offer.intake or "",
-        )
-        for item, offer in found
-    )
-    return table_of("offer", name, columns, rows)
+    return table_from("offer", caption, columns, offers)
 
 
-def _steps(naming: ItemNames) -> Section:
+def _step_section(naming: ItemNames) -> Section | None:
     words = naming.words
     columns = (
         Column("number", words.say(N_("Step"))),
@@ -126,79 +119,48 @@ def _steps(naming: ItemNames) -> Section:
         Column("when", words.say(N_("By when"))),
     )
     title = words.say(N_("My steps"))
-    # Not `table_of`: its empty columns are there to be written in.
-    rows = tuple(
-        Row(((Entry(str(step), value=step),), *((),) * (len(columns) - 1))) for step in range(1, STEPS + 1)
-    )
-    return part_of(title, tables=[Table("steps", title, columns, rows)], anchor="_steps")
+    # Not `table_of`, which drops empty columns: these are there to be written in.
+    empty = ((),) * (len(columns) - 1)
+    rows = tuple(Row(((Entry(str(step), value=step),), *empty)) for step in range(1, STEPS + 1))
+    return chapter("steps", title, Table("steps", title, columns, rows))
 
 
-def _contacts(naming: ItemNames, plan: Plan[ActionPlan]) -> Section | None:
+def _contact_table(naming: ItemNames, plan: Plan[ActionPlan], caption: str) -> Table | None:
     """Name the organisations in the teams, with what they are there for; never a person."""
-    words = naming.words
-    columns = (
-        Column("organisation", words.say(N_("Organisation")), "plan_text"),
-        Column("for", words.say(N_("For"))),
-        Column("role", words.say(N_("Function"))),
-    )
-    title = words.say(N_("Who I can turn to"))
-    table = table_of("contacts", title, columns, _contact_rows(naming, plan))
-    return part_of(title, tables=[table], anchor="_contacts") if table else None
-
-
-def _contact_rows(naming: ItemNames, plan: Plan[ActionPlan]) -> list[tuple[Value, ...]]:
-    content = plan.content
-    teams: tuple[tuple[str, tuple[Member, ...]], ...] = (
+    words, content = naming.words, plan.content
+    teams = (
         ("coordination_team", content.coordination_team.members if content.coordination_team else ()),
         ("policy_team", content.policy_team.members if content.policy_team else ()),
     )
-    found: dict[str, tuple[list[str], list[str]]] = {}
+    contacts: dict[str, tuple[list[str], list[str]]] = {}
     for team, members in teams:
-        for one in members:
-            name = naming.named(plan.item, one.organisation, team, "members", "organisation")
-            domains, roles = found.setdefault(name, ([], []))
-            domains += [naming.named(plan.item, word, team, "members", "domains") for word in one.domains]
-            roles += [one.role] if one.role else []
-    return [
-        (name, naming.words.list_of(dict.fromkeys(domains)), naming.words.list_of(dict.fromkeys(roles)))
-        for name, (domains, roles) in found.items()
-    ]
+        for member in members:
+            name = naming.named(plan.item, member.organisation, team, "members", "organisation")
+            domains, roles = contacts.setdefault(name, ([], []))
+            domains += [
+                naming.named(plan.item, domain, team, "members", "domains") for domain in member.domains
+            ]
+            roles += [member.role] if member.role else []
+    columns: Columns[tuple[str, tuple[list[str], list[str]]]] = (
+        column("organisation", words.say(N_("Organisation")), lambda contact: contact[0], "plan_text"),
+        column("for", words.say(N_("For")), lambda contact: words.list_of(dict.fromkeys(contact[1][0]))),
+        column(
+            "role", words.say(N_("Function")), lambda contact: words.list_of(dict.fromkeys(contact[1][1]))
+        ),
+    )
+    return table_from("contacts", caption, columns, contacts.items())
 
 
-def _agreements(naming: ItemNames, request: Request[ActionPlan]) -> Section | None:
+def _agreement_table(naming: ItemNames, plan: Plan[ActionPlan], caption: str) -> Table | None:
     words = naming.words
-    columns = (
-        Column("what", words.say(N_("What is told"))),
-        Column("with", words.say(N_("Between")), "plan_text"),
-        Column("who", words.say(N_("Who"))),
-        Column("when", words.say(N_("When"))),
-        Column("how", words.say(N_("How")), "plan_text"),
+    columns: Columns[tuple[Item[Record], Agreement]] = (
+        column("what", words.say(N_("What is told")), lambda pair: pair[1].what or naming.title(pair[0])),
+        column("with", words.say(N_("Between")), lambda pair: naming.names(pair[0], "with"), "plan_text"),
+        column("who", words.say(N_("Who")), lambda pair: pair[1].who or ""),
+        column("when", words.say(N_("When")), lambda pair: pair[1].when or ""),
+        column("how", words.say(N_("How")), lambda pair: pair[1].how or "", "plan_text"),
     )
-    rows = (
-        (
-            agreement.what or naming.title(item),
-            naming.names(item, "with"),
-            agreement.who or "",
-            agreement.when or "",
-            agreement.how or "",
-        )
-        for item, agreement in items_of(request.plan, Agreement)
-    )
-    title = words.say(N_("What is told about me, and to whom"))
-    table = table_of("agreements", title, columns, rows)
-    return part_of(title, tables=[table], anchor="_agreements") if table else None
-
-
-def _consent(naming: ItemNames) -> Section:
-    words = naming.words
-    return part_of(
-        words.say(N_("What I agree to")),
-        f"{BOX} {words.say(AGREED)}",
-        f"{BOX} {words.say(AGREED_IN_PART)}",
-        words.say(N_("I can change my mind at any time.")),
-        lines=2,
-        anchor="_consent",
-    )
+    return table_from("agreements", caption, columns, items_of(plan, Agreement))
 
 
 REPORT = Report(

@@ -1,4 +1,4 @@
-"""Naming the items of a workspace in a report."""
+"""What a report calls the items of a workspace, and the levels of a strategic plan."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -9,10 +9,11 @@ from hulpplan.analysis.memo import memo
 from hulpplan.document.blocks import Entry
 from hulpplan.i18n import N_
 from hulpplan.model.record import Completable, Record
-from hulpplan.model.strategic_plan import Objective
-from hulpplan.reports.words import Words
+from hulpplan.model.strategic_plan import LevelName as PlanLevelName
+from hulpplan.model.strategic_plan import Levels, Objective, StrategicPlan
+from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.index import AnyPlan
-from hulpplan.workspace.item import Item, Link
+from hulpplan.workspace.item import Item, Link, Plan
 from hulpplan.workspace.workspace import Workspace
 
 NOT_RECORDED = N_("official title not recorded")
@@ -147,17 +148,59 @@ class ItemNames:
 @memo
 def _links_by_fields(workspace: Workspace) -> dict[tuple[Item[Record], tuple[str, ...]], list[Link]]:
     """Return the references of each item by the keys that lead to them, without places in lists."""
-    found: dict[tuple[Item[Record], tuple[str, ...]], list[Link]] = {}
+    links: dict[tuple[Item[Record], tuple[str, ...]], list[Link]] = {}
     for link in workspace.links:
         fields = tuple(step for step in link.steps if isinstance(step, str))
-        found.setdefault((link.source, fields), []).append(link)
-    return found
+        links.setdefault((link.source, fields), []).append(link)
+    return links
 
 
-def anchors_of(items: Iterable[Item[Record]]) -> dict[Item[Record], str]:
-    """Give items a place in a report: their id, for the first that has it."""
-    anchors: dict[str, Item[Record]] = {}
+def anchors_of(
+    items: Iterable[Item[Record]], name: Callable[[Item[Record]], str] | None = None
+) -> dict[Item[Record], str]:
+    """Give items a place in a report, each the first that has its name.
+
+    Args:
+        items: the items; those without an id have no place.
+        name: what their place is called; their id if not given.
+    """
+    places: dict[str, Item[Record]] = {}
     for item in items:
         if item.id is not None:
-            anchors.setdefault(item.id, item)
-    return {item: anchor for anchor, item in anchors.items()}
+            places.setdefault(name(item) if name else item.id, item)
+    return {item: place for place, item in places.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class LevelName:
+    """The words for one and for many of a level, with a capital."""
+
+    one: str
+    many: str
+
+
+@dataclass(frozen=True, slots=True)
+class LevelNames:
+    """What a strategic plan calls its options, objectives and supra-local actions.
+
+    Source: format contract, `levels`.
+    """
+
+    option: LevelName
+    objective: LevelName
+    action: LevelName
+
+
+def level_names(strategic: Plan[StrategicPlan] | None, words: Words) -> LevelNames:
+    """Return the plan's own words, or ours where it has none."""
+    levels = (strategic.content.levels if strategic else None) or Levels()
+
+    def named(level: PlanLevelName | None, one: str, many: str) -> LevelName:
+        own = level or PlanLevelName()
+        return LevelName(capital(own.one or one), capital(own.many or many))
+
+    return LevelNames(
+        named(levels.option, words.say(N_("Strategic option")), words.say(N_("Strategic options"))),
+        named(levels.objective, words.say(N_("Objective")), words.say(N_("Objectives"))),
+        named(levels.action, words.say(N_("Supra-local action")), words.say(N_("Supra-local actions"))),
+    )

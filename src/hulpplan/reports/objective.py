@@ -1,6 +1,6 @@
 """The report `objective`: one objective across all prisons, supra-local actions first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from hulpplan.analysis.advice import advice_on
 from hulpplan.analysis.coverage import Position
@@ -9,176 +9,142 @@ from hulpplan.document.blocks import Section
 from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action, SupraLocalAction
-from hulpplan.model.action_plan import Advice, Agreement
+from hulpplan.model.action_plan import Agreement
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import facts_of, plan_text, present, prose_block
-from hulpplan.reports.parts.action import action_section, partner_table
-from hulpplan.reports.parts.advice import advice_sections
-from hulpplan.reports.parts.choice import SILENT
+from hulpplan.reports.blocks import chapter, facts_block, facts_of, prose_block, sentence_block, subsection
 from hulpplan.reports.parts.counts import LOCAL_ACTIONS, SUPRA_LOCAL_ACTIONS, kinds_of, shared_note
 from hulpplan.reports.parts.indicator import indicator_table
-from hulpplan.reports.parts.local import wording_note
-from hulpplan.reports.parts.objective import decision_table, objective_facts, silent_facts
-from hulpplan.reports.parts.part import part_of
-from hulpplan.reports.parts.status import tally_of
-from hulpplan.reports.parts.tables import agreement_table, offer_table
+from hulpplan.reports.parts.tables import offer_table
 from hulpplan.reports.pictures.indicators import indicator_drawing
 from hulpplan.reports.pictures.timeline import timeline_of
 from hulpplan.reports.report import Each, Report, Request, Scope
 from hulpplan.reports.scope import ReportScope, scope_document, scope_of, with_places
+from hulpplan.reports.sections.action import action_section, partner_table
+from hulpplan.reports.sections.advice import advice_sections
+from hulpplan.reports.sections.agreement import agreement_table
+from hulpplan.reports.sections.objective import (
+    choice_facts,
+    choice_passages,
+    decision_table,
+    local_action_sections,
+    objective_facts,
+    silent_facts,
+    wording_note,
+)
+from hulpplan.reports.sections.status import tally_of
 from hulpplan.workspace.item import Item
 
 
 def objective_report(request: Request[StrategicPlan]) -> Document:
-    """Make the view of the objective that was asked for: the first of those in this strategic plan."""
-    asked = request.narrowing.objective or ()
-    item = next(item for item in request.plan.items if item in asked)
+    """Make the report on the objective that was asked for: the first of those in this strategic plan."""
+    wanted = request.narrowing.objective or ()
+    item = next(item for item in request.plan.items if item in wanted)
     scope = scope_of(request, "objective")
-    found = next(one for one in by_objective(request.plan, scope.participants) if one.objective is item)
+    rollup = next(one for one in by_objective(request.plan, scope.participants) if one.objective is item)
     supra = [pair for pair in scope.of(SupraLocalAction) if pair[0].parent is item]
-    local = [action for action in found.actions if scope.takes(action)]
-    given = [pair for pair in advice_on(request.workspace, item) if scope.takes(pair[0])]
-    shown = (*(action for action, _ in supra), *local, *(advice for advice, _ in given))
-    scope = with_places(scope, shown)
+    local = [action for action in rollup.actions if scope.takes(action)]
+    advice = [pair for pair in advice_on(request.workspace, item) if scope.takes(pair[0])]
+    scope = with_places(scope, (*(item for item, _ in supra), *local, *(item for item, _ in advice)))
+    words, naming = scope.words, scope.naming
+    offer = words.say(N_("Offer that serves it"))
+    agreements = words.say(N_("Agreements that serve it"))
     sections = (
-        _about(scope, found),
-        _supra_local(scope, item, supra),
-        _drawings(scope, found, supra, local),
-        _decisions(scope, found),
-        _prisons(scope, found),
-        _offer(scope),
-        _agreements(scope),
-        _advice(scope, given),
+        _objective_section(scope, rollup),
+        chapter(
+            "supra_local",
+            scope.levels.action.many,
+            *(action_section(naming, action_item, action, item) for action_item, action in supra),
+        ),
+        _drawings_section(scope, rollup, supra, local),
+        chapter(
+            "decisions",
+            words.say(N_("What prisons decided")),
+            facts_block(silent_facts(naming, rollup)),
+            decision_table(naming, rollup),
+        ),
+        chapter(
+            "prisons",
+            words.say(N_("What each prison does")),
+            *(_prison_section(scope, participant, stand) for participant, stand in rollup.positions),
+        ),
+        chapter("offer", offer, offer_table(scope, "offer", offer, scope.of(Offer))),
+        chapter("agreements", agreements, agreement_table(scope, agreements, scope.of(Agreement))),
+        chapter("advice", words.say(N_("Advice on it, with answers")), *advice_sections(naming, advice)),
     )
     return scope_document(
         scope,
         f"{scope.levels.objective.one} {item.id or ''}".strip(),
-        ": ".join(part for part in (item.id, scope.naming.title(item)) if part),
-        _answer(scope, found, [action for action, _ in supra], local),
+        ": ".join(part for part in (item.id, naming.title(item)) if part),
+        _answer(scope, rollup, [item for item, _ in supra], local),
         sections,
     )
 
 
 def _answer(
-    scope: ReportScope, found: ObjectiveRollup, supra: Sequence[Item[Record]], local: Sequence[Item[Record]]
+    scope: ReportScope, rollup: ObjectiveRollup, supra: Sequence[Item[Record]], local: Sequence[Item[Record]]
 ) -> tuple[str, ...]:
     words = scope.words
-    taken = len(found.prisons("taken-up"))
-    where = (
-        words.count(NN_("{count} prison takes this up", "{count} prisons take this up"), taken)
-        if taken
+    count = len(rollup.prisons("taken-up"))
+    prisons = (
+        words.count(NN_("{count} prison takes this up", "{count} prisons take this up"), count)
+        if count
         else words.say(N_("No prison takes this up"))
     )
     tallies = tally_of(local, words, LOCAL_ACTIONS), tally_of(supra, words, SUPRA_LOCAL_ACTIONS)
     return (
-        words.say(N_("{prisons}, with {actions}."), prisons=where, actions=kinds_of(words, (*local, *supra))),
+        words.say(
+            N_("{prisons}, with {actions}."), prisons=prisons, actions=kinds_of(words, (*local, *supra))
+        ),
         *(f"{tally.text}." for tally in tallies if tally.parts),
-        shared_note(words, (one.prisons for one in scope.participants)),
+        shared_note(words, (participant.prisons for participant in scope.participants)),
     )
 
 
-def _about(scope: ReportScope, found: ObjectiveRollup) -> Section:
-    words, item, model = scope.words, found.objective, found.model
+def _objective_section(scope: ReportScope, rollup: ObjectiveRollup) -> Section | None:
+    words, naming, item, model = scope.words, scope.naming, rollup.objective, rollup.model
     unknown = facts_of(("incomplete", words.say(N_("Not known")), model.incomplete or ""))
-    wording = wording_note(scope.naming, item)
-    return part_of(
+    wording = wording_note(naming, item)
+    return chapter(
+        "objective",
         words.say(N_("The objective itself")),
-        wording.text if wording else "",
-        text=model.description or "",
-        facts=(*unknown, *objective_facts(scope.naming, scope.levels, item, model)),
-        tables=[
-            partner_table(scope.naming, item, model.partners),
-            indicator_table(model.indicators, words),
-        ],
-        anchor="_objective",
+        sentence_block(wording.text if wording else ""),
+        prose_block(model.description),
+        facts_block((*unknown, *objective_facts(naming, scope.levels, item, model))),
+        partner_table(naming, item, model.partners),
+        indicator_table(model.indicators, words),
     )
 
 
-def _supra_local(
-    scope: ReportScope, home: Item[Record], actions: Iterable[tuple[Item[Record], SupraLocalAction]]
-) -> Section | None:
-    sections = tuple(action_section(scope.naming, item, action, home) for item, action in actions)
-    return part_of(scope.levels.action.many, parts=sections, anchor="_supra_local") if sections else None
-
-
-def _drawings(
+def _drawings_section(
     scope: ReportScope,
-    found: ObjectiveRollup,
+    rollup: ObjectiveRollup,
     supra: Sequence[tuple[Item[Record], SupraLocalAction]],
     local: Sequence[Item[Record]],
 ) -> Section | None:
     """Draw when the actions take place and what was measured, of all prisons together."""
-    own = [(item, item.model) for item in local if isinstance(item.model, Action)]
     plan = scope.request.plan.content
-    timeline = timeline_of(scope.naming, [*supra, *own], plan.start, plan.end)
-    measured = indicator_drawing(scope.naming, [(found.objective, found.model), *supra, *own], told=True)
-    title = scope.words.say(N_("In pictures"))
-    drawings = [timeline, measured]
-    return part_of(title, drawings=drawings, anchor="_drawings") if any(drawings) else None
-
-
-def _decisions(scope: ReportScope, found: ObjectiveRollup) -> Section | None:
-    title = scope.words.say(N_("What prisons decided"))
-    table = decision_table(scope.naming, found)
-    facts = silent_facts(scope.naming, found)
-    return part_of(title, tables=[table], facts=facts, anchor="_decisions") if table or facts else None
-
-
-def _prisons(scope: ReportScope, found: ObjectiveRollup) -> Section | None:
-    parts = [part for plan, stand in found.positions if (part := _prison(scope, plan, stand)) is not None]
-    title = scope.words.say(N_("What each prison does"))
-    return part_of(title, parts=parts, anchor="_prisons") if parts else None
-
-
-def _prison(scope: ReportScope, participant: Participant, stand: Position) -> Section | None:
-    words, choice = scope.words, stand.choice
-    actions = tuple(
-        action_section(scope.naming, item, item.model, stand.objective)
-        for item in stand.actions
-        if isinstance(item.model, Action) and scope.takes(item)
+    own = [(item, item.model) for item in local if isinstance(item.model, Action)]
+    return chapter(
+        "drawings",
+        scope.words.say(N_("In pictures")),
+        timeline_of(scope.naming, [*supra, *own], plan.start, plan.end),
+        indicator_drawing(scope.naming, [(rollup.objective, rollup.model), *supra, *own], told=True),
     )
-    if not actions and choice is None:
+
+
+def _prison_section(scope: ReportScope, participant: Participant, stand: Position) -> Section | None:
+    items = (item for item in stand.actions if scope.takes(item))
+    actions = tuple(local_action_sections(scope.naming, items, stand.objective))
+    if not actions and stand.choice is None:
         return None
-    return part_of(
+    return subsection(
         scope.naming.prisons(participant.prisons),
-        facts=facts_of(
-            (
-                "decision",
-                words.say(N_("Decision of the team")),
-                words.choice_entry(stand.decision) or words.say(SILENT),
-            ),
-            (
-                "priority",
-                words.say(N_("Priority for the team")),
-                words.number_entry(choice.priority if choice else None),
-            ),
-            ("reason", words.say(N_("Reason")), plan_text((choice.reason or "") if choice else "")),
-        ),
-        passages=present(
-            prose_block(choice.current_situation if choice else None, words.say(N_("Current situation"))),
-            prose_block(choice.later if choice else None, words.say(N_("Later"))),
-        ),
-        parts=actions,
+        facts_block(choice_facts(scope.naming, stand)),
+        *choice_passages(scope.naming, stand.choice),
+        *actions,
     )
-
-
-def _offer(scope: ReportScope) -> Section | None:
-    title = scope.words.say(N_("Offer that serves it"))
-    table = offer_table(scope, "offer", title, scope.of(Offer))
-    return part_of(title, tables=[table], anchor="_offer") if table else None
-
-
-def _agreements(scope: ReportScope) -> Section | None:
-    title = scope.words.say(N_("Agreements that serve it"))
-    table = agreement_table(scope, title, scope.of(Agreement))
-    return part_of(title, tables=[table], anchor="_agreements") if table else None
-
-
-def _advice(scope: ReportScope, given: Sequence[tuple[Item[Record], Advice]]) -> Section | None:
-    title = scope.words.say(N_("Advice on it, with answers"))
-    return part_of(title, parts=advice_sections(scope.naming, given), anchor="_advice") if given else None
 
 
 REPORT = Report(

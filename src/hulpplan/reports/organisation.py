@@ -18,14 +18,15 @@ from hulpplan.reports.parts.action_table import (
     progress_column,
     status_column,
 )
-from hulpplan.reports.parts.advice import advice_sections
 from hulpplan.reports.parts.counts import kinds_of, shared_note
 from hulpplan.reports.parts.memberships import membership_part
 from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.parts.partnerships import PARTNERSHIPS, Partnership, partnership_part, partnerships_of
-from hulpplan.reports.parts.tables import agreement_table, offer_table
+from hulpplan.reports.parts.tables import offer_table
 from hulpplan.reports.report import Each, Report, Request, Scope
 from hulpplan.reports.scope import ReportScope, scope_document, scope_of
+from hulpplan.reports.sections.advice import advice_sections
+from hulpplan.reports.sections.agreement import agreement_table
 from hulpplan.workspace.item import Item
 
 LEADS = N_("It leads {actions}")

@@ -1,74 +1,69 @@
 """The report `plan`: the action plan of one prison, or of several that share a plan."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from hulpplan.analysis.coverage import Position, positions_of
 from hulpplan.analysis.items import items_of
-from hulpplan.document.blocks import Section
+from hulpplan.analysis.placement import Placement, place_actions
+from hulpplan.document.blocks import Block, Entry, Prose, Section
 from hulpplan.document.document import Document
 from hulpplan.i18n import N_
-from hulpplan.model.action_plan import ActionPlan, Advice, Agreement, Need
+from hulpplan.model.action import Action
+from hulpplan.model.action_plan import ActionPlan, Advice, Agreement, Need, PlanContext
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.words import KIND_WORDS
-from hulpplan.reports.blocks import chapter, points_block, present, prose_block
-from hulpplan.reports.item_names import ItemNames, anchors_of
-from hulpplan.reports.parts.advice import advice_sections
-from hulpplan.reports.parts.agreement import agreement_sections
-from hulpplan.reports.parts.choice import choice_table
-from hulpplan.reports.parts.context import context_sections
+from hulpplan.reports.blocks import (
+    Columns,
+    Value,
+    chapter,
+    column,
+    facts_of,
+    points_block,
+    prose_block,
+    table_from,
+)
+from hulpplan.reports.front import plan_title, plan_values
+from hulpplan.reports.item_names import ItemNames, level_names
 from hulpplan.reports.parts.evaluation import evaluation_sections
-from hulpplan.reports.parts.front import head_of
-from hulpplan.reports.parts.glance import glance_blocks
-from hulpplan.reports.parts.level import level_names
-from hulpplan.reports.parts.local import action_sections, group_sections, objective_section
-from hulpplan.reports.parts.need import need_table
 from hulpplan.reports.parts.offer import offer_sections
-from hulpplan.reports.parts.placement import Placement, place_actions
-from hulpplan.reports.parts.purpose import PURPOSE, options_of, purpose_table
-from hulpplan.reports.parts.team import team_sections
 from hulpplan.reports.pictures.drawings import AND_ACTIONS, GLANCE, plan_drawings
-from hulpplan.reports.plan_scope import plan_facts, plan_title
 from hulpplan.reports.report import Report, Request, Scope
-from hulpplan.reports.unread import unread_of
-from hulpplan.reports.words import capital, words_in
+from hulpplan.reports.scope import plan_naming, report_document
+from hulpplan.reports.sections.advice import advice_sections
+from hulpplan.reports.sections.agreement import agreement_sections
+from hulpplan.reports.sections.decree import PURPOSE, options_of, purpose_table
+from hulpplan.reports.sections.need import need_table
+from hulpplan.reports.sections.objective import (
+    choice_table,
+    group_sections,
+    local_action_sections,
+    objective_section,
+)
+from hulpplan.reports.sections.status import lateness_of, progress_of, status_of, tally_of
+from hulpplan.reports.sections.team import team_sections
+from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Item, Plan
 
 
-def plan_document(request: Request[ActionPlan]) -> Document:
+def plan_report(request: Request[ActionPlan]) -> Document:
     """Make the report on an action plan."""
     workspace, plan = request.workspace, request.plan
     placement = place_actions(workspace, plan)
     positions = positions_of(workspace, plan)
     answered = [stand for stand in positions if stand.choice or stand.objective in placement.under]
-    naming = _naming(request, placement, answered)
-    words = naming.words
+    objectives = [stand.objective for stand in answered]
+    items = (item for model in (Need, Offer, Agreement, Advice) for item, _ in items_of(plan, model))
+    options = options_of(workspace, objectives)
+    naming = plan_naming(request, (*objectives, *items, *placement.items(), *options))
     title = plan_title(naming, plan)
-    head = head_of(
-        words,
-        (capital(words.say(KIND_WORDS["action-plan"])), title),
-        plan_facts(naming, plan),
-        today=request.today,
-        disclaimer=plan.content.disclaimer or "",
-        unread=unread_of(request),
+    return report_document(
+        request,
+        (capital(naming.words.say(KIND_WORDS["action-plan"])), title),
+        facts_of(*plan_values(naming, plan)),
+        _chapters(naming, plan, placement, positions, answered),
         plan_text=title == plan.content.title,
-    )
-    return Document(head, present(*_chapters(naming, plan, placement, positions, answered)))
-
-
-def _naming(request: Request[ActionPlan], placement: Placement, answered: Sequence[Position]) -> ItemNames:
-    workspace, plan = request.workspace, request.plan
-    strategic = workspace.strategic_plan_of(plan)
-    items: list[Item[Record]] = [stand.objective for stand in answered]
-    options = options_of(workspace, items)
-    for model in (Need, Offer, Agreement, Advice):
-        items += [item for item, _ in items_of(plan, model)]
-    return ItemNames(
-        workspace,
-        words_in(request.catalogue),
-        request.today,
-        frozenset({plan, strategic} if strategic else {plan}),
-        anchors_of([*items, *placement.shown(), *options]),
     )
 
 
@@ -83,15 +78,15 @@ def _chapters(
     levels = level_names(naming.workspace.strategic_plan_of(plan), naming.words)
     objectives = (objective_section(naming, levels, stand, placement) for stand in answered)
     loose = (
-        *action_sections(naming, placement.at(None).actions, None),
+        *local_action_sections(naming, placement.at(None).actions, None),
         *group_sections(naming, levels, placement, None),
     )
     served = [stand.objective for stand in answered]
     yield chapter("summary", say(N_("In short")), prose_block(content.summary))
-    yield chapter("glance", say(GLANCE), *glance_blocks(naming, plan))
+    yield chapter("glance", say(GLANCE), *_glance_blocks(naming, plan))
     yield chapter("drawings", say(N_("In pictures")), *plan_drawings(naming, plan, positions))
     yield chapter("mission", say(N_("Mission")), prose_block(content.mission))
-    yield chapter("context", say(N_("Context")), *context_sections(content, naming.words))
+    yield chapter("context", say(N_("Context")), *_context_sections(content, naming.words))
     yield chapter("teams", say(N_("Teams")), *team_sections(naming, plan))
     yield chapter("needs", say(N_("Needs")), need_table(naming, plan))
     yield chapter("choices", say(N_("Choices")), choice_table(naming, levels, plan, positions))
@@ -106,9 +101,51 @@ def _chapters(
     yield chapter("sources", say(N_("Sources")), points_block(content.sources))
 
 
+def _glance_blocks(naming: ItemNames, plan: Plan[ActionPlan]) -> tuple[Block, ...]:
+    """Count the actions of a plan by status, and show each with its lead and how far it is."""
+    words = naming.words
+
+    def status(item: Item[Record], action: Action) -> Value:
+        late = words.say(N_("late")) if lateness_of(naming, item) else ""
+        return Entry(status_of(action, words).word, note=late, value=action.status)
+
+    def progress(action: Action) -> Value:
+        latest = progress_of(action, naming)
+        return Entry(latest.text, value=latest.value) if latest else ""
+
+    columns: Columns[tuple[Item[Record], Action]] = (
+        column("action", words.say(N_("Action")), lambda pair: naming.entry(pair[0])),
+        column("lead", words.say(N_("Lead")), lambda pair: naming.names(pair[0], "lead"), "plan_text"),
+        column("period", words.say(N_("Period")), lambda pair: words.span(pair[1].start, pair[1].end)),
+        column("status", words.say(N_("Status")), lambda pair: status(*pair)),
+        column("progress", words.say(N_("Progress")), lambda pair: progress(pair[1]), "number"),
+    )
+    actions = list(items_of(plan, Action))
+    table = table_from("actions", words.say(N_("Actions")), columns, actions)
+    return (tally_of((item for item, _ in actions), words), replace(table, captioned=False)) if table else ()
+
+
+def _context_sections(plan: ActionPlan, words: Words) -> Iterator[Section]:
+    """Show the context, and how the plan and the prison's operational plan take account of each other."""
+    context = plan.context or PlanContext()
+    passages = (
+        (words.say(N_("Population")), context.population),
+        (words.say(N_("Regime")), context.regime),
+        (words.say(N_("Size")), context.size),
+        (words.say(N_("Infrastructure")), context.infrastructure),
+        (words.say(N_("Partners in the region")), context.partners),
+        (words.say(N_("What is already there")), context.existing_services),
+        (words.say(N_("How earlier plans went")), context.earlier_plans),
+        (words.say(N_("Plans of partners")), context.partner_plans),
+        (words.say(N_("Studies")), context.studies),
+        (words.say(N_("The prison's own operational plan")), plan.operational_plan),
+    )
+    return (Section(title, (Prose(text),), role="plain") for title, text in passages if text)
+
+
 REPORT = Report(
     N_("The action plan of one prison: context, teams, needs, choices, actions, offer, agreements, advice."),
     Scope.ACTION_PLAN,
-    plan_document,
+    plan_report,
     ("prison", "plan"),
 )

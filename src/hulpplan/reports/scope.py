@@ -1,4 +1,4 @@
-"""What a report over several prisons stands on: the plans that count, and the items that were asked for."""
+"""What a report stands on: the plans that count, who names their items, and what is around its content."""
 
 from collections.abc import Iterable, Iterator, Sequence, Sized
 from dataclasses import dataclass, replace
@@ -13,12 +13,12 @@ from hulpplan.document.blocks import Fact, Markdown, Section
 from hulpplan.document.document import Document
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action, SupraLocalAction
+from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.reports.blocks import Value, facts_of, plan_text, present, prose_block
-from hulpplan.reports.item_names import ItemNames
-from hulpplan.reports.parts.front import head_of
-from hulpplan.reports.parts.level import LevelNames, level_names
+from hulpplan.reports.front import head_of
+from hulpplan.reports.item_names import ItemNames, LevelNames, anchors_of, level_names
 from hulpplan.reports.report import Request
 from hulpplan.reports.unread import unread_of
 from hulpplan.reports.words import Words, words_in
@@ -71,9 +71,9 @@ class ReportScope:
     def of(self, model: type[R]) -> Iterator[tuple[Item[Record], R]]:
         """Yield the items of a kind that were asked for, by plan and in the order of the file."""
         for plan in self.plans:
-            for item, found in items_of(plan, model):
-                if self.takes(item):
-                    yield item, found
+            for pair in items_of(plan, model):
+                if self.takes(pair[0]):
+                    yield pair
 
     def actions(self) -> list[tuple[Item[Record], AnyAction]]:
         """Return the actions that were asked for, supra-local ones first."""
@@ -87,13 +87,9 @@ class ReportScope:
         return self.naming.prisons_of(plan) or plan.id or ""
 
 
-def with_places(scope: ReportScope, shown: Iterable[Item[Record]]) -> ReportScope:
+def with_places(scope: ReportScope, items: Iterable[Item[Record]]) -> ReportScope:
     """Give items that are shown a place in the report, so that others lead to them."""
-    places: dict[str, Item[Record]] = {}
-    for item in shown:
-        if item.id is not None:
-            places.setdefault(scope.naming.id(item), item)
-    anchors = {item: place for place, item in places.items()}
+    anchors = anchors_of(items, scope.naming.id)
     return replace(scope, naming=replace(scope.naming, anchors=anchors))
 
 
@@ -113,13 +109,16 @@ def _participants(request: Request[StrategicPlan]) -> tuple[Participant, ...]:
             for plan in workspace.action_plans
             if narrowing.takes_plan(plan)
         )
-    everybody = participants_of(workspace, request.plan, request.today)
-    asked = tuple(one for one in everybody if narrowing.takes_plan(one.plan))
+    participants = tuple(
+        participant
+        for participant in participants_of(workspace, request.plan, request.today)
+        if narrowing.takes_plan(participant.plan)
+    )
     if narrowing.organisation is None:
-        return asked
+        return participants
     # Only plans that name it: the others have nothing to say, and many reports of this sort are made at once.
-    naming = {link.source.plan for item in narrowing.organisation for link in workspace.links_to(item)}
-    return tuple(one for one in asked if one.plan in naming)
+    plans = {link.source.plan for item in narrowing.organisation for link in workspace.links_to(item)}
+    return tuple(participant for participant in participants if participant.plan in plans)
 
 
 def scope_document(
@@ -130,7 +129,7 @@ def scope_document(
     sections: Iterable[Section | None],
     *facts: tuple[str, str, Value],
 ) -> Document:
-    """Put a report over several prisons together.
+    """Make a report on several prisons.
 
     Args:
         scope: what the report stands on.
@@ -140,16 +139,89 @@ def scope_document(
         sections: its chapters; one without content is None.
         facts: more than what the report is about and what it was narrowed to.
     """
-    head = head_of(
-        scope.words,
+    return report_document(
+        scope.request,
         (kind, title),
         (*about(scope), *facts_of(*facts)),
-        today=scope.request.today,
-        disclaimer=disclaimer_of(scope),
+        (*sections, _reservations(scope)),
         answer=answer,
-        unread=unread_of(scope.request),
+        disclaimer=disclaimer_of(scope),
     )
-    return Document(head, present(*sections, _reservations(scope)))
+
+
+def plan_naming(request: Request[ActionPlan], items: Iterable[Item[Record]] = ()) -> ItemNames:
+    """Name the items of an action plan and its strategic plan by their id alone.
+
+    Args:
+        request: what is asked for.
+        items: those that have a place in the report, to which others lead.
+    """
+    plan = request.plan
+    strategic = request.workspace.strategic_plan_of(plan)
+    home: frozenset[AnyPlan] = frozenset({plan, strategic} if strategic else {plan})
+    words = words_in(request.catalogue)
+    return ItemNames(request.workspace, words, request.today, home, anchors_of(items))
+
+
+def plan_document(
+    request: Request[ActionPlan],
+    titles: tuple[str, str],
+    answer: Sequence[str],
+    sections: Iterable[Section | None],
+    *facts: tuple[str, str, Value],
+    contents: bool = True,
+) -> Document:
+    """Make a report on one action plan.
+
+    Args:
+        request: what is asked for.
+        titles: which report it is, and its title.
+        answer: what it says in short; empty sentences are left out.
+        sections: its chapters; one without content is None.
+        facts: what stands at the top, beside what the report was narrowed to.
+        contents: whether it has a table of contents.
+    """
+    narrowed = narrowed_to(plan_naming(request), request)
+    return report_document(
+        request, titles, facts_of(*facts, *narrowed), sections, answer=answer, contents=contents
+    )
+
+
+def report_document(  # noqa: PLR0913 - what a report can have
+    request: Request[Any],
+    titles: tuple[str, str],
+    facts: tuple[Fact, ...],
+    sections: Iterable[Section | None],
+    *,
+    answer: Sequence[str] = (),
+    disclaimer: Markdown | None = None,
+    contents: bool = True,
+    plan_text: bool = False,
+) -> Document:
+    """Put a report together.
+
+    Args:
+        request: what is asked for.
+        titles: which report it is, and its title.
+        facts: what stands under the title.
+        sections: its chapters; one without content is None.
+        answer: what it says in short; empty sentences are left out.
+        disclaimer: what must be read first; what its plan says of that if not given.
+        contents: whether it has a table of contents.
+        plan_text: whether the title stands in the plan.
+    """
+    head = head_of(
+        words_in(request.catalogue),
+        titles,
+        facts,
+        today=request.today,
+        disclaimer=(request.plan.content.disclaimer or "") if disclaimer is None else disclaimer,
+        answer=answer,
+        unread=unread_of(request),
+        contents=contents,
+        plan_text=plan_text,
+    )
+    return Document(head, present(*sections))
 
 
 def about(scope: ReportScope) -> tuple[Fact, ...]:
@@ -166,7 +238,7 @@ def about(scope: ReportScope) -> tuple[Fact, ...]:
 def narrowed_to(naming: ItemNames, request: Request[Any], subject: str = "") -> list[tuple[str, str, Value]]:
     """Say what a report was narrowed to, beside prisons and plans."""
     words, narrowing = naming.words, request.narrowing
-    asked = (
+    filters = (
         ("objective", N_("Only for the objective"), narrowing.objective),
         ("organisation", N_("Only with the organisation"), narrowing.organisation),
         ("domain", N_("Only in the domain"), narrowing.domain),
@@ -174,7 +246,7 @@ def narrowed_to(naming: ItemNames, request: Request[Any], subject: str = "") -> 
     )
     return [
         (f"only_{name}", words.say(label), tuple(naming.entry(item) for item in items))
-        for name, label, items in asked
+        for name, label, items in filters
         if items is not None and name != subject
     ]
 
@@ -187,9 +259,13 @@ def disclaimer_of(scope: ReportScope) -> Markdown:
     texts = [scope.request.plan.content.disclaimer or ""]
     if len(scope.participants) == 1:
         texts.append(scope.participants[0].plan.content.disclaimer or "")
-    elif prisons := [one.prisons for one in scope.participants if one.plan.content.disclaimer]:
-        names = scope.naming.prisons(dict.fromkeys(prison for several in prisons for prison in several))
-        texts.append(scope.words.say(RESERVED, prisons=names))
+    elif prisons := dict.fromkeys(
+        prison
+        for participant in scope.participants
+        if participant.plan.content.disclaimer
+        for prison in participant.prisons
+    ):
+        texts.append(scope.words.say(RESERVED, prisons=scope.naming.prisons(prisons)))
     return "\n\n".join(text.strip() for text in texts if text)
 
 
@@ -199,8 +275,8 @@ def _reservations(scope: ReportScope) -> Section | None:
         return None
     passages = present(
         *(
-            prose_block(one.plan.content.disclaimer, scope.naming.prisons(one.prisons))
-            for one in scope.participants
+            prose_block(participant.plan.content.disclaimer, scope.naming.prisons(participant.prisons))
+            for participant in scope.participants
         )
     )
     title = scope.words.say(N_("Notes on the action plans"))

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from hulpplan.analysis.coverage import positions_of
+from hulpplan.analysis.coverage import Position, positions_of
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.progress import is_overdue
-from hulpplan.document.blocks import Column, Fact, Section
+from hulpplan.document.blocks import Column, Facts, Section, Table
 from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action
@@ -13,114 +13,127 @@ from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.register import Prison
-from hulpplan.reports.blocks import Value, facts_of, plan_text, table_of
+from hulpplan.model.team import Member
+from hulpplan.reports.blocks import (
+    Columns,
+    Value,
+    chapter,
+    column,
+    facts_block,
+    facts_of,
+    plan_text,
+    sentence_block,
+    subsection,
+    table_from,
+    table_of,
+)
+from hulpplan.reports.front import named_apart, plan_values
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.counts import apart_numbers
-from hulpplan.reports.parts.domain_offer import domain_rows
-from hulpplan.reports.parts.looked_back import ActionItem
-from hulpplan.reports.parts.part import part_of
-from hulpplan.reports.parts.status import tally_of
-from hulpplan.reports.parts.team import CHAIR
-from hulpplan.reports.plan_scope import named_apart, plan_document, plan_naming, plan_values
+from hulpplan.reports.parts.domain_offer import offer_by_domain
 from hulpplan.reports.report import Report, Request, Scope
+from hulpplan.reports.scope import plan_document, plan_naming
+from hulpplan.reports.sections.status import tally_of
+from hulpplan.reports.sections.team import CHAIR
 from hulpplan.reports.words import capital
-from hulpplan.workspace.item import Item
+from hulpplan.workspace.item import Item, Plan
 
 
 def sheet_report(request: Request[ActionPlan]) -> Document:
-    """Make the view of the prison, or prisons, of a plan."""
-    naming = plan_naming(request)
-    words, plan = naming.words, request.plan
-    actions = list(items_of(plan, Action))
-    sections = (
-        _prisons(naming, request),
-        _plan(naming, request, actions),
-        _priorities(naming, request),
-        _offer(naming, request),
-        _teams(naming, request),
-    )
-    title = named_apart(naming, plan, N_("{prisons} on one page"))
-    answer = _answer(naming, request, actions)
-    # A single page needs no list of contents.
-    titles = (words.say(N_("Prison sheet")), title)
-    return plan_document(request, titles, answer, sections, contents=False)
-
-
-def _answer(
-    naming: ItemNames, request: Request[ActionPlan], actions: Sequence[ActionItem]
-) -> tuple[str, ...]:
+    """Make the report on the prison, or prisons, of a plan."""
+    naming, plan = plan_naming(request), request.plan
     words = naming.words
-    offers = sum(1 for _ in items_of(request.plan, Offer))
-    return (
-        words.say(
-            N_("{actions}; {offers}."),
-            actions=tally_of((item for item, _ in actions), words).text
-            if actions
-            else words.say(N_("No actions yet")),
-            offers=words.count(NN_("{count} offer", "{count} offers"), offers)
-            if offers
-            else words.say(N_("no offer yet")),
+    actions = [item for item, _ in items_of(plan, Action)]
+    tally = tally_of(actions, words).text if actions else ""
+    priorities, offer = words.say(N_("Priorities")), words.say(N_("Offer by domain"))
+    offer_table = _offer_table(naming, plan, offer)
+    return plan_document(
+        request,
+        (words.say(N_("Prison sheet")), named_apart(naming, plan, N_("{prisons} on one page"))),
+        (_answer(naming, plan, tally),),
+        (
+            _prison_section(naming, plan),
+            chapter("plan", words.say(N_("State of the plan")), _plan_facts(request, naming, actions, tally)),
+            chapter("priorities", priorities, _priority_table(naming, request, priorities)),
+            chapter(
+                "offer",
+                offer,
+                sentence_block("" if offer_table else words.say(N_("No offer is written down."))),
+                offer_table,
+            ),
+            chapter("teams", words.say(N_("Teams")), _team_facts(naming, plan)),
         ),
+        # A single page needs no list of contents.
+        contents=False,
     )
 
 
-def _prisons(naming: ItemNames, request: Request[ActionPlan]) -> Section | None:
-    prisons = request.workspace.targets(request.plan.item, "prison", "prisons")
+def _answer(naming: ItemNames, plan: Plan[ActionPlan], tally: str) -> str:
+    words = naming.words
+    number = sum(1 for _ in items_of(plan, Offer))
+    return words.say(
+        N_("{actions}; {offers}."),
+        actions=tally or words.say(N_("No actions yet")),
+        offers=words.count(NN_("{count} offer", "{count} offers"), number)
+        if number
+        else words.say(N_("no offer yet")),
+    )
+
+
+def _prison_section(naming: ItemNames, plan: Plan[ActionPlan]) -> Section | None:
+    prisons = naming.workspace.targets(plan.item, "prison", "prisons")
     if len(prisons) == 1:
-        title = naming.words.say(N_("The prison"))
-        return part_of(title, facts=_prison_facts(naming, prisons[0]), anchor="_prisons")
-    title = naming.words.say(N_("The prisons"))
-    parts = [part_of(naming.name(item), facts=_prison_facts(naming, item)) for item in prisons]
-    return part_of(title, parts=parts, anchor="_prisons") if parts else None
+        return chapter("prisons", naming.words.say(N_("The prison")), _prison_facts(naming, prisons[0]))
+    sections = (subsection(naming.name(item), _prison_facts(naming, item)) for item in prisons)
+    return chapter("prisons", naming.words.say(N_("The prisons")), *sections)
 
 
-def _prison_facts(naming: ItemNames, item: Item[Record]) -> tuple[Fact, ...]:
+def _prison_facts(naming: ItemNames, item: Item[Record]) -> Facts | None:
     words, prison = naming.words, item.model
     if not isinstance(prison, Prison):  # pragma: no cover - what a plan names as its prison is one
-        return ()
+        return None
     # Of several numbers the last written counts: the register is kept in the order of time.
     capacity = prison.capacity[-1] if prison.capacity else None
-    as_of = words.when(capacity.as_of) if capacity else ""
-    notes = ", ".join(note for note in (as_of, (capacity.note or "") if capacity else "") if note)
-    places = words.number_entry(capacity.places, notes) if capacity else ""
-    return facts_of(
+    notes = (words.when(capacity.as_of), capacity.note or "") if capacity else ()
+    places = words.number_entry(capacity.places, ", ".join(filter(None, notes))) if capacity else ""
+    facts = facts_of(
         ("municipality", words.say(N_("Municipality")), prison.municipality or ""),
         ("kinds", words.say(N_("Sort")), words.list_of(map(words.choice, prison.kinds))),
-        ("regime", words.say(N_("Regime")), plan_text(prison.regime or "")),
+        ("regime", words.say(N_("Regime")), plan_text(prison.regime)),
         ("in_use", words.say(N_("Use")), words.choice_entry(prison.status)),
-        (
-            "capacity",
-            words.say(N_("Places")),
-            places or words.say(N_("not known")),
-        ),
+        ("capacity", words.say(N_("Places")), places or words.say(N_("not known"))),
         ("management", words.say(N_("Prison management")), plan_text(naming.names(item, "management"))),
         ("opened", words.say(N_("Opened")), words.when(prison.opened)),
         ("closed", words.say(N_("Closed")), words.when(prison.closed)),
         ("website", words.say(N_("Website")), prison.website or ""),
     )
+    return facts_block(facts)
 
 
-def _plan(naming: ItemNames, request: Request[ActionPlan], actions: Sequence[ActionItem]) -> Section:
-    words, plan = naming.words, request.plan
-    late = sum(is_overdue(request.workspace, item, request.today) for item, _ in actions)
-    values = [value for value in plan_values(naming, plan) if value[0] not in {"prison", "prisons"}]
-    counted: list[tuple[str, str, Value]] = [
-        (
-            "actions",
-            words.say(N_("Actions")),
-            tally_of((item for item, _ in actions), words).text if actions else words.number_entry(0),
-        ),
+def _plan_facts(
+    request: Request[ActionPlan], naming: ItemNames, actions: Sequence[Item[Record]], tally: str
+) -> Facts | None:
+    words = naming.words
+    late = sum(is_overdue(request.workspace, item, request.today) for item in actions)
+    facts = facts_of(
+        *(value for value in plan_values(naming, request.plan) if value[0] not in {"prison", "prisons"}),
+        ("actions", words.say(N_("Actions")), tally or words.number_entry(0)),
         ("late", words.say(N_("Late")), words.number_entry(late)),
-    ]
-    return part_of(words.say(N_("State of the plan")), facts=facts_of(*values, *counted), anchor="_plan")
+    )
+    return facts_block(facts)
 
 
-def _priorities(naming: ItemNames, request: Request[ActionPlan]) -> Section | None:
+def _priority_table(naming: ItemNames, request: Request[ActionPlan], caption: str) -> Table | None:
     """Show the objectives that are taken up, by the order that the team gave them."""
     words = naming.words
-    taken = [stand for stand in positions_of(request.workspace, request.plan) if stand.decision == "taken-up"]
-    ranks = {id(stand): stand.choice.priority if stand.choice else None for stand in taken}
-    ordered = sorted(taken, key=lambda stand: (ranks[id(stand)] is None, ranks[id(stand)] or 0))
+
+    def priority(stand: Position) -> int | None:
+        return stand.choice.priority if stand.choice else None
+
+    taken_up = [
+        stand for stand in positions_of(request.workspace, request.plan) if stand.decision == "taken-up"
+    ]
+    taken_up.sort(key=lambda stand: (priority(stand) is None, priority(stand) or 0))
     columns = (
         Column("objective", words.say(N_("Objective"))),
         Column("priority", words.say(N_("Priority")), "number"),
@@ -130,46 +143,58 @@ def _priorities(naming: ItemNames, request: Request[ActionPlan]) -> Section | No
     rows = (
         (
             naming.entry(stand.objective),
-            words.number_entry(ranks[id(stand)]),
+            words.number_entry(priority(stand)),
             *apart_numbers(words, stand.actions),
         )
-        for stand in ordered
+        for stand in taken_up
     )
-    title = words.say(N_("Priorities"))
-    table = table_of("priorities", title, columns, rows)
-    return part_of(title, tables=[table], anchor="_priorities") if table else None
+    return table_of("priorities", caption, columns, rows)
 
 
-def _offer(naming: ItemNames, request: Request[ActionPlan]) -> Section:
+def _offer_table(naming: ItemNames, plan: Plan[ActionPlan], caption: str) -> Table | None:
+    """Show the offer in each domain, and who organises it."""
     words = naming.words
-    title = words.say(N_("Offer by domain"))
-    columns = (
-        Column("domain", words.say(N_("Domain"))),
-        Column("offer", words.say(N_("Offer"))),
-        Column("by", words.say(N_("By whom"))),
+
+    def organisers(offers: Sequence[tuple[Item[Record], Offer]]) -> str:
+        names = dict.fromkeys(
+            naming.name(link.target) if link.target else link.written
+            for item, _ in offers
+            for link in naming.workspace.links_from(item, "organiser", "executors")
+        )
+        return words.list_of(names)
+
+    def name(domain: Item[Record] | None) -> Value:
+        return naming.name(domain) if domain else words.say(N_("no domain"))
+
+    columns: Columns[tuple[Item[Record] | None, list[tuple[Item[Record], Offer]]]] = (
+        column("domain", words.say(N_("Domain")), lambda row: name(row[0])),
+        column("offer", words.say(N_("Offer")), lambda row: tuple(naming.entry(item) for item, _ in row[1])),
+        column("by", words.say(N_("By whom")), lambda row: organisers(row[1])),
     )
-    table = table_of("offer", title, columns, domain_rows(naming, request.plan))
-    nothing = "" if table else words.say(N_("No offer is written down."))
-    return part_of(title, nothing, tables=[table], anchor="_offer")
+    return table_from("offer", caption, columns, offer_by_domain(naming, plan).items())
 
 
-def _teams(naming: ItemNames, request: Request[ActionPlan]) -> Section | None:
-    words, item, content = naming.words, request.plan.item, request.plan.content
-    policy, coordination = content.policy_team, content.coordination_team
-    members = words.list_of(
-        naming.named(item, one.organisation, "policy_team", "members", "organisation")
-        for one in (policy.members if policy else ())
-    )
-    doers = words.list_of(
-        naming.named(item, one.organisation, "coordination_team", "members", "organisation")
-        for one in (coordination.members if coordination else ())
-    )
+def _team_facts(naming: ItemNames, plan: Plan[ActionPlan]) -> Facts | None:
+    words, policy, coordination = naming.words, plan.content.policy_team, plan.content.coordination_team
+
+    def organisations(team: str, members: Sequence[Member]) -> str:
+        names = (member.organisation for member in members)
+        return naming.all_named(plan.item, (name or "" for name in names), team, "members", "organisation")
+
     facts = facts_of(
         ("chair", words.say(N_("Chair")), (policy.chair or words.say(CHAIR)) if policy else ""),
-        ("policy_team", words.say(N_("Policy team")), members),
-        ("coordination_team", words.say(N_("Coordination team")), doers),
+        (
+            "policy_team",
+            words.say(N_("Policy team")),
+            organisations("policy_team", policy.members if policy else ()),
+        ),
+        (
+            "coordination_team",
+            words.say(N_("Coordination team")),
+            organisations("coordination_team", coordination.members if coordination else ()),
+        ),
     )
-    return part_of(words.say(N_("Teams")), facts=facts, anchor="_teams") if facts else None
+    return facts_block(facts)
 
 
 REPORT = Report(

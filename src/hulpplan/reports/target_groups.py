@@ -17,11 +17,11 @@ from hulpplan.reports.parts.action_table import Pair, action_table, lead_column,
 from hulpplan.reports.parts.by_plan import tally_table
 from hulpplan.reports.parts.counts import APART, kind_columns, kind_numbers, shared_note
 from hulpplan.reports.parts.figures import figure_of
-from hulpplan.reports.parts.need import taker_entries
 from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.parts.tables import Offered, offer_table
 from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.reports.scope import ReportScope, scope_document, scope_of
+from hulpplan.reports.sections.need import taker_entries
 from hulpplan.workspace.item import Item
 
 NOBODY = N_("No target group named")

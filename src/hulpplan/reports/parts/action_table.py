@@ -10,8 +10,8 @@ from hulpplan.document.blocks import Column, Entry, Table
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Value, table_of
-from hulpplan.reports.parts.status import lateness_of, progress_of, status_of
 from hulpplan.reports.scope import ReportScope
+from hulpplan.reports.sections.status import lateness_of, progress_of, status_of
 from hulpplan.workspace.item import Item
 
 Pair: TypeAlias = tuple[Item[Record], AnyAction]

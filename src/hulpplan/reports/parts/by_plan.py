@@ -8,8 +8,8 @@ from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import table_of
 from hulpplan.reports.parts.action_table import Pair
-from hulpplan.reports.parts.status import tally_of
 from hulpplan.reports.scope import ReportScope
+from hulpplan.reports.sections.status import tally_of
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item
 

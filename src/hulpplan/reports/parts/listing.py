@@ -7,7 +7,7 @@ from datetime import date
 from hulpplan.document.blocks import Block, Fact, Section, Sentence, Table
 from hulpplan.document.document import Document
 from hulpplan.reports.blocks import present
-from hulpplan.reports.parts.front import head_of
+from hulpplan.reports.front import head_of
 from hulpplan.reports.words import Words
 
 

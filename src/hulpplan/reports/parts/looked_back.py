@@ -14,7 +14,7 @@ from hulpplan.render.markdown import read_markdown
 from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.parts.outcome import outcome_of, used_of
-from hulpplan.reports.parts.status import lateness_of, progress_of, status_of
+from hulpplan.reports.sections.status import lateness_of, progress_of, status_of
 from hulpplan.reports.words import Words
 from hulpplan.workspace.item import Item
 

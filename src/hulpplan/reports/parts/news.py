@@ -8,11 +8,11 @@ from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Milestone
 from hulpplan.model.dates import Period
 from hulpplan.reports.blocks import table_of
-from hulpplan.reports.parts.action import reached_of, updates_block
 from hulpplan.reports.parts.action_table import Pair
 from hulpplan.reports.parts.by_plan import by_plan
 from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.scope import ReportScope
+from hulpplan.reports.sections.action import reached_of, updates_block
 
 
 def news_part(scope: ReportScope, actions: Sequence[Pair], period: Period, title: str) -> Section | None:

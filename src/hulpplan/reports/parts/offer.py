@@ -9,8 +9,8 @@ from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import facts_block, facts_of, plan_text, present, prose_block, table_of
+from hulpplan.reports.front import item_section
 from hulpplan.reports.item_names import ItemNames
-from hulpplan.reports.parts.front import item_section
 from hulpplan.reports.words import Words
 from hulpplan.workspace.item import Item, Plan
 
@@ -23,7 +23,7 @@ def offer_sections(naming: ItemNames, plan: Plan[ActionPlan]) -> Iterator[Sectio
             facts_block(_facts(naming, item, offer)),
             participation_table(offer, naming.words),
         )
-        yield item_section(naming, item, blocks, listed=False)
+        yield item_section(naming, item, *blocks, listed=False)
 
 
 def _facts(naming: ItemNames, item: Item[Record], offer: Offer) -> tuple[Fact, ...]:

@@ -12,8 +12,8 @@ from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.parts.counts import kinds_of
 from hulpplan.reports.parts.part import part_of
-from hulpplan.reports.parts.status import status_of
 from hulpplan.reports.scope import ReportScope
+from hulpplan.reports.sections.status import status_of
 from hulpplan.workspace.item import Item
 
 PARTNERSHIPS: Final[Mapping[Commitment, str]] = {

@@ -1,4 +1,4 @@
-"""Tables of offer, agreements and advice in reports over several prisons."""
+"""Tables of offer in reports over several prisons."""
 
 from collections.abc import Iterable
 from typing import TypeAlias
@@ -6,7 +6,6 @@ from typing import TypeAlias
 from hulpplan.analysis.figures import counted_once, total_of
 from hulpplan.document.blocks import Column, Table
 from hulpplan.i18n import N_
-from hulpplan.model.action_plan import Agreement
 from hulpplan.model.dates import Period
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
@@ -58,34 +57,3 @@ def _offer_row(
         figure_of(words, total_of(one.registrations for one in counts)),
         figure_of(words, total_of(one.participants for one in counts)),
     )
-
-
-def agreement_table(
-    scope: ReportScope, caption: str, found: Iterable[tuple[Item[Record], Agreement]], *, placed: bool = True
-) -> Table | None:
-    """Show agreements, one in each row: who exchanges what, when and how; `placed` says in which prison."""
-    words, naming = scope.words, scope.naming
-    columns = (
-        Column("agreement", words.say(N_("Agreement"))),
-        Column("where", words.say(N_("Prison"))),
-        Column("with", words.say(N_("Between")), "plan_text"),
-        Column("what", words.say(N_("What"))),
-        Column("who", words.say(N_("Who"))),
-        Column("when", words.say(N_("When"))),
-        Column("how", words.say(N_("How")), "plan_text"),
-        Column("date", words.say(N_("Agreed on"))),
-    )
-    rows = (
-        (
-            naming.entry(item),
-            scope.where(item) if placed and len(scope.plans) > 1 else "",
-            naming.names(item, "with"),
-            agreement.what or "",
-            agreement.who or "",
-            agreement.when or "",
-            agreement.how or "",
-            words.when(agreement.date),
-        )
-        for item, agreement in found
-    )
-    return table_of("agreements", caption, columns, rows)

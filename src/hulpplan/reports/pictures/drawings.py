@@ -13,8 +13,7 @@ from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.item_names import ItemNames
-from hulpplan.reports.parts.level import level_names
+from hulpplan.reports.item_names import ItemNames, level_names
 from hulpplan.reports.pictures.heat import heat_drawing
 from hulpplan.reports.pictures.indicators import indicator_drawing
 from hulpplan.reports.pictures.progress import Under, progress_drawing

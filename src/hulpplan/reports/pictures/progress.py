@@ -9,11 +9,10 @@ from hulpplan.i18n import N_, NN_
 from hulpplan.model.record import Record
 from hulpplan.render.picture import data
 from hulpplan.reports.blocks import NUMBERS, Value, table_of
-from hulpplan.reports.item_names import ItemNames
+from hulpplan.reports.item_names import ItemNames, LevelNames
 from hulpplan.reports.parts.counts import kinds_of, status_columns, status_numbers
-from hulpplan.reports.parts.level import LevelNames
-from hulpplan.reports.parts.status import tally_of
 from hulpplan.reports.pictures.timeline import look_of, signs_of
+from hulpplan.reports.sections.status import tally_of
 from hulpplan.workspace.item import Item
 
 WITHOUT = NN_("{count} has no actions.", "{count} have no actions.")

@@ -15,7 +15,7 @@ from hulpplan.model.record import Record
 from hulpplan.render.picture import data
 from hulpplan.reports.blocks import NUMBERS, Value, table_of
 from hulpplan.reports.item_names import ItemNames
-from hulpplan.reports.parts.status import lateness_of, status_of
+from hulpplan.reports.sections.status import lateness_of, status_of
 from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Item
 

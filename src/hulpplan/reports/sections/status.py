@@ -1,7 +1,6 @@
-"""How far actions are, in words and in numbers that can be drawn."""
+"""How far actions are: how one stands, and how many have each status."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from hulpplan.analysis.action_count import count_actions
 from hulpplan.analysis.progress import AnyAction, is_overdue, latest_progress
@@ -35,6 +34,10 @@ def status_of(action: AnyAction, words: Words) -> Status:
     return _status(action.status, words)
 
 
+def _status(status: str | None, words: Words) -> Status:
+    return Status(status, words.choice(status)) if status else Status(UNKNOWN, words.say(NOT_KNOWN))
+
+
 def progress_of(action: AnyAction, naming: ItemNames) -> Progress | None:
     """Say how far an action is, from its latest update that says so."""
     update = latest_progress(action, naming.today)
@@ -57,8 +60,8 @@ def lateness_of(naming: ItemNames, item: Item[Record]) -> str:
 def tally_of(actions: Iterable[Item[Record]], words: Words, forms: tuple[str, str] = ACTIONS) -> Tally:
     """Count actions by status; `forms` is the marked sentence with their number."""
     count = count_actions(actions)
-    known = [(_status(status, words), number) for status, number in count.statuses.items()]
-    parts = tuple([Part(status, number, f"{number} {status.word}") for status, number in known])
+    statuses = [(_status(status, words), number) for status, number in count.statuses.items()]
+    parts = tuple(Part(status, number, f"{number} {status.word}") for status, number in statuses)
     total = words.count(forms, count.actions)
     counted = ", ".join(part.text for part in parts if part.status.key != "stopped")
     text = f"{total}: {counted}" if counted else total
@@ -66,8 +69,3 @@ def tally_of(actions: Iterable[Item[Record]], words: Words, forms: tuple[str, st
         stopped = next(part.text for part in parts if part.status.key == "stopped")
         text = words.say(N_("{actions}; besides these {stopped}"), actions=text, stopped=stopped)
     return Tally(total, ", ".join(part.text for part in parts), text, parts)
-
-
-@lru_cache(maxsize=32)
-def _status(word: str | None, words: Words) -> Status:
-    return Status(word, words.choice(word)) if word else Status(UNKNOWN, words.say(NOT_KNOWN))

@@ -42,7 +42,7 @@ class Placement:
         """Return what stands under a heading."""
         return self.under.get(heading, Under())
 
-    def shown(self) -> Iterator[AnItem]:
+    def items(self) -> Iterator[AnItem]:
         """Yield the local objectives, supra-local actions and actions that have a place."""
         for place in self.under.values():
             yield from place.groups

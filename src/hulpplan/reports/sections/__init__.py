@@ -1,0 +1,1 @@
+"""The pieces that several reports share, a file for each subject."""
