@@ -11,9 +11,12 @@ from reports.making import (
     PLAN,
     STRATEGIC,
     answer,
+    blocks_in,
     data_of,
     made,
     make,
+    section_of,
+    sentences_of,
     table_named,
     tables_in,
     texts_of,
@@ -60,9 +63,12 @@ def test_notes_on_several_plans_stand_at_the_end_and_that_of_one_at_the_top(tmp_
     both = made(tmp_path, "offer", note, note)
     one = made(tmp_path, "offer", note, note, plan="gent")
 
-    assert [passage["title"] for passage in both["page"]["reservations"]] == ["Hasselt", "Gent"][::-1]
-    assert both["page"]["disclaimer"].endswith("at the end of this report: Gent and Hasselt.")
-    assert (one["page"]["disclaimer"], one["page"].get("reservations")) == ("Bedacht.", None)
+    assert [note["title"] for note in blocks_in(section_of(both, "reservations"), "prose")] == [
+        "Hasselt",
+        "Gent",
+    ][::-1]
+    assert both["head"]["disclaimer"].endswith("at the end of this report: Gent and Hasselt.")
+    assert (one["head"]["disclaimer"], section_of(one, "reservations")) == ("Bedacht.", None)
 
 
 ACTIONS = """\
@@ -88,9 +94,9 @@ def test_resources_say_what_counts_twice_and_where_figures_lack(tmp_path: Path) 
         "€100 (known for 1 of 2)",
         "€100 (known for 1 of 2)",
     ]
-    assert "once" in data["chapters"]["domains"]["sentences"][0]
+    assert "once" in sentences_of(section_of(data, "domains"))[0]
     assert texts_of(levels, "name") == ["local and federal", "not known", "Together"]
-    assert data["chapters"]["levels"]["sentences"]
+    assert sentences_of(section_of(data, "levels"))
     assert texts_of(table_named(data, "organisations"), "name") == ["CAW", "no lead", "Together"]
     assert texts_of(table_named(data, "gaps"), "action") == ["M1 Eerste maatregel", "hasselt/A3 Drie"]
     assert answer(data)[:2] == [
@@ -103,9 +109,9 @@ def test_resources_of_one_domain_and_one_level_need_no_warning(tmp_path: Path) -
     text = "actions: [{id: A1, title: T, contributes_to: [D1], status: running, resources: {fte: {planned: 1}}}]\n"
     data = made(tmp_path, "resources", text)
 
-    assert "sentences" not in data["chapters"]["domains"]
+    assert sentences_of(section_of(data, "domains")) == []
     assert texts_of(table_named(data, "domains"), "name") == ["no domain"]
-    assert "sentences" not in data["chapters"]["levels"]
+    assert sentences_of(section_of(data, "levels")) == []
 
 
 GROUPS = """\
@@ -165,9 +171,10 @@ def test_groups_of_the_register_that_nothing_names_are_listed_unless_one_was_ask
 ) -> None:
     text = "target_groups: [{id: nieuw, title: Nieuw}]\nneeds: [{id: B1, title: T, target_groups: [nieuw]}]\nactions: []\n"
 
-    assert made(tmp_path, "target-groups", text)["chapters"]["without"]["sentences"] == ["Jongeren"]
+    data = made(tmp_path, "target-groups", text)
+    assert sentences_of(section_of(data, "without")) == ["Jongeren"]
     narrowed = made(tmp_path, "target-groups", text, target_group="nieuw")
-    assert narrowed["chapters"]["without"] is None
+    assert section_of(narrowed, "without") is None
     assert texts_of(table_named(narrowed, "groups"), "group") == ["Nieuw"]
 
 

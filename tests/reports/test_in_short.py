@@ -13,7 +13,11 @@ from reports.making import (
     GENT,
     PLAN,
     STRATEGIC,
+    blocks_in,
     data_of,
+    section_of,
+    sections_in,
+    sentences_of,
     table_named,
     tables_in,
     texts_of,
@@ -77,24 +81,25 @@ def test_an_action_without_an_id_is_named_by_its_title(tmp_path: Path) -> None:
 
 def test_figures_that_no_action_has_take_no_column_and_are_said_once(tmp_path: Path) -> None:
     workspace = plans_with(tmp_path, 2, resources={"fte": {"planned": 0}, "budget": {"used": 3}})
-    part = data_of(workspace, "resources")["chapters"]["actions"]
+    section = section_of(data_of(workspace, "resources"), "actions")
+    (table,) = blocks_in(section, "table")
 
-    assert columns_of(part["tables"][0]) == ["action", "where", "staff_planned", "money_used"]
-    assert part["sentences"] == ["Known for none of these actions: Staff used (FTE) and Money planned."]
-    assert values_of(part["tables"][0], "staff_planned") == [0, 0]
+    assert columns_of(table) == ["action", "where", "staff_planned", "money_used"]
+    assert sentences_of(section) == ["Known for none of these actions: Staff used (FTE) and Money planned."]
+    assert values_of(table, "staff_planned") == [0, 0]
 
 
 def test_where_each_figure_is_known_of_one_action_nothing_is_said_to_lack(tmp_path: Path) -> None:
     both = {"planned": 1, "used": 1}
     workspace = plans_with(tmp_path, 2, resources={"fte": both, "budget": both})
 
-    assert "sentences" not in data_of(workspace, "resources")["chapters"]["actions"]
+    assert sentences_of(section_of(data_of(workspace, "resources"), "actions")) == []
 
 
 @pytest.mark.parametrize("count", EDGE)
 def test_many_actions_for_a_target_group_are_counted_by_plan(tmp_path: Path, count: int) -> None:
     workspace = plans_with(tmp_path, count, target_groups=["jongeren"])
-    (group,) = data_of(workspace, "target-groups")["chapters"]["groups"]["parts"]
+    (group,) = sections_in(section_of(data_of(workspace, "target-groups"), "groups"))
     table = table_named(group, "actions")
 
     if count <= MOST:
@@ -124,16 +129,16 @@ def test_much_news_is_counted_and_stands_in_the_report_on_each_prison(tmp_path: 
     data = data_of(workspace, "progress")
     prisons = table_named(data, "prisons")
 
-    assert (data["chapters"]["news"] is None) is (count > MOST)
+    assert (section_of(data, "news") is None) is (count > MOST)
     assert ("news" in columns_of(prisons)) is (count > MOST)
     if count > MOST:
         assert values_of(prisons, "news") == [1, 20]
-        assert data["chapters"]["prisons"]["sentences"] == [
+        assert sentences_of(section_of(data, "prisons")) == [
             "The news itself stands in the report on each prison.",
             "Stopped actions stand apart; they are not in the number of actions.",
         ]
     of_one = data_of(workspace, "progress", plan="hasselt")
-    assert len(of_one["chapters"]["news"]["parts"]) == count - 1
+    assert len(sections_in(section_of(of_one, "news"))) == count - 1
 
 
 @pytest.mark.parametrize("count", EDGE)
@@ -151,12 +156,12 @@ def test_of_many_milestones_those_that_were_missed_are_shown(tmp_path: Path, cou
     reached = [{"title": "Klaar", "due": "2021-09", "reached": "2021-09-02"}]
     data = data_of(plans_with(tmp_path, count, status="running", milestones=reached), "progress")
 
-    assert data["chapters"]["milestones"]["sentences"] == [f"{count} milestones were reached."]
+    assert sentences_of(section_of(data, "milestones")) == [f"{count} milestones were reached."]
     assert ("milestones" in names_in(data)) is (count <= MOST)
     missed = [{"title": "Te laat", "due": "2021-09"}]
     data = data_of(plans_with(tmp_path, count, status="running", milestones=missed), "progress")
     assert len(table_named(data, "milestones")["rows"]) == count
-    assert data["chapters"]["milestones"]["sentences"] == ["0 milestones were reached."]
+    assert sentences_of(section_of(data, "milestones")) == ["0 milestones were reached."]
 
 
 def measured(value: float) -> list[dict[str, Any]]:
@@ -175,7 +180,7 @@ def test_many_indicators_are_counted_by_plan_and_named_where_they_say_something(
     data = data_of(plans_with(tmp_path, count - 1, above, indicators=measured(5)), "progress")
 
     if count <= MOST:
-        assert names_in(data["chapters"]["indicators"]) == {"indicators"}
+        assert names_in(section_of(data, "indicators")) == {"indicators"}
         assert len(table_named(data, "indicators")["rows"]) == count
         return
     table = table_named(data, "indicators")

@@ -7,7 +7,18 @@ from typing import Any
 import pytest
 
 from reports.documents import elements, read_html, text_of
-from reports.making import PLAN, data_of, make, table_named, texts_of, workspace_of
+from reports.making import (
+    PLAN,
+    data_of,
+    facts_in,
+    make,
+    section_of,
+    sections_in,
+    sentences_of,
+    table_named,
+    texts_of,
+    workspace_of,
+)
 
 
 def row_of(folder: Path, closed: bool = False, **fields: Any) -> dict[str, str]:  # noqa: ANN401, FBT001, FBT002 - any field of an action
@@ -15,7 +26,7 @@ def row_of(folder: Path, closed: bool = False, **fields: Any) -> dict[str, str]:
     action = {"id": "A1", "title": "Bezoek", "contributes_to": ["D1"], "status": "running", **fields}
     plan = PLAN.replace("approved", "closed") if closed else PLAN
     workspace = workspace_of(folder, hasselt=f"{plan}actions: [{json.dumps(action)}]\n")
-    table = table_named(data_of(workspace, "evaluation")["chapters"]["objectives"], "actions")
+    table = table_named(section_of(data_of(workspace, "evaluation"), "objectives"), "actions")
     return {column["name"]: texts_of(table, column["name"])[0] for column in table["columns"]}
 
 
@@ -128,12 +139,12 @@ actions:
   - {title: Naamloos, contributes_to: [D2, D1], status: planned}
 """
     workspace = workspace_of(tmp_path, hasselt=PLAN + text)
-    (first, _) = data_of(workspace, "evaluation")["chapters"]["objectives"]["parts"]
+    (first, _) = sections_in(section_of(data_of(workspace, "evaluation"), "objectives"))
 
-    assert first["sentences"] == [
+    assert sentences_of(first) == [
         "Taken up, with priority 2. 2 actions: 1 running, 1 done. Served too by: Naamloos."
     ]
-    assert [fact["entries"][0]["text"] for fact in first["facts"]] == ["Nodig"]
+    assert facts_in(first) == {"reason": ["Nodig"]}
     page = read_html(make(workspace, "evaluation", "html"))
     rows = {one.get("id"): text_of(one) for tag, one in elements(page) if tag == "tr" and one.get("id")}
     assert list(rows) == ["A1", "A2"]

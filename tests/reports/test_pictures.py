@@ -10,6 +10,7 @@ import pytest
 
 from hulpplan.analysis.matrix import matrix_of
 from hulpplan.analysis.trace import trace_of
+from hulpplan.document.blocks import Drawing
 from hulpplan.i18n import catalogue
 from hulpplan.render.picture.inks import DARK, LIGHT
 from hulpplan.render.picture.mermaid import mermaid_of
@@ -21,7 +22,20 @@ from hulpplan.settings import Settings
 from hulpplan.workspace.load import load_folder
 from hulpplan.workspace.workspace import Workspace
 from reports.documents import elements, markdown_tables, read_html, text_of, with_id
-from reports.making import GENT, PLAN, ROOT, STRATEGIC, TODAY, hollow, make, view_of, workspace_of
+from reports.making import (
+    GENT,
+    PLAN,
+    ROOT,
+    STRATEGIC,
+    TODAY,
+    data_of,
+    document_of,
+    hollow,
+    make,
+    table_named,
+    values_of,
+    workspace_of,
+)
 from reports.test_page import contrast, palettes
 
 ACTIONS = """\
@@ -43,9 +57,16 @@ def real() -> Workspace:
     return load_folder(ROOT / "plans", Settings(ROOT), ROOT)
 
 
-def pictures(workspace: Workspace, name: str = "plan", **wanted: Any) -> dict[str, Any]:  # noqa: ANN401 - any view
-    chapter = view_of(workspace, name, **wanted).chapters.drawings
-    return {one.picture.name: one.picture for one in chapter.content} if chapter else {}
+def pictures(
+    workspace: Workspace,
+    name: str = "plan",
+    section: str = "drawings",
+    **wanted: Any,  # noqa: ANN401 - any option
+) -> dict[str, Any]:
+    found = document_of(workspace, name, **wanted).section(section)
+    return (
+        {one.picture.name: one.picture for one in found.blocks if isinstance(one, Drawing)} if found else {}
+    )
 
 
 def lanes(folder: Path, actions: str = ACTIONS, **wanted: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
@@ -161,14 +182,13 @@ def test_bars_count_each_action_under_every_objective_it_reaches(real: Workspace
 
 
 def test_the_bars_of_all_prisons_are_the_table_of_all_prisons(real: Workspace) -> None:
-    view = view_of(real, "strategic", plan="2020-2025")
-    bars = view.chapters.drawings.content[0].picture
-    rows = view.chapters.overview.content.actions.rows
+    bars = pictures(real, "strategic", plan="2020-2025")["progress"]
+    table = table_named(data_of(real, "strategic", plan="2020-2025"), "actions")
 
     drawn = [
         sum(part.count for part in bar.parts if part.look != "stopped") for bar in bars.rows if bar.parts
     ]
-    assert drawn == [row.cells[1][0].value for row in rows]
+    assert drawn == values_of(table, table["columns"][1]["name"])
 
 
 def test_an_objective_without_actions_is_in_the_bars_of_a_strategic_plan(tmp_path: Path) -> None:
@@ -264,21 +284,16 @@ def test_where_every_prison_has_a_plan_none_is_named_as_without(tmp_path: Path) 
     assert "No prison" not in pictures(workspace_of(tmp_path, samen=plan), "strategic")["matrix"].description
 
 
-def drawn_in(part: Any) -> dict[str, Any]:  # noqa: ANN401 - any part
-    return {one.picture.name: one for one in part.drawings} if part else {}
-
-
 def test_progress_draws_the_actions_under_each_objective_that_they_reach(tmp_path: Path) -> None:
     gent = GENT + "actions: [{id: A1, title: Een, contributes_to: [D1, D2], status: done}]\n"
     workspace = workspace_of(tmp_path, hasselt=PLAN + ACTIONS, gent=gent)
-    chapter = view_of(workspace, "progress").chapters.objectives
     (table,) = [
         found
         for found in markdown_tables(make(workspace, "progress"))
         if found.columns[:2] == ["Objective", "Local actions"]
     ]
 
-    bars = drawn_in(chapter)["progress"].picture
+    bars = pictures(workspace, "progress", "objectives")["progress"]
     assert [(bar.id, sum(part.count for part in bar.parts)) for bar in bars.rows] == [
         ("D1", 3),
         ("D2", 7),
@@ -291,17 +306,17 @@ def test_progress_draws_the_actions_under_each_objective_that_they_reach(tmp_pat
         ("D2 Tweede doelstelling", 7, ""),
         ("D3 Derde doelstelling", 0, "1"),
     ]
-    assert chapter.title == "Objectives"
+    section = document_of(workspace, "progress").section("objectives")
+    assert section is not None
+    assert section.title == "Objectives"
 
 
 def test_progress_draws_only_what_was_asked_for_and_nothing_without_actions(tmp_path: Path) -> None:
     workspace = workspace_of(tmp_path, hasselt=PLAN + ACTIONS)
-    one = view_of(workspace, "progress", objective="D1").chapters.objectives
+    bars = pictures(workspace, "progress", "objectives", objective="D1")["progress"]
 
-    assert [(bar.id, bar.note) for bar in drawn_in(one)["progress"].picture.rows] == [
-        ("D1", "2 actions: 1 planned, 1 running")
-    ]
-    assert view_of(workspace, "progress", domain="werk").chapters.objectives is None
+    assert [(bar.id, bar.note) for bar in bars.rows] == [("D1", "2 actions: 1 planned, 1 running")]
+    assert document_of(workspace, "progress", domain="werk").section("objectives") is None
 
 
 @pytest.mark.parametrize(
@@ -343,10 +358,10 @@ def test_an_objective_is_drawn_with_the_actions_of_all_prisons_and_its_indicator
     )
     below = "actions: [{id: A1, title: Een, contributes_to: [M1], status: done, start: 2021, end: 2022-03}]\n"
     workspace = workspace_of(tmp_path, strategic=strategic, hasselt=PLAN + below, gent=GENT + below)
-    found = drawn_in(view_of(workspace, "objective", objective="D3").chapters.drawings)
+    found = pictures(workspace, "objective", objective="D3")
 
-    assert [lane.id for lane in found["timeline"].picture.rows] == ["M1", "gent/A1", "hasselt/A1"]
-    assert [(one.id, one.title) for one in found["indicators"].picture.rows] == [("D3", "Plaatsen")]
+    assert [lane.id for lane in found["timeline"].rows] == ["M1", "gent/A1", "hasselt/A1"]
+    assert [(one.id, one.title) for one in found["indicators"].rows] == [("D3", "Plaatsen")]
     assert "When the actions take place" in make(workspace, "objective", objective="D3")
     assert "```mermaid" in make(workspace, "objective", objective="D3")
 
@@ -355,7 +370,7 @@ def test_an_objective_without_dates_and_numbers_has_no_drawings(tmp_path: Path) 
     below = "actions: [{id: A1, title: Een, contributes_to: [D1], status: done}]\n"
     workspace = workspace_of(tmp_path, hasselt=PLAN + below)
 
-    assert view_of(workspace, "objective", objective="D1").chapters.drawings is None
+    assert document_of(workspace, "objective", objective="D1").section("drawings") is None
 
 
 def test_the_mark_in_a_cell_is_that_of_the_decision_also_where_there_are_actions(tmp_path: Path) -> None:
@@ -502,11 +517,11 @@ def _long(colour: str) -> str:
 @pytest.mark.parametrize("inks", [LIGHT, DARK], ids=["light", "dark"])
 def test_what_is_drawn_and_written_can_be_seen(inks: dict[str, str]) -> None:
     for look in ("planned", "running", "done", "postponed", "stopped", "unknown", "accent", "soft", "late"):
-        assert contrast(inks[look], inks["scope"]) >= 3, look
-    for ink, scope in (
-        *((ink, "scope") for ink in ("text", "soft", "late")),
+        assert contrast(inks[look], inks["ground"]) >= 3, look
+    for ink, ground in (
+        *((ink, "ground") for ink in ("text", "soft", "late")),
         ("text", "raised"),
         ("accent", "raised"),
-        ("scope", "accent"),
+        ("ground", "accent"),
     ):
-        assert contrast(inks[ink], inks[scope]) >= 4.5, (ink, scope)
+        assert contrast(inks[ink], inks[ground]) >= 4.5, (ink, ground)

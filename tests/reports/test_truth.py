@@ -18,7 +18,18 @@ from hulpplan.reports.scope import MOST
 from hulpplan.workspace.workspace import Workspace
 from reports.documents import elements, markdown_tables, read_html, text_of
 from reports.drawn import DOMAINS, GROUPS, OBJECTIVES, ORGANISATIONS, entries, files_of, folders
-from reports.making import data_of, make, table_named, tables_in, texts_of, values_of, workspace_of
+from reports.making import (
+    blocks_in,
+    data_of,
+    make,
+    section_of,
+    sections_in,
+    table_named,
+    tables_in,
+    texts_of,
+    values_of,
+    workspace_of,
+)
 
 Plans = Mapping[str, Mapping[str, Any]]
 FEW = settings(max_examples=25)
@@ -190,11 +201,14 @@ def test_an_action_is_in_the_report_of_each_objective_it_reaches_and_in_no_other
     workspace = read(plans)
     for objective in OBJECTIVES:
         data = data_of(workspace, "objective", objective=objective)
-        prisons = data["chapters"].get("prisons") or {"parts": []}
-        found = [action["anchor"] for part in prisons.get("parts", []) for action in part.get("actions", [])]
+        found = [
+            action["anchor"]
+            for prison in sections_in(section_of(data, "prisons"))
+            for action in sections_in(prison)
+        ]
         wanted = [ref for ref, one in entries(plans, "actions").items() if objective in one["contributes_to"]]
         assert Counter(found) == Counter(wanted)
-        advised = [part.get("id") for part in (data["chapters"].get("advice") or {}).get("parts", [])]
+        advised = [advice["id"] for advice in sections_in(section_of(data, "advice"))]
         about = [ref for ref, one in entries(plans, "advice").items() if objective in one.get("about", [])]
         assert Counter(advised) == Counter(about)
 
@@ -224,9 +238,9 @@ def test_an_action_is_under_its_lead_and_each_of_its_partners(plans: Plans) -> N
 def test_what_names_a_target_group_is_under_it_and_the_weakest_comes_first(most: int, plans: Plans) -> None:
     with short_after(most):
         data = data_of(read(plans), "target-groups")
-    groups = (data["chapters"].get("groups") or {}).get("parts", [])
+    groups = sections_in(section_of(data, "groups"))
     for part in groups:
-        tables = {table["name"]: table for table in part.get("tables", [])}
+        tables = {table["name"]: table for table in blocks_in(part, "table")}
         for key, name in (("needs", "needs"), ("offer", "offer"), ("actions", "actions")):
             wanted = [
                 ref
@@ -258,10 +272,10 @@ def test_offer_is_under_each_of_its_domains_and_counts_once(plans: Plans) -> Non
     if not offers:
         assert list(tables_in(data)) == []
         return
-    parts = {part["title"]: part for part in data["chapters"]["list"]["parts"]}
+    parts = {part["title"]: part for part in sections_in(section_of(data, "list"))}
     for domain in DOMAINS:
         wanted = [ref for ref, one in offers.items() if domain in one["domains"]]
-        tables = parts.get(f"Domein {domain}", {}).get("tables", [])
+        tables = blocks_in(parts.get(f"Domein {domain}"), "table")
         assert Counter(ref for table in tables for ref in ids_of(table)) == Counter(wanted)
     numbers = table_named(data, "numbers")
     assert sum(values_of(numbers, "offer")) == len(offers)
@@ -280,7 +294,7 @@ def test_each_advice_is_shown_in_full_once(plans: Plans) -> None:
     data = data_of(read(plans), "advice")
     wanted = entries(plans, "advice")
 
-    found = [part["id"] for part in parts_in(data["chapters"]) if part.get("id") in wanted]
+    found = [part["id"] for part in parts_in(data["blocks"]) if part.get("id") in wanted]
     assert Counter(found) == Counter([*wanted])
 
 
@@ -312,13 +326,10 @@ def test_looking_back_on_a_plan_shows_each_action_once(plans: Plans) -> None:
         data = data_of(workspace, "evaluation", plan=prison)
         ids = {one["id"] for one in plan["actions"]}
         advice = {one["id"] for one in plan.get("advice", [])}
-        under = [
-            data["chapters"]["loose"],
-            *(data["chapters"]["objectives"] or {"parts": []}).get("parts", []),
-        ]
-        found = [row for part in under if part for table in part.get("tables", []) for row in ids_of(table)]
+        under = [section_of(data, "loose"), *sections_in(section_of(data, "objectives"))]
+        found = [row for part in under for table in blocks_in(part, "table") for row in ids_of(table)]
         assert Counter(found) == Counter(ids)
-        advised = [part["id"] for part in parts_in(data["chapters"]) if part.get("id") in advice]
+        advised = [part["id"] for part in parts_in(data["blocks"]) if part.get("id") in advice]
         assert Counter(advised) == Counter(advice)
         rest = [table for table in tables_in(data) if table["name"] == "open"]
         unfinished = {one["id"] for one in plan["actions"] if one["status"] != "done"}

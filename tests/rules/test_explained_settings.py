@@ -6,9 +6,13 @@ from typing import Annotated
 import pytest
 from pydantic import Field
 
-from hulpplan.api import N_, Boolean, Context, Problem, Record, Severity, Text, WholeFromOne, rule
+from hulpplan.api import N_
+from hulpplan.finding import Problem, Severity
 from hulpplan.i18n import Language, catalogue
+from hulpplan.model.record import Record
+from hulpplan.model.scalars import Boolean, Text, WholeFromOne
 from hulpplan.rules.explain import rule_text
+from hulpplan.rules.rule import Context, rule
 
 
 class Wishes(Record):

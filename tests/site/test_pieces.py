@@ -6,17 +6,18 @@ from typing import Any
 
 import html5lib
 import pytest
-from hulpplan.reports.drawing import Drawing
 from hulpplan.reports.parts.action import ActionView, UpdateView
-from hulpplan.reports.parts.front import LABELS
-from hulpplan.reports.parts.status import Progress, Status
 
+from hulpplan.document.blocks import Column, Drawing, Entry, Fact, Progress, Table
 from hulpplan.i18n import catalogue
+from hulpplan.render.document.blocks import Heading
 from hulpplan.render.foreign import texts_in
 from hulpplan.render.picture.data import Bar, Bars, Part
-from hulpplan.reports.blocks import Column, Entry, Fact, Heading, Table, table_of
+from hulpplan.reports.blocks import table_of
+from hulpplan.reports.front import LABELS
 from hulpplan.reports.parts.part import part_of
 from hulpplan.reports.parts.resources import ResourcesView
+from hulpplan.reports.status import Status
 from hulpplan.reports.words import Said, Words
 from hulpplan.site.lists import Group
 from hulpplan.site.pieces.labels import Labels

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final, Literal, get_args
+from typing import Final, Literal, TypeAlias, get_args
 
 from hulpplan.analysis.progress import AnyAction
 from hulpplan.model.action import Amount, FundingLevel, Resources
@@ -14,6 +14,9 @@ LEVELS: Final[tuple[FundingLevel, ...]] = get_args(FundingLevel)
 """The levels of government that pay, in the order of the format."""
 
 _NO_RESOURCES = Resources()
+
+CountedField: TypeAlias = Literal["places", "registrations", "participants"]
+"""A field with a number of a count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def lies_in(moment: Moment | None, period: Period | None) -> bool:
 
 def participation_figures(
     offers: Iterable[Offer],
-    field: Literal["places", "registrations", "participants"],
+    field: CountedField,
     period: Period | None = None,
 ) -> Iterator[int | None]:
     """Yield one number per count of each offer, nobody counted twice; None where it is not recorded."""

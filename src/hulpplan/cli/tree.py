@@ -10,7 +10,8 @@ from hulpplan.analysis.trace import Branch, Trace
 from hulpplan.i18n import Catalogue, visible
 from hulpplan.model.record import Record
 from hulpplan.model.words import CHOICE_WORDS, KIND_WORDS
-from hulpplan.reports.pictures.trace import DEPENDANTS, DOWN, NEEDS, NOT_KNOWN, NOT_RECORDED, NOTHING, UP
+from hulpplan.reports.item_names import NOT_RECORDED
+from hulpplan.reports.pictures.trace import DEPENDANTS, DOWN, NEEDS, NOT_KNOWN, NOTHING, UP
 from hulpplan.workspace.item import Item
 
 WIDTH = 100

@@ -15,9 +15,9 @@ from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Columns, chapter, column, subsection, table_from
 from hulpplan.reports.item_names import ItemNames
-from hulpplan.reports.parts.domain_offer import offer_by_domain
 from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.reports.scope import plan_document, plan_naming
+from hulpplan.reports.sections.offer import offer_by_domain
 from hulpplan.workspace.item import Item, Plan
 
 STEPS = 5
@@ -77,7 +77,7 @@ def individual_plan_report(request: Request[ActionPlan]) -> Document:
 def _offer_section(naming: ItemNames, request: Request[ActionPlan]) -> Section | None:
     words = naming.words
     sections = []
-    for domain, offers in offer_by_domain(naming, request.plan).items():
+    for domain, offers in offer_by_domain(request.workspace, items_of(request.plan, Offer)):
         wanted = [pair for pair in offers if request.narrowing.takes(request.workspace, pair[0])]
         if wanted:
             name = naming.name(domain) if domain else words.say(N_("no domain"))

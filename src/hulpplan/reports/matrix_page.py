@@ -14,9 +14,9 @@ from hulpplan.render.sheet import Sheet
 from hulpplan.reports.blocks import NUMBERS, Value, cell_of, facts_of, table_of
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.matrix_words import STATE_WORDS, TITLES, inside, label_of
-from hulpplan.reports.parts.counts import APART, UNKNOWN, shared_note, status_columns, status_numbers
 from hulpplan.reports.parts.listing import listing_of, listing_section
 from hulpplan.reports.pictures.heat import heat_picture
+from hulpplan.reports.sections.counts import APART, UNKNOWN, shared_note, status_columns, status_numbers
 from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Item
 

@@ -14,9 +14,6 @@ from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.reports.blocks import chapter, facts_block, facts_of, prose_block, sentence_block, subsection
-from hulpplan.reports.parts.counts import LOCAL_ACTIONS, SUPRA_LOCAL_ACTIONS, kinds_of, shared_note
-from hulpplan.reports.parts.indicator import indicator_table
-from hulpplan.reports.parts.tables import offer_table
 from hulpplan.reports.pictures.indicators import indicator_drawing
 from hulpplan.reports.pictures.timeline import timeline_of
 from hulpplan.reports.report import Each, Report, Request, Scope
@@ -24,6 +21,8 @@ from hulpplan.reports.scope import ReportScope, scope_document, scope_of, with_p
 from hulpplan.reports.sections.action import action_section, partner_table
 from hulpplan.reports.sections.advice import advice_sections
 from hulpplan.reports.sections.agreement import agreement_table
+from hulpplan.reports.sections.counts import LOCAL_ACTIONS, SUPRA_LOCAL_ACTIONS, kinds_of, shared_note
+from hulpplan.reports.sections.indicator import indicator_table
 from hulpplan.reports.sections.objective import (
     choice_facts,
     choice_passages,
@@ -33,6 +32,7 @@ from hulpplan.reports.sections.objective import (
     silent_facts,
     wording_note,
 )
+from hulpplan.reports.sections.offer import offer_table
 from hulpplan.reports.sections.status import tally_of
 from hulpplan.workspace.item import Item
 
@@ -69,7 +69,7 @@ def objective_report(request: Request[StrategicPlan]) -> Document:
             words.say(N_("What each prison does")),
             *(_prison_section(scope, participant, stand) for participant, stand in rollup.positions),
         ),
-        chapter("offer", offer, offer_table(scope, "offer", offer, scope.of(Offer))),
+        chapter("offer", offer, offer_table(scope, offer, scope.of(Offer))),
         chapter("agreements", agreements, agreement_table(scope, agreements, scope.of(Agreement))),
         chapter("advice", words.say(N_("Advice on it, with answers")), *advice_sections(naming, advice)),
     )

@@ -1,67 +1,74 @@
 """The report `offer`: which offer there is for whom, in which domain and prison, planned against real."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import TypeAlias
 
-from hulpplan.analysis.figures import participation_figures, total_of
+from hulpplan.analysis.figures import CountedField, counted_once, lies_in, participation_figures, total_of
 from hulpplan.document.blocks import Section
 from hulpplan.document.document import Document
 from hulpplan.i18n import N_, NN_
-from hulpplan.model.offer import Offer
+from hulpplan.model.dates import Period
+from hulpplan.model.offer import Offer, Participation
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.parts.figures import figure_text
-from hulpplan.reports.parts.offered import (
-    by_domain,
-    counted_in,
-    domain_parts,
-    domain_table,
-    numbers_table,
-    period_table,
+from hulpplan.reports.blocks import (
+    Columns,
+    Value,
+    chapter,
+    column,
+    sentence_block,
+    subsection,
+    table_from,
 )
-from hulpplan.reports.parts.part import part_of
-from hulpplan.reports.parts.tables import Offered
 from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.reports.scope import ReportScope, scope_document, scope_of
+from hulpplan.reports.sections.figures import figure_of, figure_text
+from hulpplan.reports.sections.offer import (
+    OfferItem,
+    domain_name,
+    offer_by_domain,
+    offer_table,
+    participation_columns,
+)
+from hulpplan.workspace.index import AnyPlan
 
 TOOK_PART = N_("As far as was counted, {figure} took part.")
 SHARED = N_("Offer in several domains stands under each of them; together it counts once.")
 OVERLAPS = N_(
     "Periods that overlap tell of the same people: of a year and a half-year in it, only the year is counted."
 )
+NamedOffer: TypeAlias = tuple[str, Sequence[OfferItem]]
+"""The offer of a prison or in a domain, or of all together, behind its name."""
 
 
 def offer_report(request: Request[StrategicPlan]) -> Document:
-    """Make the view of the offer of all prisons, side by side."""
+    """Make the report on the offer of all prisons, side by side."""
     scope = scope_of(request)
     words = scope.words
-    found = list(scope.of(Offer))
-    sections = (
-        _domains(scope, found),
-        _numbers(scope, found),
-        _periods(scope, found),
-        _list(scope, found),
-    )
+    offers = list(scope.of(Offer))
+    sections = (_domain_section, _number_section, _period_section, _list_section)
     return scope_document(
         scope,
         words.say(N_("Offer")),
         words.say(N_("Which offer there is, for whom and where")),
-        _answer(scope, found),
-        sections,
+        _answer(scope, offers),
+        (section(scope, offers) for section in sections if offers),
         ("period", words.say(N_("Period")), words.when(request.period)),
     )
 
 
-def _answer(scope: ReportScope, found: Sequence[Offered]) -> tuple[str, ...]:
+def _answer(scope: ReportScope, offers: Sequence[OfferItem]) -> tuple[str, ...]:
     words = scope.words
-    if not found:
+    if not offers:
         return (words.say(N_("No offer is written down in these plans.")),)
-    counted = counted_in(scope, found)
-    uncounted = sum(not counted_in(scope, [one]) for one in found)
-    offers = [offer for _, offer in found]
-    participants = total_of(participation_figures(offers, "participants", scope.request.period))
+    uncounted = _uncounted(scope, offers)
+    participants = total_of(
+        participation_figures((offer for _, offer in offers), "participants", scope.request.period)
+    )
     return (
-        words.count(NN_("There is {count} offer.", "There are {count} offers."), len(found)),
+        words.count(NN_("There is {count} offer.", "There are {count} offers."), len(offers)),
         figure_text(words, participants, N_("How many took part was counted nowhere."), TOOK_PART)
-        if counted
+        if uncounted < len(offers)
         else "",
         words.count(
             NN_("For {count} offer nothing was counted.", "For {count} offers nothing was counted."),
@@ -72,31 +79,108 @@ def _answer(scope: ReportScope, found: Sequence[Offered]) -> tuple[str, ...]:
     )
 
 
-def _domains(scope: ReportScope, found: Sequence[Offered]) -> Section | None:
-    title = scope.words.say(N_("Number of offers by domain and prison"))
-    table = domain_table(scope, title, found)
-    several = sum(len(offers) for _, offers in by_domain(scope, found)) > len(found)
-    shared = scope.words.say(SHARED) if several else ""
-    empty = scope.words.say(N_("An empty place is a domain without offer in that prison."))
-    return part_of(title, shared, empty, tables=[table], anchor="_domains") if table else None
+def _uncounted(scope: ReportScope, offers: Iterable[OfferItem]) -> int:
+    """Return for how many offers nothing was counted in the period of the report."""
+    return sum(not counted_once(offer.participation, scope.request.period) for _, offer in offers)
 
 
-def _numbers(scope: ReportScope, found: Sequence[Offered]) -> Section | None:
-    title = scope.words.say(N_("Planned and real, prison by prison"))
-    table = numbers_table(scope, title, found)
-    note = scope.words.say(OVERLAPS)
-    return part_of(title, note, tables=[table], anchor="_numbers") if table else None
+def _domain_section(scope: ReportScope, offers: Sequence[OfferItem]) -> Section | None:
+    """Count offer by domain, with a column for each prison."""
+    words = scope.words
+    title = words.say(N_("Number of offers by domain and prison"))
+    groups = _by_domain(scope, offers)
+
+    def in_plan(plan: AnyPlan, group: NamedOffer) -> Value:
+        return words.number_entry(sum(item.plan is plan for item, _ in group[1]) or None)
+
+    columns: Columns[NamedOffer] = (
+        column("domain", words.say(N_("Domain")), lambda group: group[0]),
+        *(
+            column(f"c{number}", scope.where(one.plan.item), partial(in_plan, one.plan), "number")
+            for number, one in enumerate(scope.participants)
+        ),
+        column(
+            "together", words.say(N_("Together")), lambda group: words.number_entry(len(group[1])), "number"
+        ),
+    )
+    shared = sum(len(in_domain) for _, in_domain in groups) > len(offers)
+    return chapter(
+        "domains",
+        title,
+        sentence_block(words.say(SHARED) if shared else ""),
+        sentence_block(words.say(N_("An empty place is a domain without offer in that prison."))),
+        table_from("domains", title, columns, groups, total=(words.say(N_("Together")), offers)),
+    )
 
 
-def _periods(scope: ReportScope, found: Sequence[Offered]) -> Section | None:
-    title = scope.words.say(N_("Planned and real, period by period"))
-    table = period_table(scope, title, found)
-    return part_of(title, tables=[table], anchor="_periods") if table else None
+def _by_domain(scope: ReportScope, offers: Sequence[OfferItem]) -> list[NamedOffer]:
+    return [
+        (domain_name(scope.naming, domain), in_domain)
+        for domain, in_domain in offer_by_domain(scope.request.workspace, offers)
+    ]
 
 
-def _list(scope: ReportScope, found: Sequence[Offered]) -> Section | None:
-    title = scope.words.say(N_("All offer, by domain"))
-    return part_of(title, parts=domain_parts(scope, found), anchor="_list") if found else None
+def _number_section(scope: ReportScope, offers: Sequence[OfferItem]) -> Section | None:
+    """Set places beside registrations and participants, by prison."""
+    words = scope.words
+    title = words.say(N_("Planned and real, prison by prison"))
+    groups = [
+        (scope.where(one.plan.item), [pair for pair in offers if pair[0].plan is one.plan])
+        for one in scope.participants
+    ]
+
+    def figure(field: CountedField, group: NamedOffer) -> Value:
+        counted = participation_figures((offer for _, offer in group[1]), field, scope.request.period)
+        return figure_of(words, total_of(counted))
+
+    columns: Columns[NamedOffer] = (
+        column("where", words.say(N_("Prison")), lambda group: group[0]),
+        column("offer", words.say(N_("Offer")), lambda group: words.number_entry(len(group[1])), "number"),
+        column(
+            "uncounted",
+            words.say(N_("Not counted")),
+            lambda group: words.number_entry(_uncounted(scope, group[1])),
+            "number",
+        ),
+        *participation_columns(words, figure),
+    )
+    table = table_from("numbers", title, columns, groups, total=(words.say(N_("Together")), offers))
+    return chapter("numbers", title, sentence_block(words.say(OVERLAPS)), table)
+
+
+def _period_section(scope: ReportScope, offers: Sequence[OfferItem]) -> Section | None:
+    """Set places beside registrations and participants, by period and prison, as they were counted."""
+    words = scope.words
+    title = words.say(N_("Planned and real, period by period"))
+    counts: dict[tuple[Period, str], list[Participation]] = {}
+    for item, offer in offers:
+        for count in offer.participation:
+            if count.period is not None and lies_in(count.period, scope.request.period):
+                counts.setdefault((count.period, scope.where(item)), []).append(count)
+
+    def figure(field: CountedField, key: tuple[Period, str]) -> Value:
+        return figure_of(words, total_of(getattr(count, field) for count in counts[key]))
+
+    columns: Columns[tuple[Period, str]] = (
+        column("period", words.say(N_("Period")), lambda key: words.when(key[0])),
+        column("where", words.say(N_("Prison")), lambda key: key[1]),
+        column("counts", words.say(N_("Counts")), lambda key: words.number_entry(len(counts[key])), "number"),
+        *participation_columns(words, figure),
+    )
+    keys = sorted(counts, key=lambda key: (key[0].first, key[0].last, key[1]))
+    return chapter("periods", title, table_from("periods", title, columns, keys))
+
+
+def _list_section(scope: ReportScope, offers: Sequence[OfferItem]) -> Section | None:
+    """Show all offer, under each domain it lies in."""
+    return chapter(
+        "list",
+        scope.words.say(N_("All offer, by domain")),
+        *(
+            subsection(name, offer_table(scope, name, in_domain, scope.request.period))
+            for name, in_domain in _by_domain(scope, offers)
+        ),
+    )
 
 
 REPORT = Report(

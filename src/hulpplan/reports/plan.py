@@ -27,7 +27,6 @@ from hulpplan.reports.blocks import (
 from hulpplan.reports.front import plan_title, plan_values
 from hulpplan.reports.item_names import ItemNames, level_names
 from hulpplan.reports.parts.evaluation import evaluation_sections
-from hulpplan.reports.parts.offer import offer_sections
 from hulpplan.reports.pictures.drawings import AND_ACTIONS, GLANCE, plan_drawings
 from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.reports.scope import plan_naming, report_document
@@ -41,6 +40,7 @@ from hulpplan.reports.sections.objective import (
     local_action_sections,
     objective_section,
 )
+from hulpplan.reports.sections.offer import offer_sections
 from hulpplan.reports.sections.status import lateness_of, progress_of, status_of, tally_of
 from hulpplan.reports.sections.team import team_sections
 from hulpplan.reports.words import Words, capital

@@ -15,24 +15,20 @@ from hulpplan.model.record import Record
 from hulpplan.model.register import Prison
 from hulpplan.model.team import Member
 from hulpplan.reports.blocks import (
-    Columns,
-    Value,
     chapter,
-    column,
     facts_block,
     facts_of,
     plan_text,
     sentence_block,
     subsection,
-    table_from,
     table_of,
 )
 from hulpplan.reports.front import named_apart, plan_values
 from hulpplan.reports.item_names import ItemNames
-from hulpplan.reports.parts.counts import apart_numbers
-from hulpplan.reports.parts.domain_offer import offer_by_domain
 from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.reports.scope import plan_document, plan_naming
+from hulpplan.reports.sections.counts import apart_numbers
+from hulpplan.reports.sections.offer import domain_table
 from hulpplan.reports.sections.status import tally_of
 from hulpplan.reports.sections.team import CHAIR
 from hulpplan.reports.words import capital
@@ -46,7 +42,7 @@ def sheet_report(request: Request[ActionPlan]) -> Document:
     actions = [item for item, _ in items_of(plan, Action)]
     tally = tally_of(actions, words).text if actions else ""
     priorities, offer = words.say(N_("Priorities")), words.say(N_("Offer by domain"))
-    offer_table = _offer_table(naming, plan, offer)
+    offer_table = domain_table(naming, offer, plan)
     return plan_document(
         request,
         (words.say(N_("Prison sheet")), named_apart(naming, plan, N_("{prisons} on one page"))),
@@ -149,29 +145,6 @@ def _priority_table(naming: ItemNames, request: Request[ActionPlan], caption: st
         for stand in taken_up
     )
     return table_of("priorities", caption, columns, rows)
-
-
-def _offer_table(naming: ItemNames, plan: Plan[ActionPlan], caption: str) -> Table | None:
-    """Show the offer in each domain, and who organises it."""
-    words = naming.words
-
-    def organisers(offers: Sequence[tuple[Item[Record], Offer]]) -> str:
-        names = dict.fromkeys(
-            naming.name(link.target) if link.target else link.written
-            for item, _ in offers
-            for link in naming.workspace.links_from(item, "organiser", "executors")
-        )
-        return words.list_of(names)
-
-    def name(domain: Item[Record] | None) -> Value:
-        return naming.name(domain) if domain else words.say(N_("no domain"))
-
-    columns: Columns[tuple[Item[Record] | None, list[tuple[Item[Record], Offer]]]] = (
-        column("domain", words.say(N_("Domain")), lambda row: name(row[0])),
-        column("offer", words.say(N_("Offer")), lambda row: tuple(naming.entry(item) for item, _ in row[1])),
-        column("by", words.say(N_("By whom")), lambda row: organisers(row[1])),
-    )
-    return table_from("offer", caption, columns, offer_by_domain(naming, plan).items())
 
 
 def _team_facts(naming: ItemNames, plan: Plan[ActionPlan]) -> Facts | None:

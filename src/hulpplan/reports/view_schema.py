@@ -9,10 +9,10 @@ from typing import Any, Final, get_type_hints
 from pydantic import TypeAdapter
 
 from hulpplan.analysis.unread import FILE_KINDS
+from hulpplan.document.blocks import Drawing
 from hulpplan.reports.data import VERSION, is_for_programs
-from hulpplan.reports.drawing import Drawing
 from hulpplan.reports.registry import view_report
-from hulpplan.reports.report import Page
+from hulpplan.site.site import Page
 
 _REFERENCE: Final = re.compile(r'"#/\$defs/([^"]+)"')
 UNREAD: Final[Mapping[str, Any]] = {

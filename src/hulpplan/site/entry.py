@@ -3,17 +3,18 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from hulpplan.document.blocks import Entry, Fact, Prose
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.model.register import RegisterEntry
-from hulpplan.reports.blocks import Chapter, Entry, Fact, Prose, facts_of, plan_text
+from hulpplan.reports.blocks import Chapter, facts_of, plan_text
 from hulpplan.reports.item_names import ItemNames
-from hulpplan.reports.report import Page as Front
 from hulpplan.site.addresses import SECTIONS
 from hulpplan.site.lists import Group
 from hulpplan.site.mentions import Mention, chapters_of
 from hulpplan.site.sections import title_of
 from hulpplan.site.site import Page, Site
+from hulpplan.site.site import Page as Front
 from hulpplan.workspace.item import Item
 
 Facts = Callable[[ItemNames, Item[Record]], tuple[Fact, ...]]

@@ -6,12 +6,13 @@ from typing import cast
 
 from hulpplan.analysis.progress import ACTION_KINDS, AnyAction, is_overdue
 from hulpplan.analysis.schedule import includes_day
+from hulpplan.document.blocks import Entry
 from hulpplan.i18n import N_
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Chapter, Entry, chapter_of
+from hulpplan.reports.blocks import Chapter, chapter_of
 from hulpplan.reports.item_names import ItemNames
-from hulpplan.reports.parts.counts import kinds_of
+from hulpplan.reports.sections.counts import kinds_of
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from hulpplan.analysis.items import items_of
+from hulpplan.document.blocks import Column, Entry, Table
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.action_plan import ActionPlan
-from hulpplan.reports.blocks import Column, Entry, Table, table_of
+from hulpplan.reports.blocks import table_of
+from hulpplan.reports.front import approval_of
 from hulpplan.reports.item_names import ItemNames
-from hulpplan.reports.parts.front import approval_of
-from hulpplan.reports.parts.status import lateness_of, tally_of
+from hulpplan.reports.sections.status import lateness_of, tally_of
 from hulpplan.site.lists import plan_name
 from hulpplan.workspace.item import Plan
 

@@ -7,17 +7,18 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from hulpplan.analysis.unread import UnreadFile, unread_files
+from hulpplan.document.blocks import Fact, Prose
 from hulpplan.i18n import Catalogue
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Chapter, Fact, Prose
+from hulpplan.reports.blocks import Chapter
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.own import OwnReport, own_reports
 from hulpplan.reports.parts.front import contents_of, page_of
 from hulpplan.reports.registry import all_reports
-from hulpplan.reports.report import Page as Front
 from hulpplan.reports.words import Words, words_in
 from hulpplan.site.addresses import START, Links
 from hulpplan.site.ground import Ground
+from hulpplan.site.site import Page as Front
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from hulpplan.reports.blocks import Table
-from hulpplan.reports.report import Page as Front
+from hulpplan.document.blocks import Table
+from hulpplan.site.site import Page as Front
 
 
 @dataclass(frozen=True, slots=True)

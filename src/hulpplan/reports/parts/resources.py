@@ -8,7 +8,7 @@ from hulpplan.i18n import N_
 from hulpplan.model.action import Amount, Funding, Resources
 from hulpplan.model.record import is_unread
 from hulpplan.reports.blocks import Value, facts_block, facts_of, present, table_of
-from hulpplan.reports.parts.figures import UNKNOWN
+from hulpplan.reports.sections.figures import UNKNOWN
 from hulpplan.reports.words import Words
 
 Write: TypeAlias = Callable[[float | None], Value]

@@ -32,11 +32,9 @@ def heat_drawing(naming: ItemNames, matrix: Matrix) -> Drawing | None:
         matrix: prisons by columns of one kind.
     """
     picture = heat_picture(naming, matrix)
-    return (
-        Drawing(picture, _table(naming, matrix, picture.title), naming.words.say(NUMBERS))
-        if picture
-        else None
-    )
+    if picture is None:
+        return None
+    return Drawing(picture, _table(naming, matrix, picture.title), naming.words.say(NUMBERS))
 
 
 def heat_picture(naming: ItemNames, matrix: Matrix) -> data.HeatMap | None:
@@ -65,14 +63,14 @@ def _row(naming: ItemNames, matrix: Matrix, row: MatrixRow) -> data.HeatRow:
         data.Cell(
             _SHADES[cell.state],
             str(inside(cell, naming.words)),
-            f"{prison}, {label_of(matrix.columns[number], naming)}: {said}",
+            f"{prison}, {label_of(matrix.columns[number], naming)}: {text}",
         )
-        for number, (cell, said) in enumerate(_told(naming, row))
+        for number, (cell, text) in enumerate(_cell_texts(naming, row))
     )
     return data.HeatRow(prison, tuple(cells))
 
 
-def _told(naming: ItemNames, row: MatrixRow) -> Iterator[tuple[MatrixCell, str]]:
+def _cell_texts(naming: ItemNames, row: MatrixRow) -> Iterator[tuple[MatrixCell, str]]:
     for cell in row.cells:
         word = naming.words.say(STATE_WORDS[cell.state])
         yield cell, f"{word} ({cell.actions})" if cell.actions else word
@@ -100,11 +98,11 @@ def _table(naming: ItemNames, matrix: Matrix, title: str) -> Table | None:
     )
     planned = [row for row in matrix.rows if row.plan is not None]
     rows: list[tuple[Value, ...]] = [
-        (_prison(naming, row), *(said for _, said in _told(naming, row))) for row in planned
+        (_prison(naming, row), *(text for _, text in _cell_texts(naming, row))) for row in planned
     ]
     for state in ("unread", "no-plan"):
         without = [row for row in matrix.rows if row.plan is None and row.unread is (state == "unread")]
         if without:
-            together = words.list_of(_prison(naming, row) for row in without)
-            rows.append((together, *(words.say(STATE_WORDS[state]) for _ in names)))
+            prisons = words.list_of(_prison(naming, row) for row in without)
+            rows.append((prisons, *(words.say(STATE_WORDS[state]) for _ in names)))
     return table_of("matrix", title, columns, rows)

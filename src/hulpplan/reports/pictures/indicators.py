@@ -4,16 +4,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
 from hulpplan.analysis.progress import AnyAction
-from hulpplan.document.blocks import Column, Drawing, Entry, Table
+from hulpplan.document.blocks import Drawing, Entry, Table
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.indicator import NumberIndicator
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Objective
 from hulpplan.model.words import CHOICE_WORDS
 from hulpplan.render.picture import data
-from hulpplan.reports.blocks import NUMBERS, Value, table_of
+from hulpplan.reports.blocks import NUMBERS, Columns, column, table_from
 from hulpplan.reports.item_names import ItemNames
-from hulpplan.reports.parts.indicator import value_of
+from hulpplan.reports.sections.indicator import value_of
 from hulpplan.reports.words import Words
 from hulpplan.workspace.item import Item
 
@@ -44,29 +44,29 @@ def indicator_drawing(naming: ItemNames, actions: Pairs, *, told: bool = False) 
         told: whether the report has these values in a table already.
     """
     every = [(item, one) for item, action in actions for one in _drawable(action)]
-    found, course = _chosen(every)
-    if not found:
+    indicators, course = _chosen(every)
+    if not indicators:
         return None
     words = naming.words
-    graphs = [(item, _graph(naming, item, indicator)) for item, indicator in found]
-    told_of = {"count": words.number(len(found)), "total": words.number(len(every))}
+    graphs = [(item, _graph(naming, item, indicator)) for item, indicator in indicators]
+    counts = {"count": words.number(len(indicators)), "total": words.number(len(every))}
     picture = data.Graphs(
         name="indicators",
         title=words.say(N_("Indicators: measured and aimed at")),
-        description=words.say(course, **told_of) if course else words.count(GRAPHS, len(found)),
+        description=words.say(course, **counts) if course else words.count(GRAPHS, len(indicators)),
         rows=tuple(graph for _, graph in graphs),
     )
     return Drawing(picture, _table(naming, graphs), naming.words.say(NUMBERS), told)
 
 
-def _chosen(found: Indicators) -> tuple[Indicators, str]:
-    """Choose what is drawn, and the sentence that says so of a choice."""
-    if len(found) <= FEW:
-        return found, ""
-    for times, said in ((2, COURSES), (1, MEASURED)):
-        chosen = [pair for pair in found if len(list(_measured(pair[1], None))) >= times]
+def _chosen(indicators: Indicators) -> tuple[Indicators, str]:
+    """Choose what is drawn, and the sentence that says which were chosen."""
+    if len(indicators) <= FEW:
+        return indicators, ""
+    for times, sentence in ((2, COURSES), (1, MEASURED)):
+        chosen = [pair for pair in indicators if len(list(_measured(pair[1], None))) >= times]
         if chosen:
-            return chosen, said
+            return chosen, sentence
     return [], ""
 
 
@@ -110,20 +110,22 @@ def _value(value: float | None, indicator: NumberIndicator, words: Words) -> dat
 
 def _table(naming: ItemNames, graphs: Sequence[tuple[Item[Record], data.Graph]]) -> Table | None:
     words = naming.words
-    columns = (
-        Column("indicator", words.say(N_("Indicator")), "plan_text"),
-        Column("baseline", words.say(N_("At the start"))),
-        Column("target", words.say(N_("Target"))),
-        Column("measured", words.say(N_("Measured"))),
+
+    def name(pair: tuple[Item[Record], data.Graph]) -> Entry:
+        item, graph = pair
+        return Entry(graph.title, graph.id, naming.anchor(item), plan_text=True)
+
+    def measured(pair: tuple[Item[Record], data.Graph]) -> list[Entry]:
+        return [Entry(f"{one.period}: {one.value.text}") for one in pair[1].measured]
+
+    columns: Columns[tuple[Item[Record], data.Graph]] = (
+        column("indicator", words.say(N_("Indicator")), name),
+        column("baseline", words.say(N_("At the start")), lambda pair: _text(pair[1].baseline)),
+        column("target", words.say(N_("Target")), lambda pair: _text(pair[1].target)),
+        column("measured", words.say(N_("Measured")), measured),
     )
-    rows = (_row(naming.anchor(item), graph) for item, graph in graphs)
-    return table_of("graphs", words.say(N_("Indicators: measured and aimed at")), columns, rows)
+    return table_from("graphs", words.say(N_("Indicators: measured and aimed at")), columns, graphs)
 
 
-def _row(anchor: str, graph: data.Graph) -> tuple[Value, ...]:
-    return (
-        Entry(graph.title, graph.id, anchor),
-        graph.baseline.text if graph.baseline else "",
-        graph.target.text if graph.target else "",
-        tuple(Entry(f"{one.period}: {one.value.text}") for one in graph.measured),
-    )
+def _text(value: data.Value | None) -> str:
+    return value.text if value else ""

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hulpplan.analysis.action_count import count_actions
-from hulpplan.document.blocks import Column, Drawing, Table, Tally
+from hulpplan.analysis.action_count import ActionCount, count_actions
+from hulpplan.document.blocks import Drawing, Table, Tally
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.record import Record
 from hulpplan.render.picture import data
-from hulpplan.reports.blocks import NUMBERS, Value, table_of
+from hulpplan.reports.blocks import NUMBERS, Columns, column, table_from
 from hulpplan.reports.item_names import ItemNames, LevelNames
-from hulpplan.reports.parts.counts import kinds_of, status_columns, status_numbers
 from hulpplan.reports.pictures.timeline import look_of, signs_of
+from hulpplan.reports.sections.counts import kinds_of, status_count_columns
 from hulpplan.reports.sections.status import tally_of
 from hulpplan.workspace.item import Item
 
@@ -28,37 +28,37 @@ class Under:
 
 
 def progress_drawing(
-    naming: ItemNames, levels: LevelNames, found: Sequence[Under], *, told: bool = False
+    naming: ItemNames, levels: LevelNames, objectives: Sequence[Under], *, told: bool = False
 ) -> Drawing | None:
     """Draw for each objective how many of its actions have which status; None when there are no actions.
 
     Args:
         naming: names the items.
         levels: what the plan calls an objective.
-        found: the objectives, in the order of the drawing.
+        objectives: the objectives, in the order of the drawing.
         told: whether the report has these numbers in a table already.
     """
-    if not any(one.actions or one.above for one in found):
+    if not any(one.actions or one.above for one in objectives):
         return None
     words = naming.words
-    bars = tuple(_bar(naming, one) for one in found)
+    bars = tuple(_bar(naming, one) for one in objectives)
     title = words.say(N_("{objectives} and how far their actions are"), objectives=levels.objective.many)
     picture = data.Bars(
         name="progress",
         title=title,
-        description=_description(naming, found),
-        most=max(len(one.actions) for one in found),
+        description=_description(naming, objectives),
+        most=max(len(one.actions) for one in objectives),
         legend=tuple(signs_of({part.look for bar in bars for part in bar.parts}, words)),
         rows=bars,
     )
-    return Drawing(picture, _table(naming, levels, found, title), naming.words.say(NUMBERS), told)
+    return Drawing(picture, _table(naming, levels, objectives, title), naming.words.say(NUMBERS), told)
 
 
-def _description(naming: ItemNames, found: Sequence[Under]) -> str:
+def _description(naming: ItemNames, objectives: Sequence[Under]) -> str:
     """Say how many actions there are, each once, and under how many objectives there are none."""
     words = naming.words
-    every = [action for one in found for action in one.actions]
-    without = sum(not one.actions and not one.above for one in found)
+    every = [action for one in objectives for action in one.actions]
+    without = sum(not one.actions and not one.above for one in objectives)
     parts = (tally_of(every, words).text + ".", words.count(WITHOUT, without) if without else "")
     return " ".join(part for part in parts if part)
 
@@ -77,18 +77,26 @@ def _part(tally: Tally) -> Sequence[data.Part]:
     return [data.Part(look_of(part.status.key), part.count) for part in tally.parts]
 
 
-def _table(naming: ItemNames, levels: LevelNames, found: Sequence[Under], caption: str) -> Table | None:
+def _table(naming: ItemNames, levels: LevelNames, objectives: Sequence[Under], caption: str) -> Table | None:
     words = naming.words
-    columns = (
-        Column("objective", levels.objective.one),
-        Column("total", words.say(N_("Local actions")), "number"),
-        *status_columns(words),
-        Column("supra_local", words.say(N_("Supra-local actions")), "number"),
+
+    def local(under: Under) -> ActionCount:
+        return count_actions(under.actions)
+
+    columns: Columns[Under] = (
+        column("objective", levels.objective.one, lambda under: naming.entry(under.objective)),
+        column(
+            "total",
+            words.say(N_("Local actions")),
+            lambda under: words.number_entry(local(under).actions),
+            "number",
+        ),
+        *status_count_columns(words, local),
+        column(
+            "supra_local",
+            words.say(N_("Supra-local actions")),
+            lambda under: words.number_entry(count_actions(under.above).actions or None),
+            "number",
+        ),
     )
-    return table_of("progress", caption, columns, (_row(naming, one) for one in found))
-
-
-def _row(naming: ItemNames, one: Under) -> tuple[Value, ...]:
-    number, count = naming.words.number, count_actions(one.actions)
-    apart = (*status_numbers(count), count_actions(one.above).actions)
-    return naming.entry(one.objective), number(count.actions), *(number(n) if n else "" for n in apart)
+    return table_from("progress", caption, columns, objectives)

@@ -1,19 +1,19 @@
-"""The actions of a plan on a line of time."""
+"""The actions of a plan on a timeline."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Final, get_args
+from typing import Final, TypeAlias, get_args
 
 from hulpplan.analysis.days import months_after
 from hulpplan.analysis.progress import AnyAction, is_history, is_milestone_overdue
 from hulpplan.analysis.schedule import end_of, ends_before_start
-from hulpplan.document.blocks import Column, Drawing, Entry, Table
+from hulpplan.document.blocks import Drawing, Entry, Table
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Milestone
 from hulpplan.model.dates import Moment
 from hulpplan.model.record import Record
 from hulpplan.render.picture import data
-from hulpplan.reports.blocks import NUMBERS, Value, table_of
+from hulpplan.reports.blocks import NUMBERS, Columns, column, table_from
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.sections.status import lateness_of, status_of
 from hulpplan.reports.words import Words, capital
@@ -28,13 +28,14 @@ UNDATED: Final = N_("no dates")
 ACTIONS: Final = NN_("{count} action.", "{count} actions.")
 WITHOUT: Final = NN_("{count} has no dates.", "{count} have no dates.")
 
-Dated = Sequence[tuple[Item[Record], AnyAction]]
+DatedActions: TypeAlias = Sequence[tuple[Item[Record], AnyAction]]
+"""Actions that may have dates, as items and as their models."""
 
 
 def timeline_of(
-    naming: ItemNames, actions: Dated, start: Moment | None, end: Moment | None, *, told: bool = False
+    naming: ItemNames, actions: DatedActions, start: Moment | None, end: Moment | None, *, told: bool = False
 ) -> Drawing | None:
-    """Put actions on a line of time; None when no action has a date.
+    """Draw actions on a timeline; None when no action has a date.
 
     Args:
         naming: names the items.
@@ -172,33 +173,29 @@ def _legend(lanes: Iterable[data.Lane], words: Words) -> Iterator[data.Sign]:
 
 def signs_of(looks: Iterable[data.Look], words: Words) -> Iterator[data.Sign]:
     """Yield the entries of a legend of statuses, in their order."""
-    found = set(looks)
+    present = set(looks)
     for look in _LOOKS:
-        if look in found:
+        if look in present:
             word = words.say(N_("status not known")) if look == "unknown" else words.choice(look)
             yield data.Sign(look, word)
 
 
-def _table(naming: ItemNames, actions: Dated) -> Table | None:
+def _table(naming: ItemNames, actions: DatedActions) -> Table | None:
     words = naming.words
-    columns = (
-        Column("action", words.say(N_("Action"))),
-        Column("start", words.say(N_("Start"))),
-        Column("end", words.say(N_("End"))),
-        Column("status", words.say(N_("Status"))),
-        Column("milestones", words.say(N_("Milestones"))),
-    )
-    rows = (_row(naming, item, action) for item, action in actions)
-    return table_of("timeline", words.say(N_("When the actions take place")), columns, rows)
 
+    def status(pair: tuple[Item[Record], AnyAction]) -> Entry:
+        item, action = pair
+        late = words.say(N_("late")) if lateness_of(naming, item) else ""
+        return Entry(status_of(action, words).word, note=late, value=action.status)
 
-def _row(naming: ItemNames, item: Item[Record], action: AnyAction) -> tuple[Value, ...]:
-    words = naming.words
-    late = words.say(N_("late")) if lateness_of(naming, item) else ""
-    return (
-        naming.entry(item),
-        capital(words.when(action.start)),
-        words.when(action.end),
-        Entry(status_of(action, words).word, note=late),
-        tuple(Entry(_milestone_text(naming, milestone)) for milestone in action.milestones),
+    def milestones(pair: tuple[Item[Record], AnyAction]) -> list[Entry]:
+        return [Entry(_milestone_text(naming, milestone)) for milestone in pair[1].milestones]
+
+    columns: Columns[tuple[Item[Record], AnyAction]] = (
+        column("action", words.say(N_("Action")), lambda pair: naming.entry(pair[0])),
+        column("start", words.say(N_("Start")), lambda pair: capital(words.when(pair[1].start))),
+        column("end", words.say(N_("End")), lambda pair: words.when(pair[1].end)),
+        column("status", words.say(N_("Status")), status),
+        column("milestones", words.say(N_("Milestones")), milestones),
     )
+    return table_from("timeline", words.say(N_("When the actions take place")), columns, actions)

@@ -9,13 +9,13 @@ from hulpplan.i18n import N_, Catalogue
 from hulpplan.model.record import Record
 from hulpplan.model.words import CHOICE_WORDS, KIND_WORDS
 from hulpplan.render.picture.data import Tree, Twig
+from hulpplan.reports.item_names import NOT_RECORDED
 from hulpplan.workspace.item import Item
 
 UP = N_("serves")
 DOWN = N_("is served by")
 NEEDS = N_("depends on or continues")
 DEPENDANTS = N_("is waited for or continued by")
-NOT_RECORDED = N_("official title not recorded")
 NOTHING = N_("nothing")
 NOT_KNOWN = N_("not known: {what}")
 TITLE = N_("What {item} serves, and what serves it")
@@ -97,5 +97,5 @@ def _node(item: Item[Record], words: Catalogue) -> _Node:
 
 def _listed(nodes: Sequence[_Node]) -> str:
     """Name everything below a part, in the order of the drawing."""
-    found = [row for node in nodes for row in _rows(node)]
-    return "; ".join(" ".join(part for part in (row.id, row.text) if part) for row in found)
+    twigs = [twig for node in nodes for twig in _rows(node)]
+    return "; ".join(" ".join(part for part in (twig.id, twig.text) if part) for twig in twigs)

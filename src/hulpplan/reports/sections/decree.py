@@ -10,7 +10,7 @@ from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Option, StrategicPlan
 from hulpplan.reports.blocks import Columns, column, table_from, table_of
 from hulpplan.reports.item_names import ItemNames, LevelNames
-from hulpplan.reports.parts.counts import apart_numbers
+from hulpplan.reports.sections.counts import apart_numbers
 from hulpplan.reports.words import capital
 from hulpplan.workspace.item import Item, Plan
 from hulpplan.workspace.workspace import Workspace

@@ -27,10 +27,10 @@ from hulpplan.reports.blocks import (
 )
 from hulpplan.reports.front import incomplete_notice, item_section
 from hulpplan.reports.item_names import ItemNames, LevelNames
-from hulpplan.reports.parts.counts import APART, LOCAL_ACTIONS, apart_numbers, shared_note
-from hulpplan.reports.parts.indicator import indicator_table
 from hulpplan.reports.sections.action import action_section, partner_table
+from hulpplan.reports.sections.counts import APART, LOCAL_ACTIONS, apart_numbers, shared_note
 from hulpplan.reports.sections.decree import goals_besides, options_by_id
+from hulpplan.reports.sections.indicator import indicator_table
 from hulpplan.reports.sections.status import tally_of
 from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Item, Plan

@@ -9,7 +9,7 @@ from hulpplan.document.blocks import Notice, Part, Progress, Standing, Status, T
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.reports.item_names import ItemNames
-from hulpplan.reports.parts.counts import ACTIONS, NOT_KNOWN, UNKNOWN
+from hulpplan.reports.sections.counts import ACTIONS, NOT_KNOWN, UNKNOWN
 from hulpplan.reports.words import Words
 from hulpplan.workspace.item import Item
 

@@ -6,14 +6,15 @@ Source: Commission Implementing Decision (EU) 2018/1523, model accessibility sta
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hulpplan.document.blocks import Fact
 from hulpplan.i18n import N_
 from hulpplan.model.site_section import AccessibilitySection
-from hulpplan.reports.blocks import Fact, facts_of, plan_text
-from hulpplan.reports.report import Page as Front
+from hulpplan.reports.blocks import facts_of, plan_text
 from hulpplan.site.entry import address_of
 from hulpplan.site.sections import ACCESSIBILITY
 from hulpplan.site.shell import TITLE
 from hulpplan.site.site import Page, Site
+from hulpplan.site.site import Page as Front
 
 COMPLIANCE = {
     "full": N_("This website meets the Web Content Accessibility Guidelines (WCAG) 2.2, level AA."),

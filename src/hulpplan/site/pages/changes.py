@@ -8,17 +8,19 @@ from itertools import groupby
 from typing import Final
 
 from hulpplan.analysis.changes import ChangeKind, ItemChange
+from hulpplan.document.blocks import Entry
 from hulpplan.history.history import DayChanges, History
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.record import Record
 from hulpplan.model.words import KIND_WORDS
-from hulpplan.reports.blocks import Chapter, Entry, Heading
+from hulpplan.render.document.blocks import Heading
+from hulpplan.reports.blocks import Chapter
 from hulpplan.reports.item_names import ItemNames
-from hulpplan.reports.parts.changed import HAPPENED, sentences_of
-from hulpplan.reports.report import Page as Front
+from hulpplan.reports.sections.changes import HAPPENED, sentences_of
 from hulpplan.site.lists import entry_of, plan_name
 from hulpplan.site.sections import CHANGES, title_of
 from hulpplan.site.site import Page, Site
+from hulpplan.site.site import Page as Front
 from hulpplan.workspace.item import Item
 from hulpplan.workspace.workspace import Workspace
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from hulpplan.document.blocks import Fact
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.model.register import Domain
-from hulpplan.reports.blocks import Fact, facts_of
+from hulpplan.reports.blocks import facts_of
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.site.entry import address_of, entry_pages
 from hulpplan.site.mentions import FOR_DOMAIN

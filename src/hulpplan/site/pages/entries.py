@@ -9,14 +9,15 @@ from hulpplan.analysis.commitment import commitment_of
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.schedule import plans_of_prison
 from hulpplan.analysis.unread import chosen_for_prison
+from hulpplan.document.blocks import Column, Entry, Table
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.record import Record
 from hulpplan.model.register import Organisation, Prison
-from hulpplan.reports.blocks import Column, Entry, Table, Value, table_of
+from hulpplan.reports.blocks import Value, table_of
 from hulpplan.reports.item_names import ItemNames
-from hulpplan.reports.parts.counts import kind_numbers
-from hulpplan.reports.parts.status import tally_of
+from hulpplan.reports.sections.counts import kind_numbers
+from hulpplan.reports.sections.status import tally_of
 from hulpplan.reports.words import capital
 from hulpplan.site.addresses import SECTIONS
 from hulpplan.site.plans import late_in

@@ -7,10 +7,10 @@ from itertools import groupby
 from hulpplan.finding import Finding
 from hulpplan.i18n import N_
 from hulpplan.output.results import Results
-from hulpplan.reports.report import Page as Front
 from hulpplan.site.addresses import link_to
 from hulpplan.site.sections import FINDINGS, title_of
 from hulpplan.site.site import Page, Site
+from hulpplan.site.site import Page as Front
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from hulpplan.analysis.trace import children
 from hulpplan.i18n import N_
 from hulpplan.model.register import Goal
-from hulpplan.reports.report import Page as Front
 from hulpplan.site.addresses import GOALS
 from hulpplan.site.lists import Group, grouped
 from hulpplan.site.sections import title_of
 from hulpplan.site.site import Page, Site
+from hulpplan.site.site import Page as Front
 
 
 @dataclass(frozen=True, slots=True)

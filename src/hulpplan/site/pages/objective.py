@@ -7,15 +7,15 @@ from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.reports.blocks import Chapter
-from hulpplan.reports.parts.counts import counted_of
-from hulpplan.reports.parts.level import level_names
+from hulpplan.reports.item_names import level_names
 from hulpplan.reports.parts.objective import StrategicObjectiveView, strategic_objective_view
-from hulpplan.reports.report import Page as Front
+from hulpplan.reports.sections.counts import counted_of
 from hulpplan.reports.words import Said
 from hulpplan.site.addresses import PLANS
 from hulpplan.site.lists import Group, grouped, listing
 from hulpplan.site.sections import title_of
 from hulpplan.site.site import Page, Site
+from hulpplan.site.site import Page as Front
 from hulpplan.workspace.item import Item, Plan
 
 

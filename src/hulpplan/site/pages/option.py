@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hulpplan.document.blocks import Column, Table
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import Option, StrategicPlan
-from hulpplan.reports.blocks import Column, Table, facts_of, table_of
-from hulpplan.reports.item_names import ItemNames
-from hulpplan.reports.parts.level import level_names
-from hulpplan.reports.parts.overview import note_on
-from hulpplan.reports.parts.status import tally_of
-from hulpplan.reports.report import Page as Front
+from hulpplan.reports.blocks import facts_of, table_of
+from hulpplan.reports.item_names import ItemNames, level_names
+from hulpplan.reports.sections.objective import note_on
+from hulpplan.reports.sections.status import tally_of
 from hulpplan.site.addresses import PLANS
 from hulpplan.site.sections import title_of
 from hulpplan.site.site import Page, Site
+from hulpplan.site.site import Page as Front
 from hulpplan.workspace.item import Item, Plan
 
 

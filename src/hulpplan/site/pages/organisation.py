@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from hulpplan.document.blocks import Fact
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.model.register import Organisation
-from hulpplan.reports.blocks import Fact, facts_of, plan_text
+from hulpplan.reports.blocks import facts_of, plan_text
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.words import capital
 from hulpplan.site.entry import address_of, entry_pages

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from hulpplan.analysis.schedule import sorted_by_start
+from hulpplan.document.blocks import Column, Entry, Table
 from hulpplan.i18n import N_
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Column, Entry, Table, table_of
+from hulpplan.reports.blocks import table_of
+from hulpplan.reports.front import approval_of
 from hulpplan.reports.item_names import ItemNames
-from hulpplan.reports.parts.front import approval_of
 from hulpplan.site.addresses import PLANS
 from hulpplan.site.lists import plan_name
 from hulpplan.site.plans import plan_table

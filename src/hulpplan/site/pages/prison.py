@@ -7,18 +7,17 @@ from hulpplan.analysis.coverage import positions_of
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.schedule import plans_of_prison
 from hulpplan.analysis.unread import chosen_for_prison, unread_within
+from hulpplan.document.blocks import Entry, Fact, Table, Tally
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.register import Prison
-from hulpplan.reports.blocks import Chapter, Entry, Fact, Table, chapter_of, facts_of, plan_text
-from hulpplan.reports.item_names import ItemNames
-from hulpplan.reports.parts.choice import choice_table
-from hulpplan.reports.parts.level import level_names
-from hulpplan.reports.parts.status import Tally, tally_of
-from hulpplan.reports.report import Page as Front
+from hulpplan.reports.blocks import Chapter, chapter_of, facts_of, plan_text
+from hulpplan.reports.item_names import ItemNames, level_names
+from hulpplan.reports.sections.objective import choice_table
+from hulpplan.reports.sections.status import tally_of
 from hulpplan.reports.words import capital
 from hulpplan.site.addresses import SECTIONS
 from hulpplan.site.entry import address_of
@@ -26,6 +25,7 @@ from hulpplan.site.lists import Group, entry_of
 from hulpplan.site.plans import plan_table
 from hulpplan.site.sections import title_of
 from hulpplan.site.site import Page, Site
+from hulpplan.site.site import Page as Front
 from hulpplan.workspace.item import Item, Plan
 
 SECTION = SECTIONS["prison"]

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hulpplan.document.blocks import Entry
 from hulpplan.i18n import N_
-from hulpplan.reports.blocks import Entry
-from hulpplan.reports.report import Page as Front
 from hulpplan.site.addresses import link_to
 from hulpplan.site.lists import heading_of
 from hulpplan.site.sections import REPORTS, title_of
 from hulpplan.site.site import Page, Site
+from hulpplan.site.site import Page as Front
 from hulpplan.site.subjects import reports_of, subjects
 
 

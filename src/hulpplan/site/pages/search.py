@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hulpplan.i18n import N_
-from hulpplan.reports.report import Page as Front
 from hulpplan.site.sections import SEARCH, title_of
 from hulpplan.site.site import Page, Site
+from hulpplan.site.site import Page as Front
 
 INDEX_FILE = f"{SEARCH}/index.js"
 SCRIPT_FILE = "../assets/search.js"

@@ -6,23 +6,23 @@ from dataclasses import dataclass
 from hulpplan.analysis.action_count import count_actions
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.progress import all_actions
+from hulpplan.document.blocks import Column, Entry, Prose, Table, Tally
 from hulpplan.finding import Severity
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.action import Action
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
-from hulpplan.reports.blocks import Chapter, Column, Entry, Prose, Table, chapter_of, table_of
-from hulpplan.reports.item_names import ItemNames
-from hulpplan.reports.parts.counts import LOCAL_ACTIONS, shared_note
-from hulpplan.reports.parts.level import level_names
-from hulpplan.reports.parts.status import Tally, lateness_of, tally_of
-from hulpplan.reports.report import Page as Front
+from hulpplan.reports.blocks import Chapter, chapter_of, table_of
+from hulpplan.reports.item_names import ItemNames, level_names
+from hulpplan.reports.sections.counts import LOCAL_ACTIONS, shared_note
+from hulpplan.reports.sections.status import lateness_of, tally_of
 from hulpplan.site.addresses import PLANS, START, link_to
 from hulpplan.site.lists import Group, counted_now, grouped, listing
 from hulpplan.site.plans import plan_table
 from hulpplan.site.sections import CHANGES, FINDINGS
 from hulpplan.site.shell import LAST_CHANGED, TITLE
 from hulpplan.site.site import Page, Site
+from hulpplan.site.site import Page as Front
 from hulpplan.workspace.item import Item, Plan
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from hulpplan.document.blocks import Drawing
 from hulpplan.render.picture.svg import svg_on_page
-from hulpplan.reports.drawing import Drawing
 from hulpplan.site.pieces.labels import Labels
 from hulpplan.site.pieces.table import table
 from hulpplan.site.pieces.text import shown, way

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
-from hulpplan.render.foreign import mark_of
-from hulpplan.reports.blocks import Cell, Column, Entry, Fact, Heading, Row, Table
+from hulpplan.document.blocks import Cell, Column, Entry, Fact, Table
+from hulpplan.render.document.blocks import Heading
+from hulpplan.reports.matrix_words import mark_of
+from hulpplan.reports.target_groups import Row
 from hulpplan.site.pieces.text import shown, value, way
 
 

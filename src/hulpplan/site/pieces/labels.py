@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 from zlib import crc32
 
+from hulpplan.document.blocks import Column
 from hulpplan.render.clean import one_line
-from hulpplan.reports.blocks import Column
 
 LABELS: Final = "labels.css"
 """The name of the style sheet, in the folder of the language."""

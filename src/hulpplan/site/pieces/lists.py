@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from hulpplan.reports.blocks import Entry
+from hulpplan.document.blocks import Entry
 from hulpplan.site.lists import Group
 from hulpplan.site.pieces.entries import entry, linked
 from hulpplan.site.pieces.text import shown

@@ -1,7 +1,6 @@
 """Parts: what most reports are made of. They lie at most three deep, each with headings of its own level."""
 
-from hulpplan.reports.blocks import Table
-from hulpplan.reports.parts.part import Part
+from hulpplan.document.blocks import Part, Table
 from hulpplan.site.pieces.action import Words, action, passage, updates
 from hulpplan.site.pieces.drawing import drawing
 from hulpplan.site.pieces.entries import facts, heading, marked

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from hulpplan.reports.blocks import Cell, Entry, Fact, Heading, Table
-from hulpplan.reports.drawing import Drawing
+from hulpplan.document.blocks import Cell, Drawing, Entry, Fact, Part, Table
+from hulpplan.render.document.blocks import Heading
 from hulpplan.reports.parts.action import ActionView, UpdateView
-from hulpplan.reports.parts.part import Part
 from hulpplan.site.lists import Group
 from hulpplan.site.pieces import action, drawing, entries, lists, part, table, text
 from hulpplan.site.pieces.action import Words

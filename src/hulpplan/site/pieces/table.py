@@ -1,7 +1,7 @@
 """Tables."""
 
-from hulpplan.render.foreign import mark_of
-from hulpplan.reports.blocks import Cell, Column, Table
+from hulpplan.document.blocks import Cell, Column, Table
+from hulpplan.reports.matrix_words import mark_of
 from hulpplan.site.pieces.entries import entries, marked
 from hulpplan.site.pieces.labels import Labels
 from hulpplan.site.pieces.text import shown

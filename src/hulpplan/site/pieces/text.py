@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import Final
 
 from hulpplan.render.clean import clean
-from hulpplan.render.foreign import mark_of
 from hulpplan.render.markdown import markdown_to_html
+from hulpplan.reports.matrix_words import mark_of
 
 _REMEMBERED: Final = 8192
 """Names and labels come back on every page."""

@@ -1,7 +1,7 @@
-"""Saying what changed about an item.
+"""What changed about an item, in sentences.
 
-A text that was replaced is never repeated: it may have been taken away because of what stood in it. Only
-fixed words and dates are shown as they were.
+A replaced text is never repeated: it may have been removed because of what it said. Only fixed words and
+dates are shown as they were.
 """
 
 from collections.abc import Iterator
@@ -25,27 +25,27 @@ _MOST_UPDATES: Final = 3
 
 
 def sentences_of(change: ItemChange, words: Words) -> tuple[str, ...]:
-    """Say what changed: dates and fixed words with their values, new updates by day, the rest by its name."""
+    """Say what changed: dates and fixed words with their values, new updates by day, other fields by name."""
     if change.inside:
         return (words.count(NN_("with {count} item in it", "with {count} items in it"), change.inside),)
-    told: list[str] = []
+    sentences: list[str] = []
     others: list[str] = []
     for field in change.fields:
-        said = list(_said(field, words))
-        told += said
-        if not said and field.name in FIELD_WORDS:
+        on_field = list(_sentences(field, words))
+        sentences += on_field
+        if not on_field and field.name in FIELD_WORDS:
             others.append(words.say(FIELD_WORDS[field.name]))
     if others:
-        sentence = N_("also changed: {fields}") if told else N_("changed: {fields}")
-        told.append(words.say(sentence, fields=", ".join(dict.fromkeys(others))))
-    return tuple(told)
+        text = N_("also changed: {fields}") if sentences else N_("changed: {fields}")
+        sentences.append(words.say(text, fields=", ".join(dict.fromkeys(others))))
+    return tuple(sentences)
 
 
-def _said(field: FieldChange, words: Words) -> Iterator[str]:
+def _sentences(field: FieldChange, words: Words) -> Iterator[str]:
     if field.name == "updates":
         yield from _updates(field, words)
     elif field.name in _FIXED_WORDS or _is_dated(field):
-        before, after = _shown(field.before, words), _shown(field.after, words)
+        before, after = _value(field.before, words), _value(field.after, words)
         name = words.say(FIELD_WORDS[field.name])
         if before and after:
             yield words.say(N_("{field} from {before} to {after}"), field=name, before=before, after=after)
@@ -59,14 +59,14 @@ def _is_dated(field: FieldChange) -> bool:
     return all(value is None or isinstance(value, date | Moment) for value in (field.before, field.after))
 
 
-def _shown(value: object, words: Words) -> str:
+def _value(value: object, words: Words) -> str:
     if isinstance(value, date | Moment):
         return words.when(value)
     return words.choice(value) if isinstance(value, str) else ""
 
 
 def _updates(field: FieldChange, words: Words) -> Iterator[str]:
-    """Say of which days there are updates that were not there before; nothing when others changed too."""
+    """Name the days of new updates; nothing when other updates changed too."""
     before, after = _entries(field.before), _entries(field.after)
     new = [one for one in after if one not in before]
     if len(new) + len(before) != len(after):

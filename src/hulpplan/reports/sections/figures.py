@@ -1,4 +1,4 @@
-"""Sums in tables, with the gaps in them."""
+"""Sums in tables and sentences, with the gaps in them."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ UNKNOWN = N_("not known")
 
 
 def figure_of(words: Words, total: Total, write: Callable[[float | None], str] | None = None) -> Value:
-    """Write a sum: nothing where there is nothing to add up, that it is not known, or of how many it is.
+    """Write a sum, with a note where not all is known; nothing where there is nothing to add up.
 
     Args:
         words: the words of the reader's language.
@@ -35,7 +35,7 @@ def figure_text(
     text: str = "{figure}",
     write: Callable[[float | None], str] | None = None,
 ) -> str:
-    """Write a sum as it stands in a sentence, with its gaps behind it.
+    """Write a sum for in a sentence, with a note where not all is known.
 
     Args:
         words: the words of the reader's language.
@@ -47,5 +47,5 @@ def figure_text(
     if not total.known:
         return words.say(unknown)
     (entry,) = cell_of(figure_of(words, total, write))
-    said = words.say(text, figure=entry.text)
-    return f"{said} ({entry.note})" if entry.note else said
+    sentence = words.say(text, figure=entry.text)
+    return f"{sentence} ({entry.note})" if entry.note else sentence

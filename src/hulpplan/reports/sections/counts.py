@@ -1,7 +1,8 @@
-"""Numbers of actions in tables and sentences: what is counted together, and what stands apart."""
+"""Numbers of actions in tables and sentences; stopped and supra-local ones stand apart."""
 
-from collections.abc import Collection, Iterable
-from typing import Final
+from collections.abc import Callable, Collection, Iterable
+from functools import partial
+from typing import Final, TypeVar
 
 from hulpplan.analysis.action_count import (
     ActionCount,
@@ -12,11 +13,13 @@ from hulpplan.analysis.action_count import (
 from hulpplan.analysis.progress import STATUSES
 from hulpplan.document.blocks import Column
 from hulpplan.i18n import N_, NN_
+from hulpplan.model.action import ActionStatus
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Value
+from hulpplan.reports.blocks import Columns, Value, ValueColumn
 from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Item
 
+T = TypeVar("T")
 ACTIONS: Final = NN_("{count} action", "{count} actions")
 LOCAL_ACTIONS: Final = NN_("{count} local action", "{count} local actions")
 SUPRA_LOCAL_ACTIONS: Final = NN_("{count} supra-local action", "{count} supra-local actions")
@@ -32,7 +35,7 @@ SHARED = NN_(
 
 
 def status_columns(words: Words) -> tuple[Column, ...]:
-    """Return a column for each status, the stopped ones last, and one for a status nobody could read."""
+    """Return a column for each status, and one for a status that could not be read."""
     return (
         *(Column(status, capital(words.choice(status)), "number") for status in STATUSES),
         Column(UNKNOWN, capital(words.say(NOT_KNOWN)), "number"),
@@ -44,33 +47,55 @@ def status_numbers(count: ActionCount) -> tuple[int, ...]:
     return tuple(count.statuses.get(status, 0) for status in (*STATUSES, None))
 
 
-def kind_columns(words: Words) -> tuple[Column, ...]:
-    """Return a column for the number of local actions, and for what stands apart from it."""
-    return (
+def status_count_columns(
+    words: Words, count: Callable[[T], ActionCount], *, zeros: bool = False
+) -> Columns[T]:
+    """Return the columns of `status_columns` with their numbers.
+
+    Args:
+        words: the words of the reader's language.
+        count: the count of the actions that a row is about.
+        zeros: whether a status that no action has shows 0.
+    """
+
+    def number(status: ActionStatus | None, subject: T) -> Value:
+        absent = 0 if zeros and status is not None else None
+        return words.number_entry(count(subject).statuses.get(status, absent))
+
+    statuses = zip(status_columns(words), (*STATUSES, None), strict=True)
+    return [ValueColumn(heading, partial(number, status)) for heading, status in statuses]
+
+
+def kind_columns(words: Words, actions: Callable[[T], Collection[Item[Record]]]) -> Columns[T]:
+    """Return the columns of `kind_numbers`; `actions` returns the actions that a row is about."""
+    headings = (
         Column("actions", words.say(N_("Local actions")), "number"),
         Column("stopped", capital(words.choice("stopped")), "number"),
         Column("supra_local", words.say(N_("Supra-local actions")), "number"),
         Column("supra_local_stopped", words.say(N_("Supra-local, stopped")), "number"),
     )
 
+    def number(place: int, subject: T) -> Value:
+        return kind_numbers(words, actions(subject))[place]
+
+    return [ValueColumn(heading, partial(number, place)) for place, heading in enumerate(headings)]
+
 
 def kind_numbers(words: Words, items: Collection[Item[Record]]) -> tuple[Value, ...]:
-    """Count actions of either kind for `kind_columns`; what stands apart only where there is any."""
+    """Count the local actions, and apart the stopped and supra-local ones where there are any."""
     local, above = count_actions(local_actions(items)), count_actions(supra_local_actions(items))
     apart = (local.stopped, above.actions, above.stopped)
-    return words.number_entry(local.actions), *(
-        words.number_entry(number) if number else "" for number in apart
-    )
+    return words.number_entry(local.actions), *(words.number_entry(number or None) for number in apart)
 
 
 def apart_numbers(words: Words, items: Iterable[Item[Record]]) -> tuple[Value, Value]:
     """Count actions, and the stopped ones apart where there are any."""
     count = count_actions(items)
-    return words.number_entry(count.actions), words.number_entry(count.stopped) if count.stopped else ""
+    return words.number_entry(count.actions), words.number_entry(count.stopped or None)
 
 
 def counted_of(words: Words, items: Iterable[Item[Record]]) -> str:
-    """Say how many actions there are behind a word that says what they are, the stopped ones apart."""
+    """Return the number of actions without the word for them, the stopped ones apart."""
     count = count_actions(items)
     parts = [words.number(count.actions)]
     if count.stopped:
@@ -81,14 +106,13 @@ def counted_of(words: Words, items: Iterable[Item[Record]]) -> str:
 def kinds_of(words: Words, items: Collection[Item[Record]]) -> str:
     """Say how many actions there are: the local ones, and apart the supra-local and the stopped ones."""
     local, above = count_actions(local_actions(items)), count_actions(supra_local_actions(items))
-    found = (
+    numbers = (
         (LOCAL_ACTIONS, local.actions),
         (SUPRA_LOCAL_ACTIONS, above.actions),
         (STOPPED, local.stopped + above.stopped),
     )
-    return words.list_of(words.count(forms, number) for forms, number in found if number) or words.say(
-        NOTHING
-    )
+    counted = (words.count(forms, number) for forms, number in numbers if number)
+    return words.list_of(counted) or words.say(NOTHING)
 
 
 def looked_at(words: Words, items: Collection[Item[Record]]) -> str:
@@ -97,11 +121,11 @@ def looked_at(words: Words, items: Collection[Item[Record]]) -> str:
 
 
 def shared_note(words: Words, prisons: Iterable[Collection[str]]) -> str:
-    """Say that a plan of several prisons counts once in a total; nothing when each has its own.
+    """Say that a plan of several prisons counts once in a total; nothing when there is none.
 
     Args:
-        words: in which language.
+        words: the words of the reader's language.
         prisons: of each plan that counts, the prisons it counts for.
     """
-    several = [len(together) for together in prisons if len(together) > 1]
-    return words.count(SHARED, len(several), prisons=words.number(sum(several))) if several else ""
+    shared = [len(of_plan) for of_plan in prisons if len(of_plan) > 1]
+    return words.count(SHARED, len(shared), prisons=words.number(sum(shared))) if shared else ""
