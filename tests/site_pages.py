@@ -13,9 +13,9 @@ from hulpplan.history.revisions import head_of
 from hulpplan.rules.rule import Context
 from hulpplan.rules.run import run_rules
 from hulpplan.settings import read_settings
-from hulpplan.site.build import Builder, build, templates_of
+from hulpplan.site.build import build
+from hulpplan.site.content import SiteContent, no_history
 from hulpplan.site.folder import SiteFolder
-from hulpplan.site.ground import Ground, no_history
 from hulpplan.workspace.load import load_folder
 from hulpplan.workspace.workspace import Workspace
 from repository import Repository
@@ -27,19 +27,24 @@ TODAY = date(2022, 6, 30)
 Past = Callable[[], History | None]
 
 
-def builder_of(workspace: Workspace, *forms: str, today: date = TODAY, past: Past = no_history) -> Builder:
-    """Make ready to build a website of plans."""
+def content_of(
+    workspace: Workspace,
+    *formats: str,
+    today: date = TODAY,
+    past: Past = no_history,
+    folders: tuple[Path, ...] = (),
+) -> SiteContent:
+    """Check plans, for a website of them."""
     findings = run_rules(Context(workspace, today))
-    ground = Ground(workspace, findings, today, past)
-    return Builder(ground, workspace.settings, templates_of(()), forms)
+    return SiteContent(workspace, findings, today, past, formats, folders)
 
 
 def build_of(
-    workspace: Workspace, folder: Path, *forms: str, today: date = TODAY, past: Past = no_history
+    workspace: Workspace, folder: Path, *formats: str, today: date = TODAY, past: Past = no_history
 ) -> SiteFolder:
     """Build the website of plans into a folder."""
     site = SiteFolder(folder)
-    build(builder_of(workspace, *forms, today=today, past=past), site, "proof", 0)
+    build(content_of(workspace, *formats, today=today, past=past), site, "digest", 0)
     return site
 
 

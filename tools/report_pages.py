@@ -1,10 +1,9 @@
-"""The pages of `docs/` on reports: what there is, and the JSON Schema of each.
+"""The pages of `docs/` on reports: what there is.
 
 The text of a page is beside this file; the list of reports comes from the product.
 """
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,7 +11,6 @@ from hulpplan.i18n import Language, catalogue
 from hulpplan.reports.formats.format import report_formats
 from hulpplan.reports.registry import all_reports
 from hulpplan.reports.report import Report
-from hulpplan.reports.view_schema import report_schema
 
 WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
     "nl": {
@@ -30,13 +28,6 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "organisation": "organisation",
     },
 }
-
-
-def report_schemas(docs: Path) -> Iterator[tuple[Path, str]]:
-    """Make the JSON Schema of each report."""
-    for name in all_reports():
-        text = json.dumps(report_schema(name), ensure_ascii=False, indent=2)
-        yield docs / "schema" / f"report-{name}.json", f"{text}\n"
 
 
 def report_page(language: Language) -> str:

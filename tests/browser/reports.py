@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from hulpplan.i18n import Language
-from hulpplan.reports.registry import all_reports, view_report
+from hulpplan.reports.registry import all_reports, report_behind
 from hulpplan.reports.report import Scope
 from hulpplan.settings import Settings
 from hulpplan.workspace.load import load_folder
@@ -53,7 +53,7 @@ def write_report(folder: Path, name: str, plan: str, language: Language) -> Path
         page = make(workspace, name, "html", language=language)
     else:
         workspace = load_folder(ROOT / "plans", Settings(ROOT), ROOT)
-        wanted: Any = {"strategic": plan} if view_report(name).scope is Scope.PRISONS else {"plan": plan}
+        wanted: Any = {"strategic": plan} if report_behind(name).scope is Scope.PRISONS else {"plan": plan}
         page = make(workspace, name, "html", language=language, **wanted)
     path = folder / f"{name}.html"
     path.write_text(page, "utf-8")

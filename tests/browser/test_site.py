@@ -10,7 +10,7 @@ from browser.folder import pages_in
 from browser.hostile import PROSE, TEXT
 from browser.looks import ALL, FEW, NARROWEST
 from browser.validator import invalid_in
-from hulpplan.site.kinds import kinds
+from hulpplan.site.registry import kinds
 from reports.making import filled, workspace_of
 from site_pages import build_of, plans_with_a_past
 
@@ -18,21 +18,18 @@ from site_pages import build_of, plans_with_a_past
 PAGES = {
     "accessibility": ("accessibility",),
     "changes": ("changes",),
-    "domain": ("domains/werk",),
     "entries": ("prisons", "organisations"),
+    "entry": ("organisations/vdab", "domains/werk", "target-groups/anderstaligen"),
     "findings": ("findings",),
     "goals": ("goals",),
     "objective": ("plans/2020-2025/SD1",),
     "option": ("plans/2015-2020/SO1",),
-    "organisation": ("organisations/vdab",),
-    "plan": ("plans/hasselt", "plans/2015-2020"),
     "plans": ("plans",),
     "prison": ("prisons/hasselt", "prisons/haren"),
-    "report": (),
+    "report": ("plans/hasselt", "plans/2015-2020"),
     "reports": ("reports",),
     "search": ("search",),
     "start": ("",),
-    "target_group": ("target-groups/anderstaligen",),
 }
 IN_FULL = {addresses[0] for addresses in PAGES.values() if addresses}
 """Of each kind the first is looked at in all windows, the others in fewer."""

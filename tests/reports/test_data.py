@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hulpplan.reports.view_schema import report_schema
 from jsonschema import Draft202012Validator
 
 from html_pages import unmeasured
 from hulpplan.reports.registry import all_reports
-from hulpplan.reports.view_schema import report_schema
 from hulpplan.settings import Settings
 from hulpplan.workspace.load import load_folder
 from hulpplan.workspace.workspace import Workspace

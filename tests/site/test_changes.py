@@ -18,9 +18,9 @@ from hulpplan.model.field_words import FIELD_WORDS
 from hulpplan.model.kinds import KINDS
 from hulpplan.model.record import ItemRecord, Record
 from hulpplan.shape.shapes import ListOf, RecordOf, fields_of
-from hulpplan.site.build import Builder, build, templates_of
+from hulpplan.site.build import build
+from hulpplan.site.content import SiteContent
 from hulpplan.site.folder import SiteFolder
-from hulpplan.site.ground import Ground
 from hulpplan.site.pages.changes import MOST
 from hulpplan.workspace.layout import record_layout
 from plans_folder import TODAY, PlansFolder
@@ -180,8 +180,8 @@ def view(plans: PlansFolder, folder: Path) -> Pages:
     workspace = plans.workspace()
     today = date.fromisoformat(TODAY)
     past = partial(history_of, head_of(plans.folder), workspace, plans.folder, today)
-    made = Builder(Ground(workspace, (), today, past), workspace.settings, templates_of(()))
-    build(made, SiteFolder(folder), "", 0)
+    content = SiteContent(workspace, (), today, past)
+    build(content, SiteFolder(folder), "", 0)
     return Pages(folder)
 
 

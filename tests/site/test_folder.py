@@ -107,11 +107,11 @@ def test_a_link_or_a_file_in_place_of_the_workplace_is_refused(
 ALONE = """\
 import os, signal, sys
 os.sched_getaffinity = lambda _: {0, 1}
-from hulpplan.site.aside import aside
+from hulpplan.site.worker import worker
 def work():
     os.write(int(sys.argv[1]), b"now\\n")
     signal.pause()
-with aside(work):
+with worker(work):
     signal.pause()
 """
 

@@ -76,17 +76,6 @@ def test_pages_that_cannot_be_made_anew_stay_and_say_of_which_day_they_are(
     assert "kept" not in page(site, "en/plans/gent")
 
 
-def test_what_tables_on_kept_pages_are_called_stays(
-    plans: PlansFolder, hulpplan: Command, site: Path
-) -> None:
-    labels = (site / "nl/labels.css").read_text("utf-8").splitlines()
-    for file in ("hasselt.yaml", "hasselt-2015.yaml", "2015-2020.yaml", "gent.yaml"):
-        break_(plans, file)
-    hulpplan(*LATER)
-
-    assert set((site / "nl/labels.css").read_text("utf-8").splitlines()) >= set(labels)
-
-
 def test_when_the_file_is_mended_everything_is_as_if_it_never_was_broken(
     plans: PlansFolder, hulpplan: Command, site: Path
 ) -> None:

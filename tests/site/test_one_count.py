@@ -18,6 +18,7 @@ from hulpplan.analysis.matrix import ColumnKind, matrix_of
 from hulpplan.i18n import catalogue
 from hulpplan.reports.matrix_page import matrix_data
 from hulpplan.reports.words import words_in
+from hulpplan.site.build import language_files
 from hulpplan.workspace.workspace import Workspace
 from reports.documents import elements, read_html, text_of
 from reports.drawn import (
@@ -32,7 +33,7 @@ from reports.drawn import (
     some,
 )
 from reports.making import TODAY, answer, data_of, make, tables_in, workspace_of
-from site_pages import builder_of
+from site_pages import content_of
 
 Plan = dict[str, Any]
 Plans = dict[str, Plan]
@@ -186,8 +187,8 @@ def number_before(text: str, words: str) -> int:
 
 
 def pages_of(workspace: Workspace) -> dict[str, Element]:
-    files = builder_of(workspace).files("en")
-    pages = {name.removeprefix("en/"): content for name, content in files if name.endswith(".html")}
+    files = language_files(content_of(workspace), "en")
+    pages = {name.removeprefix("en/"): make() for name, make in files if name.endswith(".html")}
     return {name: read_html(content.decode("utf-8")) for name, content in pages.items()}
 
 

@@ -1,14 +1,18 @@
 """Templates of the user win by name, and can do nothing but lay out."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from command import Command
 from html_pages import Pages
+from hulpplan.i18n import LANGUAGES
+from hulpplan.site.build import site_files
 from plans_folder import TODAY, PlansFolder
-from site_pages import files_in, text_of
+from site_pages import ROOT, content_of, files_in, text_of
 
+NEED = "needs: [{id: N1, title: Wie helpt bij schulden}]\n"
 SITE = ("site", "-o", "site", "--today", TODAY)
 
 
@@ -23,9 +27,7 @@ def own(plans: PlansFolder) -> Path:
 
 
 def test_a_page_of_ones_own_stands_in_for_ours(plans: PlansFolder, hulpplan: Command, own: Path) -> None:
-    template = (
-        '{% extends "site/page.html.j2" %}{% block content %}<p>Eigen {{ view.page.title }}</p>{% endblock %}'
-    )
+    template = '{% extends "site/page.html.j2" %}{% block content %}<p>Eigen {{ document.head.title }}</p>{% endblock %}'
     (own / "site/option.html.j2").write_text(template, "utf-8")
     hulpplan(*SITE)
     pages = Pages(plans.root / "site")
@@ -56,7 +58,7 @@ def test_a_template_can_use_the_same_on_the_website_as_in_a_report(
     built = hulpplan(*SITE)
 
     assert (report.exit_code, built.exit_code) == (0, 0), built.stderr
-    assert "<p lang=nl>xz</p><p lang=nl>yw</p>" in report.stdout
+    assert '<p lang="nl">xz</p><p lang="nl">yw</p>' in report.stdout
     page = Pages(plans.root / "site")["nl/plans/hasselt/index.html"]
     assert "xzyw" in text_of(page.find(".//main"))
 
@@ -105,14 +107,12 @@ def test_a_template_cannot_reach_out_of_its_box(hulpplan: Command, own: Path, at
 
 
 def test_a_mistake_in_a_template_says_where_and_what_there_is(hulpplan: Command, own: Path) -> None:
-    (own / "site/option.html.j2").write_text("\n{{ view.descriptoin }}", "utf-8")
+    (own / "site/option.html.j2").write_text("\n{{ document.head.titel }}", "utf-8")
     result = hulpplan(*SITE)
 
     assert result.exit_code == 1
-    assert result.told.startswith(
-        "Template 'sjablonen/site/option.html.j2', line 2: 'descriptoin' is not there."
-    )
-    assert "description" in result.told
+    assert result.told.startswith("Template 'sjablonen/site/option.html.j2', line 2: 'titel' is not there.")
+    assert "title" in result.told
 
 
 def test_a_report_of_ones_own_has_pages_too_and_is_listed(
@@ -136,3 +136,97 @@ def test_a_folder_of_templates_that_is_not_there_is_told(plans: PlansFolder, hul
 
     assert result.exit_code == 2
     assert "nergens" in result.told
+
+
+def test_a_macro_and_a_style_of_ones_own_are_seen_everywhere(
+    plans: PlansFolder, hulpplan: Command, own: Path
+) -> None:
+    macro = "{% macro facts(one, level) %}<div class=eigen>{{ ours.facts(one, level) }}</div>{% endmacro %}"
+    (own / "html/blocks.html.j2").write_text(macro, "utf-8")
+    sheet = '{% include "ours/html/document.css" %}\n.eigen { color: teal }'
+    (own / "html/document.css").write_text(sheet, "utf-8")
+    report = hulpplan("report", "--prison", "hasselt", "--format", "html").stdout
+    hulpplan(*SITE)
+    content = content_of(plans.workspace(), folders=(own,))
+    built, preview = files_in(plans.root / "site"), dict(site_files(content, preview=True))
+
+    for page in (
+        report,
+        *(built[f"nl/{name}/index.html"].decode() for name in ("plans/hasselt", "prisons/hasselt")),
+        preview["nl/plans/hasselt/index.html"]().decode(),
+    ):
+        assert page.count("<div class=eigen><dl") == page.count("<dl") > 0
+    for style in (report, built["assets/site.css"].decode(), preview["assets/site.css"]().decode()):
+        assert ".eigen { color: teal }" in style
+        assert "--accent:" in style
+
+
+@pytest.mark.parametrize("file", ["html/parts.html.j2", "md/parts.md.j2"])
+def test_a_file_of_macros_of_an_earlier_version_is_told(
+    plans: PlansFolder, hulpplan: Command, own: Path, file: str
+) -> None:
+    (own / file).parent.mkdir(exist_ok=True)
+    (own / file).write_text("{% macro facts(found) %}{% endmacro %}", "utf-8")
+    instead = file.replace("parts", "blocks")
+
+    for words in (SITE, ("report", "--prison", "hasselt", "--format", "md")):
+        result = hulpplan(*words)
+        assert result.exit_code == 1
+        told = (
+            f"Template 'sjablonen/{file}', line 1: '{file}' no longer counts. Put the macros that you change"
+        )
+        assert result.told.startswith(f"{told} in '{instead}'")
+    assert not (plans.root / "site/nl").exists()
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "remedy"),
+    [
+        ("\n{{ view.page.title }}", 2, "Write 'document'"),
+        ("{% if view %}x{% endif %}", 1, "Write 'document'"),
+        ('\n\n{% import "html/parts.html.j2" as m %}', 3, "in 'html/blocks.html.j2'"),
+        ('{% import "site/parts.html.j2" as s %}', 1, "in 'html/blocks.html.j2'"),
+    ],
+)
+@pytest.mark.parametrize("name", ["site/prison", "reports/plan"])
+def test_a_template_of_an_earlier_version_is_told_with_what_to_write_instead(
+    hulpplan: Command, own: Path, name: str, template: str, line: int, remedy: str
+) -> None:
+    (own / f"{name}.html.j2").write_text(template, "utf-8")
+    result = hulpplan(*SITE)
+
+    assert result.exit_code == 1
+    assert result.told.startswith(f"Template 'sjablonen/{name}.html.j2', line {line}: '")
+    assert remedy in result.told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_templates_in_the_documentation_do_what_it_says(
+    plans: PlansFolder, hulpplan: Command, language: str
+) -> None:
+    documentation = (ROOT / f"docs/reports.{language}.md").read_text("utf-8")
+    examples = re.findall(r"^`([\w./-]+)`\n\n```\w+\n(.*?)```$", documentation, re.DOTALL | re.MULTILINE)
+    (command,) = re.findall(r"^hulpplan (report \S+) --prison hasselt -o", documentation, re.MULTILINE)
+    folder = examples[0][0].partition("/")[0]
+    plans.settings(f"kind: settings\nschema: 1\ntemplates: {folder}\n")
+    for name, text in examples:
+        (plans.root / name).parent.mkdir(parents=True, exist_ok=True)
+        (plans.root / name).write_text(text, "utf-8")
+    plans.replace("hasselt.yaml", "    status: done\n", "    status: stopped\n    reason: Geen budget.\n")
+    plans.write("hasselt.yaml", plans.text("hasselt.yaml") + NEED)
+    listed = hulpplan("report", "--list").stdout
+    made = {
+        form: hulpplan(*command.split(), "--prison", "hasselt", "--format", form) for form in ("md", "html")
+    }
+    plan = hulpplan("report", "--prison", "hasselt", "--format", "html").stdout
+    hulpplan(*SITE)
+
+    assert len(examples) == 4
+    assert command.split()[1] in listed
+    for result in made.values():
+        assert result.exit_code == 0, result.stderr
+        assert "Wie helpt bij schulden" in result.stdout
+        assert "Taallessen" not in result.stdout
+    for page in (plan, (plans.root / "site/nl/plans/hasselt/index.html").read_text("utf-8")):
+        assert '<div class="house-notice">\n<p class="reason">' in page
+    assert ".house-notice" in (plans.root / "site/assets/site.css").read_text("utf-8")

@@ -125,14 +125,6 @@ def test_every_page_can_be_read_and_says_that_it_is_a_preview(serve: Start) -> N
     assert reader.ask("/assets/site.css").kind == "text/css; charset=utf-8"
 
 
-def test_the_headings_of_tables_are_those_of_the_pages_that_were_asked_for(serve: Start) -> None:
-    reader = serve().reader()
-
-    assert reader.read("/nl/labels.css") == ""
-    reader.read("/nl/plans/hasselt/index.html")
-    assert "--label:" in reader.read("/nl/labels.css")
-
-
 def test_what_is_not_there_is_not_found_and_nothing_else_is_served(serve: Start) -> None:
     reader = serve().reader()
 

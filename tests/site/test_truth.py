@@ -14,12 +14,13 @@ from hypothesis import given, settings
 
 from hulpplan.reports.registry import all_reports
 from hulpplan.reports.report import Scope
+from hulpplan.site.build import language_files
 from hulpplan.workspace.workspace import Workspace
 from reports.documents import elements, read_html, text_of
 from reports.drawn import DOMAINS, GROUPS, OBJECTIVES, ORGANISATIONS, entries, files_of, folders
 from reports.making import data_of, tables_in, workspace_of
 from reports.test_truth import shown
-from site_pages import builder_of
+from site_pages import content_of
 
 Plans = Mapping[str, Mapping[str, Any]]
 FEW = settings(max_examples=10)
@@ -29,8 +30,8 @@ def website(plans: Plans) -> tuple[Workspace, dict[str, Element]]:
     """Make the pages in English, by their path below the language."""
     with TemporaryDirectory() as folder:
         workspace = workspace_of(Path(folder), **files_of(plans))
-    files = builder_of(workspace).files("en")
-    pages = {name.removeprefix("en/"): content for name, content in files if name.endswith(".html")}
+    files = language_files(content_of(workspace), "en")
+    pages = {name.removeprefix("en/"): make() for name, make in files if name.endswith(".html")}
     return workspace, {name: read_html(content.decode("utf-8")) for name, content in pages.items()}
 
 

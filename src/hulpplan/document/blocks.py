@@ -238,6 +238,60 @@ class Links:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedItem:
+    """An item in a list: a word before it, and sentences below it."""
+
+    entry: Entry
+    label: str = ""
+    sentences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemGroup:
+    """Items that belong together, such as those of one plan; `more` says how many are left out."""
+
+    items: tuple[ListedItem, ...]
+    heading: Entry | None = None
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """Lists of items, each under its heading."""
+
+    groups: tuple[ItemGroup, ...]
+    block: Literal["item_list"] = field(default="item_list", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A number that sums something up, the words behind it, and where more is said about it."""
+
+    number: str
+    text: str
+    anchor: str = ""
+    attention: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """Numbers that sum up a whole."""
+
+    figures: tuple[KeyFigure, ...]
+    block: Literal["key_figures"] = field(default="key_figures", init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFindings:
+    """Findings of one rule in a file: their severity, the rule with what to do, and each with its place."""
+
+    severity: Status
+    rule: str
+    findings: Cell
+    block: Literal["rule_findings"] = field(default="rule_findings", init=False)
+
+
+@dataclass(frozen=True, slots=True)
 class FormLines:
     """Empty lines to write on by hand."""
 
@@ -285,6 +339,9 @@ Block: TypeAlias = (
     | Standing
     | Updates
     | Links
+    | ItemList
+    | KeyFigures
+    | RuleFindings
     | FormLines
 )
 

@@ -22,9 +22,9 @@ from hulpplan.package_data import templates_dir
 from hulpplan.render.clean import clean
 from hulpplan.render.escape import escape_markdown
 from hulpplan.render.foreign import mark_for
-from hulpplan.render.loader import OURS, TemplateLoader
+from hulpplan.render.loader import OURS, TemplateLoader, UnreadTemplateError
 from hulpplan.render.markdown import markdown_to_html
-from hulpplan.render.mistakes import Missing, mistake_of
+from hulpplan.render.mistakes import Missing, mistake_of, old_file_in
 from hulpplan.render.picture.data import Picture, Timeline
 from hulpplan.render.picture.mermaid import mermaid_of
 from hulpplan.render.picture.svg import svg_on_page
@@ -128,6 +128,9 @@ def render(
     Raises:
         UserError: when a template in one of the other folders is wrong, or nobody has one of this name.
     """
+    old_file = old_file_in(folders[:-1])
+    if old_file is not None:
+        raise old_file
     try:
         environment = _environment(form, tuple(folders), mark_for(texts))
         cast("Macros", environment.globals["blocks"]).update(form, environment)
@@ -140,6 +143,18 @@ def render(
         if isinstance(error, TemplatesNotFound):
             raise UserError(NO_SUCH_TEMPLATE, template=str(error.templates[0]), exit_code=1) from error
         raise
+
+
+def text_of(name: str, folders: Sequence[Path]) -> str:
+    """Return a file among the templates as it is, such as a style sheet.
+
+    Raises:
+        UserError: when that of the user cannot be read.
+    """
+    try:
+        return TemplateLoader(folders).get_source(Environment(autoescape=True), name)[0]
+    except UnreadTemplateError as error:
+        raise mistake_of(error, (), folders[:-1]) or error from error
 
 
 @cache
@@ -184,7 +199,8 @@ class Macros:
 
     def __getitem__(self, name: str) -> Macro:
         """Return the macro for a block."""
-        return cast("Macro", self.__dict__[name])
+        macro: Macro = self.__dict__[name]
+        return macro
 
 
 def _macros(template: Template) -> dict[str, Macro]:

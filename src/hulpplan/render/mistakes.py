@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import Final, cast
 
 from jinja2 import StrictUndefined, TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import TemplateRuntimeError
@@ -19,10 +19,26 @@ from hulpplan.render.loader import UnreadTemplateError
 ENDING = ".j2"
 NO_NAME = N_("'{name}' is not there. There is: {names}.")
 NO_TEMPLATE = N_("there is no template '{name}'")
+TEMPLATE_MISTAKE = N_("Template '{template}', line {line}: {what}")
 OUTSIDE = N_(
     "'{name}' is a link that leads out of the folder of the settings, and it was not followed. Put the file "
     "itself there."
 )
+OLD_FILE: Final = N_(
+    "'{name}' no longer counts. Put the macros that you change in '{instead}', which need hold no others; "
+    "see 'Templates of your own' in docs/reports for their names."
+)
+OLD_VIEW: Final = N_(
+    "'view' is no longer there. Write 'document': 'document.head' for what was in 'view.page', "
+    "'document.section(\"needs\")' for a chapter, 'blocks.sequence(document.blocks, 1)' for all chapters."
+)
+OLD_FILES: Final[Mapping[str, str]] = {
+    "html/parts.html.j2": "html/blocks.html.j2",
+    "md/parts.md.j2": "md/blocks.md.j2",
+    "site/parts.html.j2": "html/blocks.html.j2",
+    "site/lean.html.j2": "html/blocks.html.j2",
+}
+"""Files of macros that earlier versions had, with the file that macros stand in now."""
 UNREAD = N_("'{name}' cannot be read; it must be a text, saved as UTF-8.")
 
 
@@ -81,6 +97,18 @@ def mistake_of(error: Exception, known: tuple[str, ...], folders: Sequence[Path]
     return None
 
 
+def old_file_in(folders: Sequence[Path]) -> UserError | None:
+    """Name a file of the users' templates that only earlier versions read; None without one."""
+    for folder in folders:
+        for name, instead in OLD_FILES.items():
+            if (folder / name).exists():
+                what = Phrase(OLD_FILE, {"name": name, "instead": instead})
+                return UserError(
+                    TEMPLATE_MISTAKE, template=f"{folder.name}/{name}", line=1, what=what, exit_code=1
+                )
+    return None
+
+
 def _unread(error: UnreadTemplateError, folders: Sequence[Path]) -> UserError | None:
     """Say that a template cannot be read, at the line of the user's that asks for it, else at itself."""
     what = Phrase(OUTSIDE if error.outside else UNREAD, {"name": error.name})
@@ -106,7 +134,7 @@ def _told(
         return None
     name = Path(folder.name) / file.relative_to(folder)
     return UserError(
-        N_("Template '{template}', line {line}: {what}"),
+        TEMPLATE_MISTAKE,
         suggestion=near,
         exit_code=exit_code,
         template=name.as_posix(),
@@ -117,9 +145,14 @@ def _told(
 
 def _what(error: Exception, known: tuple[str, ...]) -> tuple[Phrase | str, str | None]:
     """Say what is wrong, and which name was perhaps meant."""
+    if isinstance(error, MissingNameError) and error.name == "view":
+        return Phrase(OLD_VIEW), None
     if isinstance(error, MissingNameError):
         names = error.names or known
         return Phrase(NO_NAME, {"name": error.name, "names": names}), nearest(error.name, names)
     if isinstance(error, TemplateNotFound):
-        return Phrase(NO_TEMPLATE, {"name": str(error.name)}), None
+        name = str(error.name)
+        instead = OLD_FILES.get(name)
+        phrase = Phrase(OLD_FILE, {"name": name, "instead": instead}) if instead else None
+        return phrase or Phrase(NO_TEMPLATE, {"name": name}), None
     return str(error), None

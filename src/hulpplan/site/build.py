@@ -1,134 +1,135 @@
-"""Building the website: every page in each language, written as it is made."""
+"""The files of the website, and writing them into a folder."""
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Final, TypeAlias
+
+from markupsafe import Markup
 
 from hulpplan.analysis.unread import unread_files
 from hulpplan.i18n import DEFAULT_LANGUAGE, LANGUAGES, Language, catalogue
-from hulpplan.reports.house import logo_of
-from hulpplan.settings import Settings
+from hulpplan.package_data import templates_dir
+from hulpplan.render.environment import render, text_of
+from hulpplan.reports.house import house_sheet, logo_content, logo_of
 from hulpplan.site.addresses import INDEX
-from hulpplan.site.aside import aside
-from hulpplan.site.assets import assets, logo_name
+from hulpplan.site.content import SiteContent
 from hulpplan.site.folder import Progress, SiteFolder
-from hulpplan.site.ground import Ground
-from hulpplan.site.kept import KeptPages
-from hulpplan.site.kinds import all_pages
-from hulpplan.site.layout import Layout
-from hulpplan.site.pages.search import INDEX_FILE
-from hulpplan.site.pieces.labels import LABELS
-from hulpplan.site.search_index import search_index
-from hulpplan.site.shell import POLICY, TITLE, shell_of
-from hulpplan.site.site import Page, Site
+from hulpplan.site.frame import (
+    ASSETS,
+    PREVIEW_SCRIPT,
+    PREVIEW_SHEET,
+    SHEET,
+    TITLE,
+    logo_name,
+    page_html,
+    policy_of,
+    scripts_of,
+    sheets_of,
+)
+from hulpplan.site.kept import kept_files
+from hulpplan.site.registry import all_pages
+from hulpplan.site.search import INDEX_FILE, SCRIPT, search_index
+from hulpplan.site.website import Website
+from hulpplan.site.worker import worker
 
-TIDY: Final = 100
-"""After so many files what was needed to make them is thrown away."""
+SiteFile: TypeAlias = tuple[str, Callable[[], bytes]]
+"""A file of the website: its path in it, and what makes its content."""
 
-
-@dataclass(frozen=True)
-class Builder:
-    """The website that is being built: its languages, and the templates that lay its pages out.
-
-    `forms` are the formats in which reports can be taken along, `folders` those with templates of the user.
-    """
-
-    ground: Ground
-    settings: Settings
-    templates: Layout
-    forms: tuple[str, ...] = ()
-    folders: tuple[Path, ...] = ()
-
-    def site(self, language: Language) -> Site:
-        """Return the website in one language."""
-        return Site(self.ground, catalogue(language), self.forms, self.folders)
-
-    def html(self, site: Site, page: Page) -> str:
-        """Fill in a page."""
-        logo = logo_of(self.settings)
-        view = page.view()
-        shell = shell_of(site, page, view.page.title, logo_name(logo) if logo else "")
-        return self.templates.page(page, view, shell, site.texts)
-
-    def labels(self, language: Language) -> bytes:
-        """Return the headings of the tables on all pages that were filled in."""
-        return self.templates.labels(language).encode("utf-8")
-
-    def files(self, language: Language) -> Iterator[tuple[str, bytes]]:
-        """Yield every file of one language: its path in the website, and its content."""
-        site = self.site(language)
-        for page in all_pages(site):
-            file = f"{page.address}/{INDEX}" if page.address else INDEX
-            yield f"{language}/{file}", self.html(site, page).encode("utf-8")
-            for download in page.downloads:
-                yield f"{language}/{download.file}", download.make()
-        yield f"{language}/{LABELS}", self.labels(language)
-        yield f"{language}/{INDEX_FILE}", "".join(search_index(site)).encode("utf-8")
-
-    def shared(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the files that the languages share, and the page that leads to one of them."""
-        language = self.settings.language or DEFAULT_LANGUAGE
-        name = self.ground.settings.title or catalogue(language).gettext(TITLE)
-        ordered = (language, *(other for other in LANGUAGES if other != language))
-        values = {"languages": ordered, "name": name, "policy": POLICY}
-        yield INDEX, self.templates.render("site/languages", values).encode("utf-8")
-        yield from assets(self.settings, self.templates)
+_ASSETS: Final = ((f"{ASSETS}/{SCRIPT}", f"site/{SCRIPT}"),)
+_PREVIEW: Final = ((PREVIEW_SCRIPT, "site/preview.js"), (PREVIEW_SHEET, "site/preview.css"))
 
 
-def templates_of(folders: Sequence[Path]) -> Layout:
-    """Read the templates.
-
-    Args:
-        folders: where they are looked for before the built-in ones.
-    """
-    return Layout(folders)
+def site_files(content: SiteContent, *, preview: bool = False) -> Iterator[SiteFile]:
+    """Yield every file of the website."""
+    yield from shared_files(content, preview=preview)
+    for language in LANGUAGES:
+        yield from language_files(content, language, preview=preview)
 
 
-def build(made: Builder, folder: SiteFolder, proof: str, errors: int) -> None:
+def language_files(content: SiteContent, language: Language, *, preview: bool = False) -> Iterator[SiteFile]:
+    """Yield every file of one language."""
+    website = Website(content, catalogue(language), preview=preview)
+    for page in all_pages(website):
+        yield f"{language}/{page.file}", _encoded(partial(page_html, website, page))
+        for download in page.downloads:
+            yield f"{language}/{download.file}", download.make
+    yield f"{language}/{INDEX_FILE}", _encoded(lambda: "".join(search_index(website)))
+
+
+def shared_files(content: SiteContent, *, preview: bool = False) -> Iterator[SiteFile]:
+    """Yield the files that the languages share, and the page that leads to one of them."""
+    folders = (*content.folders, templates_dir())
+    yield INDEX, _encoded(partial(_first_page, content, preview=preview))
+    yield f"{ASSETS}/{SHEET}", _encoded(partial(_sheet, content))
+    for name, template in (*_ASSETS, *(_PREVIEW if preview else ())):
+        yield name, _encoded(partial(text_of, template, folders))
+    logo = logo_of(content.workspace.settings)
+    if logo is not None:
+        yield f"{ASSETS}/{logo_name(logo)}", partial(logo_content, content.settings, logo)
+
+
+def _encoded(make: Callable[[], str]) -> Callable[[], bytes]:
+    return lambda: make().encode("utf-8")
+
+
+def _first_page(content: SiteContent, *, preview: bool) -> str:
+    language = content.workspace.settings.language or DEFAULT_LANGUAGE
+    name = content.settings.title or catalogue(language).gettext(TITLE)
+    ordered = (language, *(other for other in LANGUAGES if other != language))
+    values = {
+        "languages": ordered,
+        "name": name,
+        "policy": policy_of(preview=preview),
+        "sheets": sheets_of(preview=preview),
+        "scripts": scripts_of(preview=preview),
+    }
+    return render("site/languages", "html", values, (*content.folders, templates_dir()))
+
+
+def _sheet(content: SiteContent) -> str:
+    # Every value in it was made safe where it was written.
+    values = {"house": Markup(house_sheet(content.settings))}  # noqa: S704 - see above
+    return render("site/sheet", "html", values, (*content.folders, templates_dir()))
+
+
+def build(content: SiteContent, folder: SiteFolder, digest: str, errors: int) -> None:
     """Write the website into its folder.
 
     As long as a file cannot be read, the pages that are missing because of it stay as they were.
 
     Args:
-        made: the website.
+        content: what the website shows.
         folder: where it goes.
-        proof: stands for everything it is made from.
+        digest: that of everything it is made from.
         errors: how many errors there are in the plan files.
 
     Raises:
         UserError: when the folder holds something in the way of a file.
     """
     first, *others = LANGUAGES
-    if made.ground.history is not None:
-        # Found out before the work is shared out: once, for all languages.
-        _ = made.ground.history.days
-    kept = (
-        KeptPages(folder) if any(file.first is None for file in unread_files(made.ground.workspace)) else None
-    )
+    # Worked out before the work is shared out: once, for all languages.
+    _ = content.history.days if content.history is not None else ()
+    # The program starts without garbage collection. What was read stays; each page leaves garbage behind.
+    gc.freeze()
+    gc.enable()
     with folder:
-        _write(folder, made.shared())
-        with aside(lambda: _elsewhere(made, folder, others)) as given:
-            _write(folder, made.files(first))
-            folder.take(given.result())
-        if kept is not None:
-            _write(folder, kept.files())
-        folder.finish(proof, errors, made.ground.today.isoformat())
+        _write(folder, shared_files(content))
+        with worker(partial(_write_languages, content, folder, others)) as result:
+            _write(folder, language_files(content, first))
+            folder.take(result())
+        if any(file.first is None for file in unread_files(content.workspace)):
+            _write(folder, kept_files(folder))
+        folder.finish(digest, errors, content.today.isoformat())
 
 
-def _write(folder: SiteFolder, files: Iterable[tuple[str, bytes]]) -> None:
-    for number, (name, content) in enumerate(files, 1):
-        folder.write(name, content)
-        if number % TIDY == 0:
-            # The program does not look for garbage on its own. What was read is no part of the search, and
-            # what was worked out since will be needed for the other pages.
-            gc.collect()
-            gc.freeze()
+def _write(folder: SiteFolder, files: Iterable[SiteFile]) -> None:
+    for name, make in files:
+        folder.write(name, make())
 
 
-def _elsewhere(made: Builder, folder: SiteFolder, languages: Iterable[Language]) -> Progress:
+def _write_languages(content: SiteContent, folder: SiteFolder, languages: Iterable[Language]) -> Progress:
     """Write languages and return all that was written."""
     for language in languages:
-        _write(folder, made.files(language))
+        _write(folder, language_files(content, language))
     return folder.progress()

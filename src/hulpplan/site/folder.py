@@ -167,11 +167,11 @@ class SiteFolder:
             if content is not None:
                 yield name, content
 
-    def finish(self, proof: str, errors: int, day: str) -> None:
+    def finish(self, digest: str, errors: int, day: str) -> None:
         """Remove what is no longer part of the website, and write the list.
 
         Args:
-            proof: stands for everything the website was made from.
+            digest: that of everything the website was made from.
             errors: how many errors there are in the plan files.
             day: the reference date.
         """
@@ -180,7 +180,7 @@ class SiteFolder:
         if self._list is not None:
             # Not every system replaces a file that is open.
             self._list.close()
-        done = Manifest(proof, _sum(self._written), errors, day, frozenset(self._written))
+        done = Manifest(digest, _sum(self._written), errors, day, frozenset(self._written))
         self._replace(FILE_NAME, written(done).encode("ascii"))
 
     def _note(self, name: str) -> None:

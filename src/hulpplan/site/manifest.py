@@ -16,13 +16,13 @@ from hulpplan.error import UserError
 from hulpplan.files import Reason, UnreadError, read_bytes
 from hulpplan.i18n import N_
 
-FILE_NAME: Final = "hulpplan-site.txt"
-LARGEST: Final = 100_000_000
-"""How many bytes are read of a file of the website to see what it says; none of ours comes near."""
 BROKEN_LIST = N_(
     "'{path}' is not the list of files that hulpplan wrote. Nothing was written; "
     "remove the folder or name another one."
 )
+FILE_NAME: Final = "hulpplan-site.txt"
+LARGEST: Final = 100_000_000
+"""How many bytes are read of a file of the website to see what it says; none of ours comes near."""
 _MARK: Final = "hulpplan site 1 "
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*")
 
@@ -31,13 +31,13 @@ _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*"
 class Manifest:
     """What was written last time.
 
-    `proof` stands for everything the website was made from, and `content` for all that was written; both
+    `digest` is that of everything the website was made from, and `content` for all that was written; both
     are empty when it was not finished. `errors` counts the errors there were in the plan files. `day` is the
     reference date of the last website that was finished, empty when that is not known. `files` are relative,
     with `/`.
     """
 
-    proof: str = ""
+    digest: str = ""
     content: str = ""
     errors: int = 0
     day: str = ""
@@ -68,8 +68,8 @@ def read_manifest(folder: Path) -> Manifest | None:
     if head is None:
         raise _broken(path)
     files = frozenset(name for name in names if is_ours(name))
-    proof, content, errors, day = (head.get(key, default) for key, default in _HEAD.items())
-    return Manifest(str(proof), str(content), errors if isinstance(errors, int) else 0, _day(day), files)
+    digest, content, errors, day = (head.get(key, default) for key, default in _HEAD.items())
+    return Manifest(str(digest), str(content), errors if isinstance(errors, int) else 0, _day(day), files)
 
 
 def written(manifest: Manifest) -> str:
@@ -100,7 +100,7 @@ def _day(written: object) -> str:
         return ""
 
 
-_HEAD: Final[Mapping[str, object]] = {"proof": "", "content": "", "errors": 0, "day": ""}
+_HEAD: Final[Mapping[str, object]] = {"digest": "", "content": "", "errors": 0, "day": ""}
 
 
 def _broken(path: Path) -> UserError:

@@ -2,25 +2,24 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import groupby
 from typing import Final
 
 from hulpplan.analysis.changes import ChangeKind, ItemChange
-from hulpplan.document.blocks import Entry
+from hulpplan.document.blocks import Entry, ItemGroup, ItemList, ListedItem, Section, Sentence
+from hulpplan.document.document import Document
 from hulpplan.history.history import DayChanges, History
 from hulpplan.i18n import N_, NN_
 from hulpplan.model.record import Record
 from hulpplan.model.words import KIND_WORDS
-from hulpplan.render.document.blocks import Heading
-from hulpplan.reports.blocks import Chapter
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.sections.changes import HAPPENED, sentences_of
-from hulpplan.site.lists import entry_of, plan_name
-from hulpplan.site.sections import CHANGES, title_of
-from hulpplan.site.site import Page, Site
-from hulpplan.site.site import Page as Front
+from hulpplan.site.lists import item_entry, plan_name
+from hulpplan.site.navigation import CHANGES, title_of
+from hulpplan.site.website import Page, Website, template_of
 from hulpplan.workspace.item import Item
 from hulpplan.workspace.workspace import Workspace
 
@@ -28,57 +27,28 @@ MOST: Final = 40
 """How many items of one plan are named for a day."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeView:
-    """What became of an item: a word for it, the item, and what changed about it."""
-
-    word: str
-    kind: str
-    entry: Entry
-    sentences: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChangedPlan:
-    """What became of the items of a plan; `more` says how many are not named."""
-
-    heading: Entry
-    changes: tuple[ChangeView, ...]
-    more: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChangesView:
-    """What the template `site/changes` shows; `ending` says what is not told."""
-
-    page: Front
-    lead: str
-    days: tuple[Chapter[Sequence[ChangedPlan]], ...]
-    nothing: str
-    ending: str
-
-
-def pages(site: Site) -> Iterator[Page]:
+def pages(website: Website) -> Iterator[Page]:
     """Yield the one page of changes, where there is a history."""
-    history = site.ground.history
+    history = website.content.history
     if history is not None:
-        yield Page(CHANGES, "site/changes", lambda: _view(site, history), CHANGES)
+        yield Page(CHANGES, template_of("changes"), partial(_document, website, history), CHANGES)
 
 
-def _view(site: Site, history: History) -> ChangesView:
-    words = site.words
-    naming = site.naming(CHANGES)
+def _document(website: Website, history: History) -> Document:
+    words = website.words
     since = words.when(_since(history))
-    days = tuple(_days(naming, history.days))
-    page = site.front(
+    days = tuple(_days(website.naming(CHANGES), history.days))
+    lead = words.say(N_("What changed in the plans since {date}, the latest first."), date=since)
+    nothing = words.say(N_("Nothing changed in the plans since {date}."), date=since)
+    ending = words.say(N_("Earlier changes are not shown: there are too many."))
+    return website.document(
         words.say(N_("As the plan files were committed in git")),
         words.say(title_of(CHANGES)),
-        chapters=days,
+        Sentence(lead, "lead") if days else None,
+        Sentence(nothing, "nothing") if history.is_whole and not days else None,
+        *days,
+        None if history.is_whole else Sentence(ending, "note"),
     )
-    nothing = words.say(N_("Nothing changed in the plans since {date}."), date=since)
-    lead = words.say(N_("What changed in the plans since {date}, the latest first."), date=since)
-    ending = "" if history.is_whole else words.say(N_("Earlier changes are not shown: there are too many."))
-    return ChangesView(page, lead if days else "", days, "" if days or ending else nothing, ending)
 
 
 def _since(history: History) -> date:
@@ -88,7 +58,7 @@ def _since(history: History) -> date:
     return min((day.day for day in history.days if day.day is not None), default=history.since)
 
 
-def _days(naming: ItemNames, days: Sequence[DayChanges]) -> Iterator[Chapter[Sequence[ChangedPlan]]]:
+def _days(naming: ItemNames, days: Sequence[DayChanges]) -> Iterator[Section]:
     """Show each day; where a clock went wrong a day comes back, and its place has a number."""
     seen: Counter[str] = Counter()
     for day in days:
@@ -97,7 +67,7 @@ def _days(naming: ItemNames, days: Sequence[DayChanges]) -> Iterator[Chapter[Seq
         yield _day(naming, day, place if seen[place] == 1 else f"{place}-{seen[place]}")
 
 
-def _day(naming: ItemNames, day: DayChanges, place: str) -> Chapter[Sequence[ChangedPlan]]:
+def _day(naming: ItemNames, day: DayChanges, place: str) -> Section:
     """Show a day by plan, in the order of the plans; what is gone comes after them, the register last."""
     words, workspace = naming.words, naming.workspace
     order = {plan.id: place for place, plan in enumerate(workspace.plans)}
@@ -106,13 +76,13 @@ def _day(naming: ItemNames, day: DayChanges, place: str) -> Chapter[Sequence[Cha
         _plan(naming, plan, list(found)) for plan, found in groupby(changes, key=lambda one: one.plan)
     )
     title = words.when(day.day) if day.day else words.say(N_("Not yet committed"))
-    return Chapter(Heading(place, title), groups)
+    return Section(title, (ItemList(groups),), anchor=place)
 
 
-def _plan(naming: ItemNames, plan_id: str, changes: list[ItemChange]) -> ChangedPlan:
+def _plan(naming: ItemNames, plan_id: str, changes: list[ItemChange]) -> ItemGroup:
     left = len(changes) - MOST
     more = naming.words.count(NN_("and {count} more", "and {count} more"), left) if left > 0 else ""
-    return ChangedPlan(_heading(naming, plan_id), tuple(_change(naming, one) for one in changes[:MOST]), more)
+    return ItemGroup(tuple(_change(naming, one) for one in changes[:MOST]), _heading(naming, plan_id), more)
 
 
 def _heading(naming: ItemNames, plan_id: str) -> Entry:
@@ -122,21 +92,17 @@ def _heading(naming: ItemNames, plan_id: str) -> Entry:
     if plan is None:
         return Entry(plan_id)
     period = naming.words.span(plan.content.start, plan.content.end)
-    return Entry(plan_name(naming, plan), anchor=naming.anchor(plan.item), note=period)
+    return Entry(plan_name(naming, plan), anchor=naming.anchor(plan.item), note=period, plan_text=True)
 
 
-def _change(naming: ItemNames, change: ItemChange) -> ChangeView:
+def _change(naming: ItemNames, change: ItemChange) -> ListedItem:
     words = naming.words
     item = _item(naming.workspace, change)
     # Of what is gone only the id is shown: its title may be why it was taken away.
-    shown = item is not None and change.happened is not ChangeKind.REMOVED
-    entry = entry_of(naming, item) if item is not None and shown else Entry("", change.id)
-    return ChangeView(
-        words.say(HAPPENED[change.happened]),
-        words.say(KIND_WORDS[change.kind]),
-        Entry(entry.text, entry.id, entry.anchor),
-        sentences_of(change, words),
-    )
+    visible = item is not None and change.happened is not ChangeKind.REMOVED
+    entry = item_entry(naming, item) if item is not None and visible else Entry("", change.id)
+    entry = replace(entry, note=words.say(KIND_WORDS[change.kind]))
+    return ListedItem(entry, words.say(HAPPENED[change.happened]), sentences_of(change, words))
 
 
 def _item(workspace: Workspace, change: ItemChange) -> Item[Record] | None:

@@ -3,30 +3,31 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from hulpplan.analysis.action_count import count_actions, local_actions, supra_local_actions
 from hulpplan.analysis.commitment import commitment_of
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.schedule import plans_of_prison
 from hulpplan.analysis.unread import chosen_for_prison
-from hulpplan.document.blocks import Column, Entry, Table
+from hulpplan.document.blocks import Column, Entry, Sentence
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
 from hulpplan.model.record import Record
 from hulpplan.model.register import Organisation, Prison
-from hulpplan.reports.blocks import Value, table_of
+from hulpplan.reports.blocks import Value, table_of, titled_once
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.sections.counts import kind_numbers
 from hulpplan.reports.sections.status import tally_of
 from hulpplan.reports.words import capital
 from hulpplan.site.addresses import SECTIONS
-from hulpplan.site.plans import late_in
-from hulpplan.site.sections import title_of
-from hulpplan.site.site import Page, Site
-from hulpplan.site.table_page import TablesView
+from hulpplan.site.navigation import title_of
+from hulpplan.site.pages.plans import late_in
+from hulpplan.site.website import Page, Website, template_of
 from hulpplan.workspace.item import Item, Plan
 
-Row = Callable[[Site, ItemNames, Item[Record]], tuple[Value, ...]]
+Row = Callable[[Website, ItemNames, Item[Record]], tuple[Value, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,42 +39,29 @@ class Overview:
     row: Row
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(website: Website) -> Iterator[Page]:
     """Yield a page for each kind of entries."""
     for kind, address in SECTIONS.items():
-
-        def view(kind: str = kind, address: str = address) -> TablesView:
-            return _view(site, kind, address)
-
-        yield Page(address, "site/tables", view, address)
+        yield Page(address, template_of("tables"), partial(_document, website, kind, address), address)
 
 
-def _view(site: Site, kind: str, address: str) -> TablesView:
-    naming, overview = site.naming(address), OVERVIEWS[kind]
-    title = site.words.say(title_of(address))
-    found = [same[0] for same in site.ground.workspace.register_entries(kind).values()]
-    table = _table(site, naming, overview, title, found)
-    nothing = "" if table else site.words.say(N_("The register has none."))
-    return TablesView(site.front(site.words.say(overview.kind), title), (table,) if table else (), nothing)
+def _document(website: Website, kind: str, address: str) -> Document:
+    naming, overview, say = website.naming(address), OVERVIEWS[kind], website.words.say
+    title = say(title_of(address))
+    entries = [same[0] for same in website.content.workspace.register_entries(kind).values()]
+    columns = [
+        Column(name, say(label), "number" if numeric else "text") for name, label, numeric in overview.columns
+    ]
+    rows = ((naming.entry(item), *overview.row(website, naming, item)) for item in entries)
+    table = table_of("entries", title, columns, rows)
+    nothing = None if table else Sentence(say(N_("The register has none.")), "nothing")
+    return website.document(say(overview.kind), title, nothing, table and titled_once(table, title))
 
 
-def _table(
-    site: Site, naming: ItemNames, overview: Overview, title: str, found: list[Item[Record]]
-) -> Table | None:
-    columns = [Column(name, site.words.say(label), numeric) for name, label, numeric in overview.columns]
-    rows = ((register_entry(naming, item), *overview.row(site, naming, item)) for item in found)
-    return table_of("entries", title, columns, rows)
-
-
-def register_entry(naming: ItemNames, item: Item[Record]) -> Entry:
-    """Show an entry of the register as a link to its page."""
-    return Entry(naming.name(item), anchor=naming.anchor(item))
-
-
-def _prison(site: Site, naming: ItemNames, item: Item[Record]) -> tuple[Value, ...]:
-    words = site.words
-    prison, workspace = item.id or "", site.ground.workspace
-    plan = chosen_for_prison(workspace, prison, plans_of_prison(workspace, prison), site.ground.today)
+def _prison(website: Website, naming: ItemNames, item: Item[Record]) -> tuple[Value, ...]:
+    words = website.words
+    prison, workspace = item.id or "", website.content.workspace
+    plan = chosen_for_prison(workspace, prison, plans_of_prison(workspace, prison), website.content.today)
     kinds = item.model.kinds if isinstance(item.model, Prison) else ()
     first = capital(words.list_of(map(words.choice, kinds)))
     if not isinstance(plan, Plan):
@@ -84,54 +72,54 @@ def _prison(site: Site, naming: ItemNames, item: Item[Record]) -> tuple[Value, .
         first,
         Entry(period, anchor=naming.anchor(plan.item)),
         tally_of((item for item, _ in items_of(plan, Action)), words).states,
-        words.number_entry(late) if late else "",
+        words.number(late) if late else "",
     )
 
 
-def _organisation(site: Site, _: ItemNames, item: Item[Record]) -> tuple[Value, ...]:
-    words = site.words
+def _organisation(website: Website, _: ItemNames, item: Item[Record]) -> tuple[Value, ...]:
+    words = website.words
     kind = item.model.type if isinstance(item.model, Organisation) else None
-    leads = local_actions(_counting(site, item, "lead"))
+    leads = local_actions(_counting(website, item, "lead"))
     confirmed, proposed = (
-        local_actions(_counting(site, item, "partners", commitment=commitment))
+        local_actions(_counting(website, item, "partners", commitment=commitment))
         for commitment in ("confirmed", "proposed")
     )
-    above = supra_local_actions(_counting(site, item, "lead", "partners"))
+    above = supra_local_actions(_counting(website, item, "lead", "partners"))
     numbers = (count_actions(items).actions for items in (leads, confirmed, proposed, above))
-    return capital(words.choice(kind)), *(_number(site, number) for number in numbers)
+    return capital(words.choice(kind)), *(_number(website, number) for number in numbers)
 
 
-def _named(site: Site, _: ItemNames, item: Item[Record]) -> tuple[Value, ...]:
-    sources = _counting(site, item)
+def _named(website: Website, _: ItemNames, item: Item[Record]) -> tuple[Value, ...]:
+    sources = _counting(website, item)
     kinds = Counter(source.kind for source in sources)
-    objectives, offer, needs = (_number(site, kinds[kind]) for kind in ("objective", "offer", "need"))
-    return objectives, *kind_numbers(site.words, sources), offer, needs
+    objectives, offer, needs = (_number(website, kinds[kind]) for kind in ("objective", "offer", "need"))
+    return objectives, *kind_numbers(website.words, sources), offer, needs
 
 
 def _counting(
-    site: Site, item: Item[Record], *fields: str, commitment: str | None = None
+    website: Website, item: Item[Record], *fields: str, commitment: str | None = None
 ) -> list[Item[Record]]:
     """Return what names an entry in the plans that count, each once; not what it withdrew from.
 
     Args:
-        site: the website.
+        website: the website.
         item: the entry.
         fields: in which fields; in any without.
         commitment: how far it must have committed itself as a partner; in any way without.
     """
-    workspace = site.ground.workspace
-    found = (
+    workspace = website.content.workspace
+    sources = (
         link.source
         for link in workspace.links_to(item, *fields)
-        if link.source.plan in site.ground.counting
-        and (said := commitment_of(workspace, link)) != "withdrawn"
-        and commitment in {None, said}
+        if link.source.plan in website.content.counting
+        and (committed := commitment_of(workspace, link)) != "withdrawn"
+        and commitment in {None, committed}
     )
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(sources))
 
 
-def _number(site: Site, count: int) -> str:
-    return site.words.number_entry(count) if count else ""
+def _number(website: Website, count: int) -> str:
+    return website.words.number(count) if count else ""
 
 
 _NAMED = (

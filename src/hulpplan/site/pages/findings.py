@@ -1,91 +1,60 @@
 """The page of the findings: what `validate` says of the plan files."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
+from hulpplan.document.blocks import Entry, RuleFindings, Section, Sentence, Status
+from hulpplan.document.document import Document
 from hulpplan.finding import Finding
 from hulpplan.i18n import N_
 from hulpplan.output.results import Results
 from hulpplan.site.addresses import link_to
-from hulpplan.site.sections import FINDINGS, title_of
-from hulpplan.site.site import Page, Site
-from hulpplan.site.site import Page as Front
+from hulpplan.site.navigation import FINDINGS, title_of
+from hulpplan.site.website import Page, Website, template_of
 
 
-@dataclass(frozen=True, slots=True)
-class FindingView:
-    """A finding: where and what; `href` leads to the item."""
-
-    place: str
-    message: str
-    item: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """Findings of one rule, as heavy as each other, with the same to do: that is said once."""
-
-    severity: str
-    word: str
-    code: str
-    hint: str
-    findings: tuple[FindingView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FileView:
-    """The findings in one file, those of the first lines first."""
-
-    file: str
-    groups: tuple[Alike, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FindingsView:
-    """What the template `site/findings` shows."""
-
-    page: Front
-    total: str
-    how: str
-    files: tuple[FileView, ...]
-
-
-def pages(site: Site) -> Iterator[Page]:
+def pages(website: Website) -> Iterator[Page]:
     """Yield the one page with findings."""
-    yield Page(FINDINGS, "site/findings", lambda: _view(site), FINDINGS)
+    yield Page(FINDINGS, template_of("findings"), partial(_document, website), FINDINGS)
 
 
-def _view(site: Site) -> FindingsView:
-    ground, say = site.ground, site.words.say
-    names = [document.file for document in ground.workspace.documents]
-    results = Results(ground.findings, names, {}, site.catalogue)
-    by_file = groupby(ground.findings, lambda finding: finding.span.file)
-    files = tuple(FileView(file, tuple(_alike(site, results, found))) for file, found in by_file)
-    page = site.front(say(N_("What the checks say of the plan files")), say(title_of(FINDINGS)))
-    how = say(N_("`hulpplan explain` says why a rule exists and what to do."))
-    return FindingsView(page, results.totals(), how if files else "", files)
+def _document(website: Website) -> Document:
+    content, say = website.content, website.words.say
+    names = [document.file for document in content.workspace.documents]
+    results = Results(content.findings, names, {}, website.catalogue)
+    by_file = groupby(content.findings, lambda finding: finding.span.file)
+    files = [Section(file, tuple(_by_rule(website, results, findings))) for file, findings in by_file]
+    how = Sentence(say(N_("`hulpplan explain` says why a rule exists and what to do.")), "note")
+    return website.document(
+        say(N_("What the checks say of the plan files")),
+        say(title_of(FINDINGS)),
+        Sentence(results.totals(), "lead"),
+        how if files else None,
+        *files,
+    )
 
 
-def _alike(site: Site, results: Results, found: Iterable[Finding]) -> Iterator[Alike]:
-    """Put the findings of a file together that say the same to do."""
-    groups: dict[tuple[str, str, str, str], list[FindingView]] = {}
-    for finding in found:
-        code = f"{finding.code} {finding.name}"
-        key = (finding.severity.value, results.severity(finding), code, results.hint(finding) or "")
-        groups.setdefault(key, []).append(_finding(site, results, finding))
-    for key, findings in groups.items():
-        yield Alike(*key, tuple(findings))
+def _by_rule(website: Website, results: Results, findings: Iterable[Finding]) -> Iterator[RuleFindings]:
+    """Put the findings of a file together of which the rule, the severity and what to do are the same."""
+    groups: dict[tuple[Status, str], list[Entry]] = {}
+    for finding in findings:
+        hint = results.hint(finding)
+        rule = f"{finding.code} {finding.name}" + (f": {hint}" if hint else "")
+        severity = Status(finding.severity.value, results.severity(finding))
+        groups.setdefault((severity, rule), []).append(_entry(website, results, finding))
+    for (severity, rule), entries in groups.items():
+        yield RuleFindings(severity, rule, tuple(entries))
 
 
-def _finding(site: Site, results: Results, finding: Finding) -> FindingView:
-    span, item = finding.span, finding.problem.item or ""
-    found = site.ground.workspace.find(item) if item else []
-    place = site.ground.addresses.of(found[0]) if len(found) == 1 else None
-    return FindingView(
-        place=site.words.say(N_("line {line}"), line=str(span.line)),
-        message=results.message(finding),
-        item=item,
-        href=link_to(FINDINGS, *place) if place else "",
+def _entry(website: Website, results: Results, finding: Finding) -> Entry:
+    """Show a finding; it leads to its item, if that is known."""
+    item = finding.problem.item or ""
+    items = website.content.workspace.find(item) if item else []
+    place = website.content.addresses.of(items[0]) if len(items) == 1 else None
+    line = website.words.say(N_("line {line}"), line=str(finding.span.line))
+    return Entry(
+        results.message(finding),
+        anchor=link_to(FINDINGS, *place) if place else "",
+        note=" · ".join(part for part in (line, item) if part),
     )

@@ -1,45 +1,37 @@
 """The page on which one searches; the words stand in a file beside it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import partial
 
+from hulpplan.document.document import Document
 from hulpplan.i18n import N_
-from hulpplan.site.sections import SEARCH, title_of
-from hulpplan.site.site import Page, Site
-from hulpplan.site.site import Page as Front
+from hulpplan.site.frame import ASSETS
+from hulpplan.site.navigation import SEARCH, title_of
+from hulpplan.site.search import INDEX_FILE, SCRIPT
+from hulpplan.site.website import Page, Website, template_of
 
-INDEX_FILE = f"{SEARCH}/index.js"
-SCRIPT_FILE = "../assets/search.js"
-
-
-@dataclass(frozen=True, slots=True)
-class SearchView:
-    """What the template `site/search` shows; the script takes its sentences from the page."""
-
-    page: Front
-    label: str
-    hint: str
-    none: str
-    one: str
-    many: str
-    more: str
-    without: str
+WORDS = {
+    "label": N_("Words to look for"),
+    "hint": N_("Capitals and accents make no difference; every word must be found."),
+    "none": N_("Nothing found."),
+    "one": N_("1 result"),
+    "many": N_("# results"),
+    "more": N_("The first 100 are shown."),
+    "without": N_("Searching needs JavaScript. All items can also be found in these lists:"),
+}
+"""What the template says; the script takes its sentences from the page."""
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(website: Website) -> Iterator[Page]:
     """Yield the one page for searching."""
-    yield Page(SEARCH, "site/search", lambda: _view(site), SEARCH, scripts=(SCRIPT_FILE, INDEX_FILE))
+    scripts = (f"{ASSETS}/{SCRIPT}", f"{website.words.language}/{INDEX_FILE}")
+    yield Page(SEARCH, template_of("search"), partial(_document, website), SEARCH, scripts=scripts)
 
 
-def _view(site: Site) -> SearchView:
-    say = site.words.say
-    return SearchView(
-        page=site.front(say(N_("In titles, ids and texts of all plans")), say(title_of(SEARCH))),
-        label=say(N_("Words to look for")),
-        hint=say(N_("Capitals and accents make no difference; every word must be found.")),
-        none=say(N_("Nothing found.")),
-        one=say(N_("1 result")),
-        many=say(N_("# results")),
-        more=say(N_("The first 100 are shown.")),
-        without=say(N_("Searching needs JavaScript. All items can also be found in these lists:")),
+def _document(website: Website) -> Document:
+    words = website.words
+    page = website.document(
+        words.say(N_("In titles, ids and texts of all plans")), words.say(title_of(SEARCH))
     )
+    return replace(page, head=replace(page.head, words={**page.head.words, **words.labels(WORDS)}))

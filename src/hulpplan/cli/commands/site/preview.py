@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from hulpplan.cli.commands.site.run import forms_of, head_in, mention_absence, website_of
+from hulpplan.cli.commands.site.run import content_of, formats_of, head_in, mention_absence
 from hulpplan.cli.looking import after_each_change, settings_watched
 from hulpplan.cli.session import Session
 from hulpplan.error import UserError, error_text
 from hulpplan.i18n import N_
-from hulpplan.site.build import Builder
+from hulpplan.site.content import SiteContent
 from hulpplan.site.preview import Preview
 from hulpplan.site.serve import serving
 from hulpplan.workspace.discover import plan_files
@@ -29,32 +29,32 @@ def preview(session: Session, download: Sequence[str], port: int) -> NoReturn:
         UserError: when the plans cannot be read at the beginning, or the port is in use.
         KeyboardInterrupt: when somebody presses Ctrl-C.
     """
-    forms = forms_of(download)
+    formats = formats_of(download)
     session.stop_at_broken_settings()
     changes = after_each_change(session, _watched)
     session = next(changes)
     head = head_in(session)
     if head is None:
         mention_absence(session)
-    builder = website_of(session, forms, head)
     shown = Preview()
-    shown.show(builder, session.catalogue)
+    content = content_of(session, formats, head)
+    shown.show(content, session.catalogue)
     with serving(shown, port) as address:
         session.talk(session.catalogue.say(SERVING, address=address))
         while True:
-            builder = _show(next(changes), builder, shown)
+            content = _show(next(changes), content, shown)
 
 
-def _show(session: Session, before: Builder, shown: Preview) -> Builder:
+def _show(session: Session, before: SiteContent, shown: Preview) -> SiteContent:
     """Show the plans as they are now; what is wrong with the folder is said, and may be mended."""
     try:
         session.stop_at_broken_settings()
-        builder = website_of(session, before.forms, head_in(session), before)
-        shown.show(builder, session.catalogue)
+        content = content_of(session, before.formats, head_in(session))
+        shown.show(content, session.catalogue)
     except UserError as error:
         shown.fail(error_text(error, session.catalogue))
         return before
-    return builder
+    return content
 
 
 def _watched(session: Session) -> Iterable[Path]:

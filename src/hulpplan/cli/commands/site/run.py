@@ -19,7 +19,7 @@ from hulpplan.site.folder import SiteFolder
 
 if TYPE_CHECKING:
     from hulpplan.history.revisions import Head
-    from hulpplan.site.build import Builder
+    from hulpplan.site.content import SiteContent
     from hulpplan.workspace.discover import FolderListing
 
 
@@ -63,7 +63,7 @@ def write_site(session: Session, output: Path, download: Sequence[str], *, allow
         The exit code.
     """
     session.stop_at_broken_settings()
-    forms = forms_of(download)
+    formats = formats_of(download)
     listing = session.listing()
     head = head_in(session)
     if head is None:
@@ -71,22 +71,22 @@ def write_site(session: Session, output: Path, download: Sequence[str], *, allow
     shown = output.as_posix()
     try:
         folder = SiteFolder(output, lambda: session.talk(session.catalogue.say(BUSY, folder=shown)))
-        proof = _proof(session, listing, (*forms, f"at {head.name}" if head else ""))
-        if folder.before.proof == proof and folder.is_whole():
+        digest = _digest(session, listing, (*formats, f"at {head.name}" if head else ""))
+        if folder.before.digest == digest and folder.is_whole():
             session.mention(folder.before.errors)
             deliver(session.catalogue.say(UNCHANGED, folder=shown) + "\n", None)
             unread = unread_files(session.load()) if folder.before.errors else ()
             return tell_unread(session, unread, allowed=allowed)
-        made = website_of(session, forms, head)
-        errors = _build(made, folder, proof)
+        content = content_of(session, formats, head)
+        errors = _build(content, folder, digest)
     except OSError as error:
         raise cannot_write(shown, error) from error
     session.mention(errors)
-    said = session.catalogue.count(
+    sentence = session.catalogue.count(
         WRITTEN, folder.count, changed=folder.changed, removed=folder.removed, folder=shown
     )
-    deliver(f"{said}\n", None)
-    return tell_unread(session, unread_files(made.ground.workspace), allowed=allowed)
+    deliver(f"{sentence}\n", None)
+    return tell_unread(session, unread_files(content.workspace), allowed=allowed)
 
 
 def head_in(session: Session) -> "Head | None":
@@ -108,50 +108,43 @@ def mention_absence(session: Session) -> None:
         session.talk(session.catalogue.say(ABSENCES[absence.value], folder=place))
 
 
-def _proof(session: Session, listing: "FolderListing", options: Sequence[str]) -> str:
-    from hulpplan.site.proof import proof_of  # quick start
+def _digest(session: Session, listing: "FolderListing", options: Sequence[str]) -> str:
+    from hulpplan.site.input_digest import input_digest
 
     # What is not read has findings too, and they are on a page.
     more = (*options, *listing.passed_over)
-    return proof_of(listing.files, session.folder, session.settings, session.today, more)
+    return input_digest(listing.files, session.folder, session.settings, session.today, more)
 
 
-def _build(made: "Builder", folder: SiteFolder, proof: str) -> int:
-    from hulpplan.site.build import build  # not when nothing changed
+def _build(content: "SiteContent", folder: SiteFolder, digest: str) -> int:
+    from hulpplan.site.build import build
 
-    errors = sum(finding.severity is Severity.ERROR for finding in made.ground.findings)
-    build(made, folder, proof, errors)
+    errors = sum(finding.severity is Severity.ERROR for finding in content.findings)
+    build(content, folder, digest, errors)
     return errors
 
 
-def website_of(
-    session: Session, forms: Sequence[str], head: "Head | None", before: "Builder | None" = None
-) -> "Builder":
-    """Read the plans, check them, and make ready to build the website.
+def content_of(session: Session, formats: Sequence[str], head: "Head | None") -> "SiteContent":
+    """Read the plans and check them, for a website.
 
     Args:
         session: this run.
-        forms: formats in which reports can be taken along.
+        formats: those in which reports can be downloaded.
         head: the newest commit of the repository they lie in, if there is one.
-        before: the website as it was, whose templates will do when all of them are ours.
     """
-    from hulpplan.history.history import history_of  # not when nothing changed
+    from hulpplan.history.history import history_of
     from hulpplan.rules.rule import Context
     from hulpplan.rules.run import run_rules
-    from hulpplan.site.build import Builder, templates_of
-    from hulpplan.site.ground import Ground
+    from hulpplan.site.content import SiteContent
 
     workspace = session.load()
     findings = run_rules(Context(workspace, session.today))
     past = partial(history_of, head, workspace, session.current, session.today)
-    ground = Ground(workspace, findings, session.today, past)
     folders = session.template_folders()
-    ours = before is not None and not folders and not before.folders
-    templates = before.templates if before is not None and ours else templates_of(folders)
-    return Builder(ground, session.settings, templates, tuple(forms), folders)
+    return SiteContent(workspace, findings, session.today, past, tuple(formats), folders)
 
 
-def forms_of(download: Sequence[str]) -> tuple[str, ...]:
+def formats_of(download: Sequence[str]) -> tuple[str, ...]:
     """Read which formats were asked for."""
     words = [word.strip() for text in download for word in text.split(",") if word.strip()]
     if not words:

@@ -1,7 +1,4 @@
-"""A proof that nothing changed: one digest over everything a website is made from.
-
-It costs reading the files, and spares understanding them.
-"""
+"""One digest of everything a website is made from. It reads every file, but parses none."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -16,7 +13,7 @@ from hulpplan.package_data import templates_dir
 from hulpplan.settings import Settings
 
 
-def proof_of(
+def input_digest(
     files: Iterable[Path], folder: Path, settings: Settings, today: date, options: Iterable[str]
 ) -> str:
     """Return the digest of all that a website is made from.

@@ -14,9 +14,12 @@ from hulpplan.render.clean import one_line
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.words import capital
 from hulpplan.site.lists import plan_name
-from hulpplan.site.sections import SEARCH
-from hulpplan.site.site import Site
+from hulpplan.site.navigation import SEARCH
+from hulpplan.site.website import Website
 from hulpplan.workspace.item import Item
+
+INDEX_FILE: Final = f"{SEARCH}/index.js"
+SCRIPT: Final = "search.js"
 
 LONGEST: Final = 240
 """How many characters of the text of an item are searched beside its title."""
@@ -27,17 +30,17 @@ _START: Final = "hulpplanSearch("
 _UNSAFE: Final = {"<": "\\u003c", "\N{LINE SEPARATOR}": "\\u2028", "\N{PARAGRAPH SEPARATOR}": "\\u2029"}
 
 
-def search_index(site: Site) -> Iterator[str]:
+def search_index(website: Website) -> Iterator[str]:
     """Yield the file: the kinds by name, the plans by name and page, then a line for each item.
 
     A line is a list: the number of its kind, that of its plan, its id, its title, more text, and the way to
     it from the search page, that is absent when it stands on the page of its plan under its id.
     """
-    workspace = site.ground.workspace
-    naming = site.naming(SEARCH)
+    workspace = website.content.workspace
+    naming = website.naming(SEARCH)
     kinds = {kind: number for number, kind in enumerate(KIND_WORDS)}
     plans = {plan: number for number, plan in enumerate(workspace.plans)}
-    words = [capital(site.words.say(word)) for word in KIND_WORDS.values()]
+    words = [capital(website.words.say(word)) for word in KIND_WORDS.values()]
     pages = {plan: naming.anchor(plan.item) for plan in plans}
     names = [(one_line(plan_name(naming, plan)), page) for plan, page in pages.items()]
     yield f"{_START}{_data(words)},{_data(names)},[\n"

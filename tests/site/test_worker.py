@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hulpplan.site.aside import aside
+from hulpplan.site.worker import worker
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not copy processes")
 
@@ -17,8 +17,8 @@ class WrongError(Exception):
 
 def test_the_result_comes_back_from_another_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
-    with aside(lambda: (os.getpid(), "made")) as given:
-        process, text = given.result()
+    with worker(lambda: (os.getpid(), "made")) as result:
+        process, text = result()
 
     assert text == "made"
     assert process != os.getpid()
@@ -26,8 +26,8 @@ def test_the_result_comes_back_from_another_process(monkeypatch: pytest.MonkeyPa
 
 def test_with_one_processor_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0})
-    with aside(os.getpid) as given:
-        assert given.result() == os.getpid()
+    with worker(os.getpid) as result:
+        assert result() == os.getpid()
 
 
 def _fails_elsewhere(home: int) -> Callable[[], str]:
@@ -43,8 +43,8 @@ def test_what_went_wrong_there_is_done_again_here(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
-    with aside(_fails_elsewhere(os.getpid())) as given:
-        assert given.result() == "made here"
+    with worker(_fails_elsewhere(os.getpid())) as result:
+        assert result() == "made here"
 
     assert capfd.readouterr() == ("", "")
 
@@ -59,7 +59,7 @@ def test_work_that_is_no_longer_wanted_is_ended(monkeypatch: pytest.MonkeyPatch,
         time.sleep(600)
 
     def leave() -> None:
-        with aside(work):
+        with worker(work):
             while not (tmp_path / "started").exists():
                 time.sleep(0.01)
             raise WrongError

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from hulpplan.settings import Settings, read_settings
-from hulpplan.site.proof import proof_of
+from hulpplan.site.input_digest import input_digest
 
 TODAY = date(2022, 6, 30)
 
@@ -12,7 +12,7 @@ TODAY = date(2022, 6, 30)
 def proof(folder: Path, *files: str, today: date = TODAY, options: tuple[str, ...] = ()) -> str:
     path = folder / "hulpplan.yaml"
     settings = read_settings(path, folder) if path.is_file() else Settings(folder)
-    return proof_of([folder / name for name in files], folder, settings, today, options)
+    return input_digest([folder / name for name in files], folder, settings, today, options)
 
 
 def test_every_input_counts(tmp_path: Path) -> None:

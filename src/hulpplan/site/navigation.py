@@ -1,4 +1,4 @@
-"""The parts of the website: what each is called, and the page it begins with."""
+"""The navigation: the parts of the website, what each is called, and the page it begins with."""
 
 from dataclasses import dataclass
 from typing import Final

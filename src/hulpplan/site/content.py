@@ -1,8 +1,10 @@
-"""What the website is made of in whatever language: the plans on a day, with the address of everything."""
+"""What the website shows in whatever language: the plans on a day, with the address of everything."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from hulpplan.analysis.rollup import ObjectiveRollup, Participant, by_objective, participants_of
 from hulpplan.analysis.unread import chosen_strategic_plan
@@ -18,33 +20,34 @@ from hulpplan.workspace.workspace import Workspace
 
 
 def no_history() -> None:
-    """Tell nothing of how the plans were before."""
+    """Return nothing: the plans have no history."""
 
 
-class Ground:
+@dataclass(frozen=True, eq=False)
+class SiteContent:
     """The plans, what is found in them, and what is worked out once for all pages.
 
     Attributes:
         workspace: the plans.
         findings: what `validate` says of them.
         today: the reference date.
-        addresses: where everything is shown.
+        past: tells what git remembers of the plans.
+        formats: the formats in which reports can be downloaded.
+        folders: those with templates of the user.
     """
 
-    def __init__(
-        self,
-        workspace: Workspace,
-        findings: Sequence[Finding],
-        today: date,
-        past: Callable[[], History | None] = no_history,
-    ) -> None:
-        self.workspace = workspace
-        self.findings = findings
-        self.today = today
-        self.addresses = Addresses(workspace)
-        self._past = past
-        self._participants: dict[Plan[StrategicPlan], tuple[Participant, ...]] = {}
-        self._objectives: dict[Plan[StrategicPlan], dict[Item[Record], ObjectiveRollup]] = {}
+    workspace: Workspace
+    findings: Sequence[Finding]
+    today: date
+    past: Callable[[], History | None] = no_history
+    formats: tuple[str, ...] = ()
+    folders: tuple[Path, ...] = ()
+    _objectives: dict[Plan[StrategicPlan], dict[Item[Record], ObjectiveRollup]] = field(default_factory=dict)
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """Where everything is shown."""
+        return Addresses(self.workspace)
 
     @cached_property
     def settings(self) -> SiteSection:
@@ -54,7 +57,7 @@ class Ground:
     @cached_property
     def history(self) -> History | None:
         """What git remembers of the plans, where they lie in a repository."""
-        return self._past()
+        return self.past()
 
     @cached_property
     def strategic(self) -> Plan[StrategicPlan] | None:
@@ -72,13 +75,11 @@ class Ground:
 
     def participants(self, plan: Plan[StrategicPlan]) -> tuple[Participant, ...]:
         """Return the action plans that count under a strategic plan."""
-        if plan not in self._participants:
-            self._participants[plan] = participants_of(self.workspace, plan, self.today)
-        return self._participants[plan]
+        return participants_of(self.workspace, plan, self.today)
 
     def objectives(self, plan: Plan[StrategicPlan]) -> dict[Item[Record], ObjectiveRollup]:
         """Return what all prisons say and do about each objective of a strategic plan."""
         if plan not in self._objectives:
-            found = by_objective(plan, self.participants(plan))
-            self._objectives[plan] = {one.objective: one for one in found}
+            rollup = by_objective(plan, self.participants(plan))
+            self._objectives[plan] = {one.objective: one for one in rollup}
         return self._objectives[plan]

@@ -7,9 +7,9 @@ from functools import cache
 from typing import TypeAlias
 
 from hulpplan.site import pages as folder
-from hulpplan.site.site import Page, Site
+from hulpplan.site.website import Page, Website
 
-Kind: TypeAlias = Callable[[Site], Iterable[Page]]
+Kind: TypeAlias = Callable[[Website], Iterable[Page]]
 
 
 @cache
@@ -19,7 +19,7 @@ def kinds() -> dict[str, Kind]:
     return {name: importlib.import_module(f"{folder.__name__}.{name}").pages for name in names}
 
 
-def all_pages(site: Site) -> Iterator[Page]:
+def all_pages(website: Website) -> Iterator[Page]:
     """Yield every page of a website; what is on it is made when somebody asks."""
     for kind in kinds().values():
-        yield from kind(site)
+        yield from kind(website)
