@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from architecture import architecture_page, layers_picture
-from report_pages import report_page
+from report_pages import report_page, report_schemas
 
 from hulpplan.cli.app import command_names
 from hulpplan.i18n import LANGUAGES, Catalogue, Language, catalogue
@@ -195,6 +195,7 @@ class FormatPage:
 
 def pages() -> Iterator[tuple[Path, str]]:
     """Make every page in every language."""
+    yield from report_schemas(DOCS)
     yield DOCS / "layers.svg", layers_picture()
     yield DOCS / "architecture.md", architecture_page(DOCS / "architecture.md")
     for language in LANGUAGES:

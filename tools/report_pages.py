@@ -1,14 +1,18 @@
-"""The pages of `docs/` on reports: what there is.
+"""The pages of `docs/` on reports: what there is, and the JSON Schema of all.
 
 The text of a page is beside this file; the list of reports comes from the product.
 """
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from report_schema import report_schema
+
 from hulpplan.i18n import Language, catalogue
 from hulpplan.reports.formats.format import report_formats
+from hulpplan.reports.formats.json import VERSION
 from hulpplan.reports.registry import all_reports
 from hulpplan.reports.report import Report
 
@@ -28,6 +32,12 @@ WORDS: Final[Mapping[Language, Mapping[str, str]]] = {
         "organisation": "organisation",
     },
 }
+
+
+def report_schemas(docs: Path) -> Iterator[tuple[Path, str]]:
+    """Make the JSON Schema of reports."""
+    text = json.dumps(report_schema(), ensure_ascii=False, indent=2)
+    yield docs / "schema" / f"report-{VERSION}.json", f"{text}\n"
 
 
 def report_page(language: Language) -> str:

@@ -1,4 +1,4 @@
-"""Reports as data: the view itself, described by a schema."""
+"""Reports as data: the document itself, described by one schema."""
 
 import json
 from collections.abc import Iterator
@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hulpplan.reports.view_schema import report_schema
 from jsonschema import Draft202012Validator
 
 from html_pages import unmeasured
@@ -35,18 +34,17 @@ def strict(schema: Any) -> Any:  # noqa: ANN401 - any part of a schema
     return {**made, "additionalProperties": False} if "properties" in made else made
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_published_schema_is_a_schema_and_that_of_today(name: str) -> None:
-    published = json.loads((ROOT / "docs" / "schema" / f"report-{name}.json").read_text("utf-8"))
+SCHEMA: Any = json.loads((ROOT / "docs" / "schema" / "report-2.json").read_text("utf-8"))
 
-    unmeasured(lambda: Draft202012Validator.check_schema(published))
-    assert published == report_schema(name)
+
+def test_the_published_schema_is_a_schema() -> None:
+    unmeasured(lambda: Draft202012Validator.check_schema(SCHEMA))
 
 
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_real_data_is_what_the_schema_says_and_no_more(real: Workspace, name: str, language: str) -> None:
-    validator = Draft202012Validator(strict(report_schema(name)))
+    validator = Draft202012Validator(strict(SCHEMA))
 
     data = data_of(real, name, plan="hasselt" if name != "strategic" else None, language=language)
     unmeasured(lambda: validator.validate(data))
@@ -54,7 +52,7 @@ def test_real_data_is_what_the_schema_says_and_no_more(real: Workspace, name: st
 
 @pytest.mark.parametrize("name", NAMES)
 def test_data_of_full_and_of_broken_plans_is_what_the_schema_says(tmp_path: Path, name: str) -> None:
-    validator = Draft202012Validator(strict(report_schema(name)))
+    validator = Draft202012Validator(strict(SCHEMA))
 
     for files in (filled("tekst", "tekst"), hollow()):
         data = data_of(workspace_of(tmp_path, **files), name)
@@ -68,7 +66,7 @@ def test_what_is_absent_is_left_out_and_words_of_templates_too(real: Workspace, 
     assert data["version"] == 2
     assert data["report"] == name
     assert data["reference_date"] == "2022-06-30"
-    assert "words" not in data["page"]
+    assert "words" not in data["head"]
     assert all(entry["text"] or entry.get("id") for entry in entries(data))
     assert not [entry for entry in entries(data) if "" in entry.values() and entry["text"]]
 
@@ -76,7 +74,7 @@ def test_what_is_absent_is_left_out_and_words_of_templates_too(real: Workspace, 
 def entries(data: object) -> Iterator[dict[str, Any]]:
     """Yield every entry of a report as data."""
     if isinstance(data, dict):
-        if "text" in data and not set(data) - {"text", "id", "anchor", "note", "value"}:
+        if "text" in data and not set(data) - {"text", "id", "anchor", "note", "value", "plan_text"}:
             yield data
         for value in data.values():
             yield from entries(value)

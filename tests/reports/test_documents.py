@@ -182,6 +182,37 @@ def test_the_numbers_of_a_table_stand_to_the_right(hasselt: dict[str, bytes]) ->
     assert glance.rows[1].cells[0].paragraphs[0].alignment is None
 
 
+def test_the_first_cell_of_a_row_of_a_docx_says_what_the_row_is_about(hasselt: dict[str, bytes]) -> None:
+    looks = [one.get(f"{WORD}firstColumn") for one in xml(hasselt["docx"]).iter(f"{WORD}tblLook")]
+    captions = [one.get(f"{WORD}val") for one in xml(hasselt["docx"]).iter(f"{WORD}tblCaption")]
+
+    assert set(looks) == {"1"}
+    assert len(captions) == len(looks)
+    assert all(captions)
+
+
+def test_the_ids_of_a_docx_lead_to_what_they_name(hasselt: dict[str, bytes]) -> None:
+    document_xml = xml(hasselt["docx"])
+    places = [one.get(f"{WORD}name") for one in document_xml.iter(f"{WORD}bookmarkStart")]
+    ways = {one.get(f"{WORD}anchor") for one in document_xml.iter(f"{WORD}hyperlink")} - {None}
+
+    assert len(places) == len(set(places))
+    assert len(ways) > 10
+    assert ways <= set(places)
+
+
+def test_the_ids_of_a_pdf_lead_to_what_they_name(hasselt: dict[str, bytes]) -> None:
+    annotations = [one.get_object() for page in pdf(hasselt["pdf"]).pages for one in page.get("/Annots", [])]
+
+    assert sum("/Dest" in one or "/D" in one.get("/A", {}) for one in annotations) > 30
+
+
+def test_a_docx_lists_its_chapters_as_places_to_go_to(hasselt: dict[str, bytes]) -> None:
+    entries = [text for name, text in styles(hasselt["docx"]) if name == "Entry"]
+
+    assert entries == [text for name, text in styles(hasselt["docx"]) if name == "Heading 1"]
+
+
 def test_a_docx_has_drawings_and_pictures_of_them_with_what_they_show(hasselt: dict[str, bytes]) -> None:
     found = parts(hasselt["docx"])
     told = [element.get("descr") for element in xml(hasselt["docx"]).iter() if element.tag.endswith("}docPr")]

@@ -40,7 +40,7 @@ def failed(folder: Path, *words: str) -> str:
 
 def test_a_template_of_the_user_goes_before_ours(folder: Path) -> None:
     ours = made(folder)
-    template(folder, "reports/plan.md.j2", "Own: {{ view.page.title }}\n")
+    template(folder, "reports/plan.md.j2", "Own: {{ document.head.title }}\n")
 
     assert ours.startswith("# Action plan Hasselt")
     assert made(folder) == "Own: Action plan Hasselt, 2021 to 2023\n"
@@ -48,17 +48,17 @@ def test_a_template_of_the_user_goes_before_ours(folder: Path) -> None:
 
 
 def test_a_report_without_a_layout_of_its_own_can_be_given_one(folder: Path) -> None:
-    template(folder, "reports/sheet.md.j2", "Own: {{ view.page.kind }}\n")
+    template(folder, "reports/sheet.md.j2", "Own: {{ document.head.kind }}\n")
 
     assert made(folder, "sheet") == "Own: Prison sheet\n"
     assert made(folder, "progress").startswith("# ")
 
 
-def test_the_layout_of_all_reports_without_one_of_their_own_can_be_replaced(folder: Path) -> None:
-    template(folder, "md/report.md.j2", "{% for part in view.chapters %}{{ part.title }}\n{% endfor %}")
+def test_the_layout_of_all_reports_can_be_replaced(folder: Path) -> None:
+    template(folder, "md/report.md.j2", "{% for block in document.blocks %}{{ block.title }}\n{% endfor %}")
 
     assert made(folder, "sheet") == "The prison\nState of the plan\nOffer by domain\n"
-    assert made(folder).startswith("# Action plan Hasselt")
+    assert made(folder).startswith("Choices\n")
 
 
 def test_a_piece_of_the_user_goes_before_ours_too(folder: Path) -> None:
@@ -70,14 +70,16 @@ def test_a_piece_of_the_user_goes_before_ours_too(folder: Path) -> None:
 
 
 def test_what_the_plans_say_is_escaped_in_a_template_of_the_user(folder: Path) -> None:
-    template(folder, "reports/plan.html.j2", "<p>{{ view.page.title }}</p>\n")
+    template(folder, "reports/plan.html.j2", "<p>{{ document.head.title }}</p>\n")
     (folder / "p.yaml").write_text(PLAN + "title: <b>{{ 7*7 }}</b>\nactions: []\n", "utf-8")
 
     assert made(folder, "--format", "html") == "<p>&lt;b&gt;{{ 7*7 }}&lt;/b&gt;</p>\n"
 
 
 def test_a_template_with_a_name_of_its_own_is_a_report_with_the_content_of_plan(folder: Path) -> None:
-    template(folder, "reports/brief.md.j2", "{# A letter\n   to the team. #}\nDear {{ view.page.title }}\n")
+    template(
+        folder, "reports/brief.md.j2", "{# A letter\n   to the team. #}\nDear {{ document.head.title }}\n"
+    )
     template(folder, "reports/bare.html.j2", "<p>x</p>\n")
     template(folder, "reports/not a name.md.j2", "x")
     (folder / "own" / "reports" / "folder.md.j2").mkdir()
@@ -105,6 +107,16 @@ def test_a_report_without_a_template_in_a_format_says_which_is_missing(folder: P
     assert failed(folder, "brief", "--format", "html") == "There is no template 'reports/brief.html.j2'.\n"
 
 
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_a_report_of_the_user_is_not_to_be_had_where_no_template_counts(folder: Path, form: str) -> None:
+    template(folder, "reports/brief.md.j2", "x")
+    done = report("brief", "--prison", "hasselt", "-o", f"brief.{form}", cwd=folder)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith(f"Choose md or html, or make the report 'plan' as {form}.\n")
+    assert not (folder / f"brief.{form}").exists()
+
+
 @pytest.mark.parametrize("path", ["../../p.yaml", "/etc/passwd"])
 def test_a_template_cannot_show_a_file_outside_its_folder(folder: Path, path: str) -> None:
     template(folder, "reports/plan.md.j2", f"{{% include '{path}' %}}")
@@ -113,14 +125,14 @@ def test_a_template_cannot_show_a_file_outside_its_folder(folder: Path, path: st
 
 
 def test_a_wrong_name_is_told_with_the_nearest(folder: Path) -> None:
-    template(folder, "reports/plan.md.j2", "{{ view.page.titel }}")
+    template(folder, "reports/plan.md.j2", "{{ document.head.titel }}")
 
     assert "Did you mean 'title'?" in failed(folder)
 
 
 def test_a_mistake_in_a_piece_names_that_piece(folder: Path) -> None:
     template(folder, "reports/plan.md.j2", "{% include 'reports/piece.md.j2' %}\n")
-    template(folder, "reports/piece.md.j2", "\n\n{{ view.nothing }}\n")
+    template(folder, "reports/piece.md.j2", "\n\n{{ document.nothing }}\n")
 
     assert failed(folder).startswith("Template 'own/reports/piece.md.j2', line 3: 'nothing' is not there. ")
 

@@ -10,13 +10,13 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 import pytest
-from hulpplan.reports.parts.reporter import Reporter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hulpplan.analysis.matrix import ColumnKind, matrix_of
 from hulpplan.i18n import catalogue
-from hulpplan.reports.matrix_page import matrix_data
+from hulpplan.reports.item_names import ItemNames
+from hulpplan.reports.listings.matrix import matrix_data
 from hulpplan.reports.words import words_in
 from hulpplan.site.build import language_files
 from hulpplan.workspace.workspace import Workspace
@@ -147,7 +147,7 @@ def read(plans: Plans) -> Workspace:
 
 
 def matrix(workspace: Workspace, by: ColumnKind = "objective") -> dict[str, Any]:
-    reporter = Reporter(workspace, words_in(catalogue("en")), TODAY, frozenset())
+    reporter = ItemNames(workspace, words_in(catalogue("en")), TODAY, frozenset())
     return matrix_data(matrix_of(workspace, workspace.strategic_plans[0], TODAY, by), reporter)
 
 

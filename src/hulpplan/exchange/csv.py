@@ -1,11 +1,12 @@
-"""A sheet as comma-separated values (RFC 4180), for spreadsheets and for programs."""
+"""A table as comma-separated values (RFC 4180), for spreadsheets and for programs."""
 
 import csv
 import io
 import re
 
+from hulpplan.document.blocks import Table
+from hulpplan.exchange.values import Value, rows_of
 from hulpplan.i18n import visible
-from hulpplan.render.sheet import Sheet, Value
 
 # Texts that a spreadsheet takes for a formula: at the start of a cell, or after a
 # semicolon, where one starts a new cell when that is the separator (as in Belgium), even inside quotes.
@@ -13,8 +14,8 @@ from hulpplan.render.sheet import Sheet, Value
 _FORMULA = re.compile(r'(?:^|(?<=;))(?=[\s"]*[=+@\uff1d\uff0b\uff0d\uff20]|"*-)|^(?=\s*::)')
 
 
-def csv_text(sheet: Sheet) -> str:
-    """Write a sheet, with its headings as the first line.
+def csv_text(table: Table) -> str:
+    """Write a table, with the headings of its columns as the first line.
 
     It begins with a byte order mark: without one Excel reads `ë` as two signs. Each row is one line, and what
     could hide or move text on a screen is replaced. What a spreadsheet would take for a formula, though it is
@@ -22,8 +23,8 @@ def csv_text(sheet: Sheet) -> str:
     """
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow([_cell(head) for head in sheet.heads])
-    writer.writerows([_cell(value) for value in row] for row in sheet.rows)
+    writer.writerow([_cell(column.label) for column in table.columns])
+    writer.writerows([_cell(value) for value in row] for row in rows_of(table))
     return "\ufeff" + stream.getvalue()
 
 

@@ -1,4 +1,4 @@
-"""Sheets as an Excel workbook."""
+"""Tables as an Excel workbook, each on a sheet of its own."""
 
 import io
 import re
@@ -13,7 +13,8 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from hulpplan.render.sheet import Sheet
+from hulpplan.document.blocks import Table
+from hulpplan.exchange.values import Value, rows_of
 
 WIDEST: Final = 60
 _HEAD_FONT: Final = Font(bold=True)
@@ -23,13 +24,13 @@ _SAVED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _NO_MOMENT: Final = (1980, 1, 1, 0, 0, 0)
 
 
-def xlsx_bytes(sheets: Sequence[Sheet], today: date) -> bytes:
-    """Write sheets as a workbook; the same sheets on the same day give the same bytes.
+def xlsx_bytes(tables: Sequence[Table], today: date) -> bytes:
+    """Write tables as a workbook; the same tables on the same day give the same bytes.
 
     The heads stay in view. A text is written as a text, so that none is ever taken for a formula.
 
     Args:
-        sheets: one or more, each with another name.
+        tables: one or more, each with another caption, which becomes the name of its sheet.
         today: the day that the workbook says it was made.
     """
     book = Workbook()
@@ -37,8 +38,8 @@ def xlsx_bytes(sheets: Sequence[Sheet], today: date) -> bytes:
     moment = datetime(today.year, today.month, today.day)  # noqa: DTZ001 - the format has no time zones
     book.properties.creator = "hulpplan"
     book.properties.created = book.properties.modified = moment
-    for sheet in sheets:
-        _write(book.create_sheet(_name(sheet.name)), sheet)
+    for table in tables:
+        _write(book.create_sheet(_name(table.caption)), table)
     stream = io.BytesIO()
     book.save(stream)
     return _without_moments(stream.getvalue(), moment)
@@ -49,8 +50,9 @@ def _name(name: str) -> str:
     return "".join("-" if sign in r"[]:*?/\'" else sign for sign in name)[:31]
 
 
-def _write(page: Worksheet, sheet: Sheet) -> None:
-    for place, row in enumerate((sheet.heads, *sheet.rows), start=1):
+def _write(page: Worksheet, table: Table) -> None:
+    rows: list[list[Value]] = [[column.label for column in table.columns], *rows_of(table)]
+    for place, row in enumerate(rows, start=1):
         for column, value in enumerate(row, start=1):
             cell = page.cell(place, column)
             if isinstance(value, str):
@@ -60,9 +62,9 @@ def _write(page: Worksheet, sheet: Sheet) -> None:
             cell.alignment = Alignment(vertical="top", wrap_text=True)
     for cell in page[1]:
         cell.font, cell.fill = _HEAD_FONT, _HEAD_FILL
-    for column, head in enumerate(sheet.heads, start=1):
-        texts = (head, *(str(row[column - 1]) for row in sheet.rows))
-        page.column_dimensions[get_column_letter(column)].width = min(WIDEST, 2 + max(map(len, texts)))
+    for number, values in enumerate(zip(*rows, strict=True), start=1):
+        widest = max(len(str(value)) for value in values)
+        page.column_dimensions[get_column_letter(number)].width = min(WIDEST, 2 + widest)
     page.freeze_panes = "B2"
 
 

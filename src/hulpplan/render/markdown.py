@@ -7,13 +7,13 @@ made goes through an allow list once more.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from hulpplan.render.clean import clean
-from hulpplan.render.table import with_reachable_tables
 
 LOWEST_HEADING = 6
 SCHEMES = ("http", "https", "mailto")
@@ -22,6 +22,7 @@ _TAGS = {
     *("h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td"),
     "div",
 }
+_PLAIN_TEXTS = {"text", "code_inline"}
 _ATTRIBUTES: dict[str, set[str]] = {
     "a": {"href"},
     "ol": {"start"},
@@ -78,7 +79,7 @@ def read_markdown(text: str, level: int) -> list[Token]:
 
 def html_of(tokens: Sequence[Token]) -> str:
     """Write what was read as HTML that is safe to put into a page."""
-    html = PARSER.renderer.render(list(with_reachable_tables(tokens)), PARSER.options, {})
+    html = PARSER.renderer.render(list(_with_reachable_tables(tokens)), PARSER.options, {})
     return nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=set(SCHEMES))
 
 
@@ -97,3 +98,33 @@ def _without_pictures(tokens: Sequence[Token]) -> Iterator[Token]:
             yield Token("text", "", 0, content=token.content or str(token.attrs["src"]))
         else:
             yield token
+
+
+def _with_reachable_tables(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Say of each heading that it is one of a column, and put a frame around each table.
+
+    A table can be too wide for its place. Then the frame scrolls, so the keyboard must reach it, and a
+    screen reader must have a name for it: what its headings say.
+    """
+    for place, token in enumerate(tokens):
+        if token.type == "th_open":
+            token.attrSet("scope", "col")
+        if token.type == "table_open":
+            yield _frame(tokens[place:])
+        yield token
+        if token.type == "table_close":
+            yield Token("frame_close", "div", -1, block=True)
+
+
+def _frame(tokens: Sequence[Token]) -> Token:
+    head = takewhile(lambda token: token.type != "thead_close", tokens)
+    headings = (_text_of(token) for token in head if token.type == "inline")
+    name = ", ".join(heading for heading in headings if heading)
+    attributes: dict[str, str | int | float] = {"class": "frame", "role": "group", "tabindex": "0"}
+    if name:
+        attributes["aria-label"] = name
+    return Token("frame_open", "div", 1, attrs=attributes, block=True)
+
+
+def _text_of(inline: Token) -> str:
+    return "".join(child.content for child in inline.children or () if child.type in _PLAIN_TEXTS).strip()

@@ -15,9 +15,9 @@ from hulpplan.model.dates import Moment
 from hulpplan.model.record import Record
 from hulpplan.model.strategic_plan import StrategicPlan
 from hulpplan.reports.blocks import Columns, Value, ValueColumn, chapter, column, subsection, table_from
+from hulpplan.reports.listings.status import due_word, who
 from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.reports.scope import ReportScope, scope_document, scope_of
-from hulpplan.reports.status_page import due_word, who
 from hulpplan.reports.words import capital
 from hulpplan.workspace.item import Item
 

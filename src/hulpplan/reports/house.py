@@ -12,10 +12,10 @@ from hulpplan.i18n import N_
 from hulpplan.model.site_section import ColoursSection, FontsSection, SiteSection
 from hulpplan.package_data import templates_dir
 from hulpplan.render.colours import readable
-from hulpplan.render.document.blocks import House
-from hulpplan.render.document.raster import png_of_picture
-from hulpplan.render.document.typesetter import CannotSetError
 from hulpplan.settings import Settings
+from hulpplan.write.frame import House
+from hulpplan.write.png import png_of_picture
+from hulpplan.write.typesetter import CannotSetError
 
 LOGO_TYPES: Final[Mapping[str, str]] = {
     ".svg": "image/svg+xml",

@@ -1,7 +1,8 @@
 """Templates of the user: they go before ours of the same name, and may be reports of their own.
 
 A report of the user's own is a template `reports/<name>.md.j2` (or of another format) whose name is none of
-ours. It is given the view of `plan`. Its first comment says what it is for.
+ours. It is given the document of `plan`. Its first comment says what it is for. It comes in the formats that
+it has templates in, and as data; Word and pdf are made of the document itself, and so of no template.
 """
 
 import re
@@ -10,15 +11,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from hulpplan.error import UserError
 from hulpplan.files import UnreadError, read_bytes, root_above
 from hulpplan.i18n import N_, Catalogue, visible
 from hulpplan.render.environment import FORMATS
 
 DEFAULT: Final = "plan"
-"""The report whose view a template without a view of its own is given."""
+"""The report whose document a template of another name is given."""
+
+DATA: Final = "json"
+"""The format that is the document as values: of a report of the user's own too."""
 
 OWN: Final = N_("A report of your own, with the content of '{report}'.")
 
+
+OF_NO_TEMPLATE: Final = N_(
+    "'{report}' is a report of your own, made of a template, and {format} is made of no template. "
+    "Choose md or html, or make the report '{default}' as {format}."
+)
 _FILE: Final = re.compile(r"([A-Za-z0-9][A-Za-z0-9_-]*)\.([a-z]+)\.j2")
 _COMMENT: Final = re.compile(r"\{#-?\s*(.*?)\s*-?#\}", re.DOTALL)
 
@@ -39,9 +49,23 @@ class OwnReport:
     title: str
     formats: tuple[str, ...]
 
+    def comes_as(self, form: str) -> bool:
+        """Tell whether it can be had in a format."""
+        return form in self.formats or form == DATA
+
     def say_title(self, say: Catalogue) -> str:
         """Return what it says it is for, or else that it is the user's own."""
         return visible(self.title) or say.say(OWN, report=DEFAULT)
+
+
+def check_own_format(name: str, form: str) -> None:
+    """Make sure that a report of the user's own can be had in a format.
+
+    Raises:
+        UserError: when the format is made of no template.
+    """
+    if form != DATA and form not in FORMATS:
+        raise UserError(OF_NO_TEMPLATE, report=name, format=form, default=DEFAULT)
 
 
 def own_reports(folders: Sequence[Path], known: Collection[str]) -> dict[str, OwnReport]:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from hulpplan import reports
-from hulpplan.reports.formats.format import Made, report_formats
+from hulpplan.reports.formats.format import Output, report_formats
 from hulpplan.reports.house import HouseStyle
-from hulpplan.reports.own import DEFAULT
+from hulpplan.reports.own import DEFAULT, check_own_format
 from hulpplan.reports.report import Report, Request
 
 
@@ -64,6 +64,8 @@ def make_report(
     Raises:
         UserError: when a template of the user is missing or cannot be filled in, or a library is missing.
     """
+    ours = report_named(name) is not None
+    if not ours:
+        check_own_format(name, form)
     document = report_behind(name).document(request)
-    made = Made(name, document, request, tuple(folders), house, ours=report_named(name) is not None)
-    return report_formats()[form].write(made)
+    return report_formats()[form].write(Output(name, document, request, tuple(folders), house, ours))

@@ -40,14 +40,19 @@ def matrix(
     from hulpplan.analysis.matrix import matrix_of
     from hulpplan.analysis.unread import unread_within
     from hulpplan.cli.choose import strategic_plan_of
-    from hulpplan.cli.pages import deliver_page, naming_for, page_format
-    from hulpplan.cli.sheets import SHEET_ENDINGS, deliver_sheets
+    from hulpplan.cli.listing import (
+        SHEET_ENDINGS,
+        deliver_listing,
+        deliver_tables,
+        listing_format,
+        naming_for,
+    )
     from hulpplan.cli.unread import tell_unread
-    from hulpplan.reports.matrix_page import matrix_data, matrix_page, matrix_sheets
+    from hulpplan.reports.listings.matrix import matrix_data, matrix_document, matrix_tables
 
     session: Session = context.obj
     target = Path(output) if output else None
-    chosen = page_format(form, target, SHEET_ENDINGS)
+    chosen = listing_format(form, target, sheets=True)
     kind = _by(by)
     workspace = session.workspace()
     strategic = strategic_plan_of(workspace, session.today, session.strategic_plan)
@@ -55,13 +60,13 @@ def matrix(
     unread = unread_within(workspace, strategic=strategic.id, plan=strategic)
     naming = naming_for(session, workspace)
     if chosen in SHEET_ENDINGS:
-        deliver_sheets(session, chosen, target, matrix_sheets(found, naming), unread)
+        deliver_tables(session, chosen, target, matrix_tables(found, naming), unread)
     else:
-        deliver_page(
+        deliver_listing(
             session,
             chosen,
             target,
-            lambda: matrix_page(found, naming),
+            lambda: matrix_document(found, naming, unread),
             lambda: matrix_data(found, naming),
             unread,
         )

@@ -27,15 +27,13 @@ def search(
     from hulpplan.analysis.search import search as find
     from hulpplan.analysis.unread import unread_files
     from hulpplan.cli.files import deliver
-    from hulpplan.cli.pages import deliver_page, naming_for, page_format
-    from hulpplan.cli.search_text import search_text
+    from hulpplan.cli.listing import deliver_listing, listing_format, naming_for
     from hulpplan.cli.unread import tell_unread
-    from hulpplan.reports.search_page import search_data, search_page
-    from hulpplan.reports.unread import notices_of
+    from hulpplan.reports.listings.search import search_data, search_document, search_text
 
     session: Session = context.obj
     target = Path(output) if output else None
-    chosen = page_format(form, target)
+    chosen = listing_format(form, target)
     words = " ".join(text)
     if not words.split():
         raise UserError(N_("Say what to search for: one word or more."))
@@ -44,14 +42,14 @@ def search(
     unread = unread_files(workspace)
     naming = naming_for(session, workspace)
     if chosen == "text":
-        notices = notices_of(unread, session.catalogue)
-        deliver(search_text(hits, naming, notices, colour=session.colour and target is None), target)
+        colour = session.colour and target is None
+        deliver(search_text(hits, naming, unread, colour=colour), target)
     else:
-        deliver_page(
+        deliver_listing(
             session,
             chosen,
             target,
-            lambda: search_page(hits, words, naming),
+            lambda: search_document(hits, words, naming, unread),
             lambda: search_data(hits, words),
             unread,
         )

@@ -37,28 +37,27 @@ def status(  # noqa: PLR0913, PLR0917 - one argument for each option of the cont
 ) -> int:
     """Show how the plans stand."""
     from hulpplan.cli.choose import narrowing_of
-    from hulpplan.cli.pages import deliver_page, naming_for, page_format
+    from hulpplan.cli.listing import deliver_listing, listing_format, naming_for
     from hulpplan.cli.unread import tell_unread
-    from hulpplan.reports.status import status_of
-    from hulpplan.reports.status_page import status_data, status_page
+    from hulpplan.reports.listings.status import status_data, status_document, status_of
     from hulpplan.reports.unread import unread_narrowed
     from hulpplan.rules.rule import Context
     from hulpplan.rules.run import run_rules
 
     session: Session = context.obj
     target = Path(output) if output else None
-    chosen = page_format(form, target)
+    chosen = listing_format(form, target)
     workspace = session.workspace()
     filters = Filters(prison, plan, objective, organisation, domain, target_group)
     narrowing = narrowing_of(workspace, filters, session.today)
     found = status_of(workspace, run_rules(Context(workspace, session.today)), session.today, narrowing)
     naming = naming_for(session, workspace)
     unread = unread_narrowed(workspace, narrowing)
-    deliver_page(
+    deliver_listing(
         session,
         chosen,
         target,
-        lambda: status_page(found, naming),
+        lambda: status_document(found, naming, unread),
         lambda: status_data(found, naming),
         unread,
     )

@@ -57,7 +57,7 @@ def trace(
 
 
 def _text(found: "Trace", session: Session, unread: "Unread", shown: bool) -> str:  # noqa: FBT001 - as the others
-    from hulpplan.cli.tree import trace_tree
+    from hulpplan.cli.trace_tree import trace_tree
     from hulpplan.i18n import visible
     from hulpplan.reports.unread import notices_of
 
@@ -66,7 +66,7 @@ def _text(found: "Trace", session: Session, unread: "Unread", shown: bool) -> st
 
 
 def _markdown(found: "Trace", session: Session, unread: "Unread", _: bool) -> str:  # noqa: FBT001 - as the others
-    from hulpplan.reports.trace_page import trace_markdown
+    from hulpplan.reports.listings.trace import trace_markdown
     from hulpplan.reports.unread import notices_of
 
     return trace_markdown(found, session.catalogue, notices_of(unread, session.catalogue))
@@ -74,7 +74,7 @@ def _markdown(found: "Trace", session: Session, unread: "Unread", _: bool) -> st
 
 def _json(found: "Trace", _: Session, unread: "Unread", __: bool) -> str:  # noqa: FBT001 - as the others
     from hulpplan.render.json_text import json_text
-    from hulpplan.reports.trace_page import trace_data
+    from hulpplan.reports.listings.trace import trace_data
     from hulpplan.reports.unread import unread_data
 
     return json_text({**trace_data(found), **unread_data(unread)}) + "\n"

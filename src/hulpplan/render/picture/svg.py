@@ -1,11 +1,10 @@
 """Drawings as SVG: on a page, on paper, or standing alone."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from hulpplan.render.clean import one_line
-from hulpplan.render.document.blocks import Figure
 from hulpplan.render.picture.bars import draw_bars
 from hulpplan.render.picture.data import Bars, Graphs, HeatMap, Picture, Timeline, Tree
 from hulpplan.render.picture.graphs import draw_graphs
@@ -21,6 +20,18 @@ HIGHEST: Final = 960
 """How high a drawing may be on paper, in pixels; a higher one is divided."""
 
 _MARGIN: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing on paper: SVG with its size in pixels, and what it shows for who does not see it."""
+
+    svg: str
+    width: float
+    height: float
+    title: str
+    description: str
+
 
 _DRAWERS: Final[Mapping[type, Callable[[Sheet, Any], None]]] = {
     Timeline: draw_timeline,

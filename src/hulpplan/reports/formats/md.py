@@ -1,12 +1,11 @@
 """Reports in Markdown, from the template of the report."""
 
-from hulpplan.reports.formats.format import Made, written_by_template
+from hulpplan.reports.formats.format import Output, written_by_template
 
 ENDINGS = (".md", ".markdown")
-TEMPLATE = "md"
 TEXT = True
 
 
-def write(made: Made) -> str:
+def write(output: Output) -> str:
     """Write a report in Markdown."""
-    return written_by_template(made, "md")
+    return written_by_template(output, "md")

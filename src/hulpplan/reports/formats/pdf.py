@@ -1,16 +1,14 @@
 """Reports as pdf: tagged for screen readers, on A4."""
 
 from hulpplan.package_data import templates_dir
-from hulpplan.reports.formats.document import document_of
-from hulpplan.reports.formats.format import Made
+from hulpplan.reports.formats.format import Output, frame_of
 
 ENDINGS = (".pdf",)
-TEMPLATE = "md"
 TEXT = False
 
 
-def write(made: Made) -> bytes:
+def write(output: Output) -> bytes:
     """Write a report as pdf."""
-    from hulpplan.render.document.pdf import write_pdf  # noqa: PLC0415 - only where it is asked for
+    from hulpplan.write.pdf import write_pdf  # noqa: PLC0415 - only where it is asked for
 
-    return write_pdf(document_of(made), templates_dir())
+    return write_pdf(output.document, frame_of(output), templates_dir())

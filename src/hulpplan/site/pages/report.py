@@ -97,9 +97,8 @@ def _related(website: Website, plan: AnyPlan) -> Iterator[Crumb]:
 def _forms(website: Website, name: str) -> Iterator[str]:
     """Yield the formats in which a report can be taken along: those for which there is a template."""
     own = website.own_reports.get(name)
-    formats = report_formats()
     for form in website.content.formats:
-        if own is None or formats[form].TEMPLATE in {None, *own.formats}:
+        if own is None or own.comes_as(form):
             yield form
 
 

@@ -1,1 +1,0 @@
-"""Documents for printing and for office programs, from Markdown."""
