@@ -60,7 +60,7 @@ def test_the_same_changes_are_found(file: Path) -> None:
         assert changes_between([one], [two]) == changes_between([before], [after])
         compared += 1
 
-    assert compared > 2
+    assert compared
 
 
 def test_equal_lists_and_entries_are_left_out() -> None:

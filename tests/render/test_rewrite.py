@@ -120,9 +120,9 @@ def test_whatever_is_written_is_harmless_and_stays_inside_its_place(text: str) -
 
 
 @given(
-    text=st.lists(st.sampled_from(["woord", " ", "\n", "\n\n", "*x*", "**y**", "- punt\n", "`z`", ", "])).map(
-        "".join
-    )
+    text=st.lists(
+        st.sampled_from(["woord", " ", "\n", "\n\n", "*x* ", "**y** ", "- punt\n", "`z`", ", "])
+    ).map("".join)
 )
 def test_ordinary_markdown_means_the_same_afterwards(text: str) -> None:
     assert markdown_to_html(rewrite_markdown(text, 2), 2) == markdown_to_html(text, 2)
