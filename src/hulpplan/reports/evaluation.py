@@ -32,10 +32,10 @@ from hulpplan.reports.blocks import (
 )
 from hulpplan.reports.front import named_apart, plan_values
 from hulpplan.reports.item_names import ItemNames
-from hulpplan.reports.parts.evaluation import evaluation_sections
 from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.reports.scope import plan_document, plan_naming
 from hulpplan.reports.sections.advice import advice_sections
+from hulpplan.reports.sections.evaluation import evaluation_sections
 from hulpplan.reports.sections.figures import UNKNOWN
 from hulpplan.reports.sections.indicator import outcome_entry
 from hulpplan.reports.sections.objective import SILENT

@@ -26,13 +26,13 @@ from hulpplan.reports.blocks import (
 )
 from hulpplan.reports.front import plan_title, plan_values
 from hulpplan.reports.item_names import ItemNames, level_names
-from hulpplan.reports.parts.evaluation import evaluation_sections
 from hulpplan.reports.pictures.drawings import AND_ACTIONS, GLANCE, plan_drawings
 from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.reports.scope import plan_naming, report_document
 from hulpplan.reports.sections.advice import advice_sections
 from hulpplan.reports.sections.agreement import agreement_sections
 from hulpplan.reports.sections.decree import PURPOSE, options_of, purpose_table
+from hulpplan.reports.sections.evaluation import evaluation_sections
 from hulpplan.reports.sections.need import need_table
 from hulpplan.reports.sections.objective import (
     choice_table,

@@ -20,7 +20,6 @@ from hulpplan.reports.blocks import (
     sentence_block,
     table_from,
 )
-from hulpplan.reports.parts.resources import funding_entry
 from hulpplan.reports.report import Report, Request, Scope
 from hulpplan.reports.scope import ReportScope, scope_document, scope_of
 from hulpplan.reports.sections.action_table import (
@@ -37,6 +36,7 @@ from hulpplan.reports.sections.action_table import (
 )
 from hulpplan.reports.sections.counts import kind_columns, kinds_of, looked_at, shared_note
 from hulpplan.reports.sections.figures import figure_of, figure_text
+from hulpplan.reports.sections.money import funding_entry
 from hulpplan.workspace.item import Item
 
 T = TypeVar("T")

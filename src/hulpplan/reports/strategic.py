@@ -30,13 +30,13 @@ from hulpplan.reports.blocks import (
 )
 from hulpplan.reports.front import approval_entry
 from hulpplan.reports.item_names import ItemNames, LevelNames, anchors_of, level_names
-from hulpplan.reports.parts.evaluation import evaluation_sections
 from hulpplan.reports.pictures.drawings import OVERVIEW, strategic_drawings
 from hulpplan.reports.report import Each, Report, Request, Scope
 from hulpplan.reports.scope import report_document
 from hulpplan.reports.sections.advice import advice_sections, lost_answers
 from hulpplan.reports.sections.counts import LOCAL_ACTIONS, status_columns, status_numbers
 from hulpplan.reports.sections.decree import goal_table, option_table
+from hulpplan.reports.sections.evaluation import evaluation_sections
 from hulpplan.reports.sections.objective import DECISIONS, SILENT, note_on, strategic_objective_section
 from hulpplan.reports.sections.status import tally_of
 from hulpplan.reports.sections.team import body_sections

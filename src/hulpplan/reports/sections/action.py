@@ -20,8 +20,8 @@ from hulpplan.reports.blocks import (
 )
 from hulpplan.reports.front import incomplete_notice, item_section
 from hulpplan.reports.item_names import ItemNames
-from hulpplan.reports.parts.resources import resource_blocks
 from hulpplan.reports.sections.indicator import indicator_table
+from hulpplan.reports.sections.money import resource_blocks
 from hulpplan.reports.sections.status import standing_of
 from hulpplan.reports.words import Words
 from hulpplan.workspace.item import Item

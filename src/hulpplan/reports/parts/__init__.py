@@ -1,1 +1,0 @@
-"""Parts that reports share or are put together from."""
