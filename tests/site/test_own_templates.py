@@ -230,3 +230,13 @@ def test_the_templates_in_the_documentation_do_what_it_says(
     for page in (plan, (plans.root / "site/nl/plans/hasselt/index.html").read_text("utf-8")):
         assert '<div class="house-notice">\n<p class="reason">' in page
     assert ".house-notice" in (plans.root / "site/assets/site.css").read_text("utf-8")
+
+
+def test_a_script_of_ones_own_that_cannot_be_read_is_told(hulpplan: Command, own: Path) -> None:
+    (own / "site/search.js").write_bytes(b"\xff")
+    result = hulpplan(*SITE)
+
+    assert result.exit_code == 1
+    assert result.told.startswith(
+        "Template 'sjablonen/site/search.js', line 1: 'site/search.js' cannot be read"
+    )
