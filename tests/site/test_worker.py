@@ -1,27 +1,50 @@
 """Work that is done in a process of its own, and here when that cannot be."""
 
 import os
-from collections.abc import Callable
-from pathlib import Path
+import subprocess
+import sys
+import textwrap
+from threading import Event, Thread
 
 import pytest
 
+from command import SECONDS, environment
 from hulpplan.site.worker import worker
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not copy processes")
 
+TWO_PROCESSORS = """\
+import os, time
+from contextlib import suppress
+from pathlib import Path
+from hulpplan.site.worker import worker
+os.sched_getaffinity = lambda _: {0, 1}
+home = os.getpid()
+"""
 
-class WrongError(Exception):
-    """What goes wrong in these tests."""
+
+def printed(code: str) -> str:
+    """Run code in a process with one thread, which that of the tests may not be."""
+    done = subprocess.run(
+        [sys.executable, "-c", TWO_PROCESSORS + textwrap.dedent(code)],
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
 
 
-def test_the_result_comes_back_from_another_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
-    with worker(lambda: (os.getpid(), "made")) as result:
-        process, text = result()
+def test_the_result_comes_back_from_another_process() -> None:
+    code = """
+        with worker(lambda: (os.getpid(), "made")) as result:
+            process, text = result()
+        print(text, process != home)
+        """
 
-    assert text == "made"
-    assert process != os.getpid()
+    assert printed(code) == "made True\n"
 
 
 def test_with_one_processor_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -30,39 +53,44 @@ def test_with_one_processor_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> 
         assert result() == os.getpid()
 
 
-def _fails_elsewhere(home: int) -> Callable[[], str]:
-    def work() -> str:
-        if os.getpid() != home:
-            raise WrongError
-        return "made here"
-
-    return work
-
-
-def test_what_went_wrong_there_is_done_again_here(
-    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_beside_other_threads_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
-    with worker(_fails_elsewhere(os.getpid())) as result:
-        assert result() == "made here"
+    end = Event()
+    other = Thread(target=end.wait)
+    other.start()
+    with worker(os.getpid) as result:
+        assert result() == os.getpid()
+    end.set()
+    other.join()
 
-    assert capfd.readouterr() == ("", "")
+
+def test_what_went_wrong_there_is_done_again_here() -> None:
+    code = """
+        def work():
+            if os.getpid() != home:
+                raise RuntimeError
+            return "made here"
+
+        with worker(work) as result:
+            print(result())
+        """
+
+    assert printed(code) == "made here\n"
 
 
-def test_work_that_is_no_longer_wanted_is_ended(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    import time  # noqa: PLC0415 - only here
+def test_work_that_is_no_longer_wanted_is_ended(tmp_path: os.PathLike[str]) -> None:
+    code = f"""
+        started = Path({str(tmp_path)!r}, "started")
 
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+        def work():
+            started.touch()
+            time.sleep(600)
 
-    def work() -> None:
-        (tmp_path / "started").touch()
-        time.sleep(600)
-
-    def leave() -> None:
-        with worker(work):
-            while not (tmp_path / "started").exists():
+        with suppress(RuntimeError), worker(work):
+            while not started.exists():
                 time.sleep(0.01)
-            raise WrongError
+            raise RuntimeError
+        print("ended")
+        """
 
-    with pytest.raises(WrongError):
-        leave()
+    assert printed(code) == "ended\n"

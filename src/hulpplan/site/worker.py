@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
-from threading import Thread
+from threading import Thread, active_count
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -17,7 +17,8 @@ def worker(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
 
     Where that cannot be, or goes wrong there, the work is done here.
     """
-    if len(getattr(os, "sched_getaffinity", lambda _: ())(0)) <= 1:
+    # A copy has one thread: what others hold when it is made, a lock or half a value, stays so for ever.
+    if len(getattr(os, "sched_getaffinity", lambda _: ())(0)) <= 1 or active_count() > 1:
         yield work
         return
     reader, writer = get_context("fork").Pipe(duplex=False)
