@@ -20,7 +20,7 @@ def own(plans: PlansFolder) -> Path:
 
 
 def test_an_own_template_goes_before_ours(own: Path, hulpplan: Command) -> None:
-    (own / "plan.md.j2").write_text("Ons plan: {{ view.page.title }}\n", "utf-8")
+    (own / "plan.md.j2").write_text("Ons plan: {{ document.head.title }}\n", "utf-8")
 
     shown = hulpplan(*REPORT)
 
@@ -41,9 +41,11 @@ def test_a_block_or_a_part_of_ours_can_be_replaced(own: Path, hulpplan: Command)
     assert "body { color: teal }" in shown
 
 
-def test_a_template_of_an_own_name_is_a_report_with_the_view_of_plan(own: Path, hulpplan: Command) -> None:
-    (own / "brief.md.j2").write_text("Brief over {{ view.page.title }}\n", "utf-8")
-    (own / "brief.html.j2").write_text("<p>{{ view.page.title }}</p>\n", "utf-8")
+def test_a_template_of_an_own_name_is_a_report_with_the_document_of_plan(
+    own: Path, hulpplan: Command
+) -> None:
+    (own / "brief.md.j2").write_text("Brief over {{ document.head.title }}\n", "utf-8")
+    (own / "brief.html.j2").write_text("<p>{{ document.head.title }}</p>\n", "utf-8")
     (own / "leesmij.txt").write_text("geen sjabloon", "utf-8")
     (own / "geen.docx.j2").write_text("geen formaat", "utf-8")
 
@@ -69,16 +71,20 @@ def test_a_report_of_an_own_name_without_a_template_for_the_format(own: Path, hu
 @pytest.mark.parametrize(
     ("template", "line", "told"),
     [
-        ("\n{{ view.titel }}\n", 2, "'titel' is not there. There is: page, chapters."),
-        ("{{ plan }}\n", 1, "'plan' is not there. There is: view."),
-        ("{{ view.page.words.hallo }}\n", 1, "'hallo' is not there. There is: skip, contents, disclaimer"),
-        ("{{ view.page.title.lengte }}\n", 1, "'lengte' is not there. There is: view."),
+        ("\n{{ document.titel }}\n", 2, "'titel' is not there. There is: head, blocks, contents, section."),
+        ("{{ plan }}\n", 1, "'plan' is not there. There is: document."),
+        (
+            "{{ document.head.words.hallo }}\n",
+            1,
+            "'hallo' is not there. There is: skip, contents, disclaimer",
+        ),
+        ("{{ document.head.title.lengte }}\n", 1, "'lengte' is not there. There is: document."),
         ("a\nb\n{% if %}\n", 3, "Expected an expression"),
         ("{% for %}", 1, ""),
         ('\n\n{% include "reports/weg.md.j2" %}', 3, "there is no template 'reports/weg.md.j2'"),
-        ("{{ view.page.title | groot }}", 1, "No filter named 'groot'."),
-        ("{{ 1 + view }}", 1, "unsupported operand"),
-        ("{{ view.__class__.__mro__ }}", 1, "access to attribute '__class__' of"),
+        ("{{ document.head.title | groot }}", 1, "No filter named 'groot'."),
+        ("{{ 1 + document }}", 1, "unsupported operand"),
+        ("{{ document.__class__.__mro__ }}", 1, "access to attribute '__class__' of"),
         ("{% for n in range(999999) %}x{% endfor %}", 1, "Range too big"),
     ],
 )
@@ -111,7 +117,7 @@ def test_a_folder_of_templates_that_is_not_there_is_said(plans: PlansFolder, hul
 
 
 def test_pages_take_own_templates_too(own: Path, hulpplan: Command) -> None:
-    (own.parent / "listings").mkdir()
-    (own.parent / "listings" / "listing.md.j2").write_text("Onze lijst: {{ view.page.title }}\n", "utf-8")
+    (own.parent / "md").mkdir()
+    (own.parent / "md" / "report.md.j2").write_text("Onze lijst: {{ document.head.title }}\n", "utf-8")
 
     assert hulpplan("matrix", "--format", "md").stdout.startswith("Onze lijst: ")

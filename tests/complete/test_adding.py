@@ -108,7 +108,6 @@ def holds(project: Project, files: list[Path]) -> None:
 def test_a_rule_is_added_as_the_page_says(
     plans: PlansFolder, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    pytest.importorskip("syrupy")
     added = project("rule.md", tmp_path_factory.mktemp("project"))
     files = added.follow()
     assert added.run_its_tests() == 3
@@ -126,7 +125,6 @@ def test_a_rule_is_added_as_the_page_says(
 def test_a_report_is_added_as_the_page_says(
     plans: PlansFolder, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    pytest.importorskip("hulpplan.document.document")
     added = project("report.md", tmp_path_factory.mktemp("project"))
     files = added.follow()
     assert added.run_its_tests() == 1

@@ -15,7 +15,6 @@ ALLOWED = {
     "writing/together.py": "keeps a copy of what it has read through the one place",
     "writing/workplace.py": "opens what it locks, and reads nothing",
     "site/folder.py": "writes pages",
-    "site/aside.py": "a pipe between two processes of ours",
 }
 
 

@@ -58,7 +58,7 @@ def test_a_template_cannot_get_out_of_its_sandbox(tmp_path: Path) -> None:
 
 
 def test_a_name_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="is not there.*'name': 'y'"):
+    with pytest.raises(UserError, match=r"is not there.*'name': 'y'"):
         fill(tmp_path, "html", "{{ y }}")
 
 

@@ -71,9 +71,10 @@ class Missing(StrictUndefined):
 
 
 def names_in(value: object) -> tuple[str, ...]:
-    """Name what a template can find in a value: the fields of a view, the keys of a table of words."""
+    """Name what a template can find in a value: attributes of a document or block, keys of a table."""
     if is_dataclass(value):
-        return tuple(field.name for field in fields(value))
+        known = [field.name for field in fields(value)]
+        return (*known, *(name for name in dir(value) if not name.startswith("_") and name not in known))
     return tuple(map(str, value)) if isinstance(value, Mapping) else ()
 
 

@@ -183,7 +183,7 @@ class LevelName:
 class LevelNames:
     """What a strategic plan calls its options, objectives and supra-local actions.
 
-    Source: format contract, `levels`.
+    Source: docs/format.en.md, "levels".
     """
 
     option: LevelName
