@@ -11,7 +11,7 @@ PIP := $(PYTHON) -m pip --python $(BIN)/python --quiet --disable-pip-version-che
 YAML_SERVER := $(VENV)/yaml-language-server
 PAGE_CHECKS := $(VENV)/page-checks
 # What `make quick` leaves out as a whole.
-SLOW := tests/browser tests/render/document tests/write tests/reports/test_documents.py \
+SLOW := tests/browser tests/write tests/reports/test_documents.py \
 	tests/complete/test_adding.py tests/complete/test_wheel.py
 NPM_CI := $(BIN)/npm ci --ignore-scripts --no-audit --no-fund --loglevel error
 CATALOGUES := $(wildcard src/hulpplan/locale/*/LC_MESSAGES/hulpplan.po)
