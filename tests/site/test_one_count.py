@@ -32,7 +32,17 @@ from reports.drawn import (
     record,
     some,
 )
-from reports.making import TODAY, answer, data_of, make, tables_in, workspace_of
+from reports.making import (
+    TODAY,
+    answer,
+    blocks_in,
+    data_of,
+    make,
+    section_of,
+    sections_in,
+    tables_in,
+    workspace_of,
+)
 from site_pages import content_of
 
 Plan = dict[str, Any]
@@ -213,14 +223,15 @@ def test_matrix_and_reports_as_data_count_the_same_actions_by_objective(plans: P
     assert in_tables(strategic, "actions") == wanted
     assert in_tables(strategic, "progress") == wanted
     assert in_tables(data_of(workspace, "progress"), "progress") == wanted
-    for one in strategic["chapters"]["objectives"]["content"]:
-        parts = (one.get("tally") or {}).get("parts", [])
+    for one in sections_in(section_of(strategic, "objectives")):
+        parts = [part for tally in blocks_in(one, "tally") for part in tally["parts"]]
         assert Counter({part["status"]["key"]: part["count"] for part in parts}) == wanted[one["id"]]
     for objective in OBJECTIVES:
         data = data_of(workspace, "objective", objective=objective)
-        prisons = (data["chapters"].get("prisons") or {}).get("parts", [])
-        actions = [action for part in prisons for action in part.get("actions", [])]
-        assert Counter(action["status"]["key"] for action in actions) == wanted[objective]
+        prisons = sections_in(section_of(data, "prisons"))
+        actions = [action for prison in prisons for action in sections_in(prison)]
+        standings = [standing for action in actions for standing in blocks_in(action, "standing")]
+        assert Counter(standing["status"]["key"] for standing in standings) == wanted[objective]
         (tally,) = [
             told(one) for one in answer(data) if re.match(r"\d+ local actions?:|\d+ local actions?;", one)
         ] or [Counter()]
@@ -277,9 +288,9 @@ def test_all_actions_together_are_the_sum_of_the_plans(plans: Plans) -> None:
             total = sum(value for value, is_total in values if not is_total)
             assert [value for value, is_total in values if is_total] in ([], [total])
             assert total == (parts(wanted)[0] if status == "actions" else wanted[status])
-        overview = data_of(workspace, "strategic")["chapters"]["overview"]["content"]
-        assert told(overview["tally"]["text"]) == wanted
-        assert number_before(overview["tally"]["total"], "local action") == parts(wanted)[0]
+        (tally,) = blocks_in(section_of(data_of(workspace, "strategic"), "overview"), "tally")
+        assert told(tally["text"]) == wanted
+        assert number_before(tally["total"], "local action") == parts(wanted)[0]
     (looked_at,) = [sentence for sentence in answer(data) if sentence.startswith("Looked at: ")]
     assert number_before(looked_at, "local action") == parts(wanted)[0]
     assert number_before(looked_at, "supra-local action") == parts(above)[0]

@@ -75,7 +75,7 @@ def test_a_report_of_ones_own_can_be_taken_along_in_the_formats_it_has(
     assert result.exit_code == 0, result.stderr
     taken = {name for name in files if name.startswith(("nl/downloads/brief/", "nl/downloads/kort/"))}
     assert taken == {
-        *(f"nl/downloads/brief/hasselt.{form}" for form in ("md", "html", "docx", "json")),
+        *(f"nl/downloads/brief/hasselt.{form}" for form in ("md", "html", "json")),
         *(f"nl/downloads/kort/hasselt.{form}" for form in ("html", "json")),
     }
     assert "Een {brief}" in files["nl/reports/index.html"].decode("utf-8")

@@ -98,6 +98,7 @@ def _objective_sections(
             facts_block(facts_of(("also", label, elsewhere))),
             *advice_sections(naming, first),
             id=naming.id(objective),
+            plan_text=naming.has_title(objective),
         )
 
 

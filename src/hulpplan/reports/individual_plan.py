@@ -100,11 +100,11 @@ def _offer_table(
 
     columns: Columns[tuple[Item[Record], Offer]] = (
         column("offer", words.say(N_("Offer")), lambda pair: f"{BOX} {naming.title(pair[0])}"),
-        column("for", words.say(N_("For whom")), lambda pair: names(pair[0], "target_groups")),
-        column("by", words.say(N_("By whom")), lambda pair: by(pair[0])),
+        column("for", words.say(N_("For whom")), lambda pair: names(pair[0], "target_groups"), "plan_text"),
+        column("by", words.say(N_("By whom")), lambda pair: by(pair[0]), "plan_text"),
         column("form", words.say(N_("Form")), lambda pair: words.choice_entry(pair[1].kind)),
         column("languages", words.say(N_("Languages")), lambda pair: words.list_of(pair[1].languages)),
-        column("intake", words.say(N_("How one gets in")), lambda pair: pair[1].intake or ""),
+        column("intake", words.say(N_("How one gets in")), lambda pair: pair[1].intake or "", "plan_text"),
     )
     return table_from("offer", caption, columns, offers)
 
@@ -143,7 +143,12 @@ def _contact_table(naming: ItemNames, plan: Plan[ActionPlan], caption: str) -> T
             roles += [member.role] if member.role else []
     columns: Columns[tuple[str, tuple[list[str], list[str]]]] = (
         column("organisation", words.say(N_("Organisation")), lambda contact: contact[0], "plan_text"),
-        column("for", words.say(N_("For")), lambda contact: words.list_of(dict.fromkeys(contact[1][0]))),
+        column(
+            "for",
+            words.say(N_("For")),
+            lambda contact: words.list_of(dict.fromkeys(contact[1][0])),
+            "plan_text",
+        ),
         column(
             "role", words.say(N_("Function")), lambda contact: words.list_of(dict.fromkeys(contact[1][1]))
         ),
@@ -154,10 +159,15 @@ def _contact_table(naming: ItemNames, plan: Plan[ActionPlan], caption: str) -> T
 def _agreement_table(naming: ItemNames, plan: Plan[ActionPlan], caption: str) -> Table | None:
     words = naming.words
     columns: Columns[tuple[Item[Record], Agreement]] = (
-        column("what", words.say(N_("What is told")), lambda pair: pair[1].what or naming.title(pair[0])),
+        column(
+            "what",
+            words.say(N_("What is told")),
+            lambda pair: pair[1].what or naming.title(pair[0]),
+            "plan_text",
+        ),
         column("with", words.say(N_("Between")), lambda pair: naming.names(pair[0], "with"), "plan_text"),
-        column("who", words.say(N_("Who")), lambda pair: pair[1].who or ""),
-        column("when", words.say(N_("When")), lambda pair: pair[1].when or ""),
+        column("who", words.say(N_("Who")), lambda pair: pair[1].who or "", "plan_text"),
+        column("when", words.say(N_("When")), lambda pair: pair[1].when or "", "plan_text"),
         column("how", words.say(N_("How")), lambda pair: pair[1].how or "", "plan_text"),
     )
     return table_from("agreements", caption, columns, items_of(plan, Agreement))

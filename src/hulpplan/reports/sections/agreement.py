@@ -44,9 +44,9 @@ def agreement_table(
         column("agreement", words.say(N_("Agreement")), lambda pair: naming.entry(pair[0])),
         column("where", words.say(N_("Prison")), lambda pair: scope.where(pair[0]) if placed else ""),
         column("with", words.say(N_("Between")), lambda pair: naming.names(pair[0], "with"), "plan_text"),
-        column("what", words.say(N_("What")), lambda pair: pair[1].what or ""),
-        column("who", words.say(N_("Who")), lambda pair: pair[1].who or ""),
-        column("when", words.say(N_("When")), lambda pair: pair[1].when or ""),
+        column("what", words.say(N_("What")), lambda pair: pair[1].what or "", "plan_text"),
+        column("who", words.say(N_("Who")), lambda pair: pair[1].who or "", "plan_text"),
+        column("when", words.say(N_("When")), lambda pair: pair[1].when or "", "plan_text"),
         column("how", words.say(N_("How")), lambda pair: pair[1].how or "", "plan_text"),
         column("date", words.say(N_("Agreed on")), lambda pair: words.when(pair[1].date)),
     )

@@ -49,7 +49,7 @@ def _member_table(
 
     columns: Columns[Member] = (
         column("organisation", words.say(N_("Organisation")), organisation, "plan_text"),
-        column("role", words.say(N_("Function")), lambda member: member.role or ""),
+        column("role", words.say(N_("Function")), lambda member: member.role or "", "plan_text"),
         column("domains", words.say(N_("Speaks for")), domains, "plan_text"),
     )
     return table_from("members", words.say(N_("Members")), columns, members)

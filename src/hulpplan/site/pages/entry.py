@@ -10,7 +10,7 @@ from hulpplan.document.document import Document
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.model.register import Domain, Organisation, RegisterEntry
-from hulpplan.reports.blocks import facts_of
+from hulpplan.reports.blocks import facts_of, plan_text
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.words import capital
 from hulpplan.site.addresses import SECTIONS
@@ -49,7 +49,7 @@ def _document(website: Website, address: str, item: Item[Record]) -> Document:
     say, kind, naming = website.words.say, KINDS[item.kind], website.naming(address)
     entry = item.model if isinstance(item.model, RegisterEntry) else None
     chapters = tuple(backlink_chapters(naming, item, kind.backlinks, website.content.counting))
-    source = facts_of(("source", say(N_("Source")), (entry.source or "") if entry else ""))
+    source = facts_of(("source", say(N_("Source")), plan_text(entry.source if entry else None)))
     return website.document(
         say(kind.word),
         naming.name(item),
@@ -79,7 +79,7 @@ def _organisation_facts(naming: ItemNames, item: Item[Record]) -> tuple[Fact, ..
     domains = tuple(naming.entry(domain) for domain in naming.workspace.targets(item, "domains"))
     return facts_of(
         ("type", words.say(N_("Type")), capital(words.choice(item.model.type))),
-        ("domains", words.say(N_("Domains")), domains),
+        ("domains", words.say(N_("Domains")), plan_text(domains)),
         ("website", words.say(N_("Website")), link_entry(item.model.website)),
     )
 

@@ -15,7 +15,7 @@ from hulpplan.model.action_plan import ActionPlan
 from hulpplan.model.offer import Offer
 from hulpplan.model.record import Record
 from hulpplan.model.register import Prison
-from hulpplan.reports.blocks import chapter, facts_of
+from hulpplan.reports.blocks import chapter, facts_of, plan_text
 from hulpplan.reports.item_names import ItemNames, level_names
 from hulpplan.reports.sections.objective import choice_table
 from hulpplan.reports.sections.status import tally_of
@@ -95,11 +95,11 @@ def _facts(naming: ItemNames, item: Item[Record]) -> tuple[Fact, ...]:
         ("kinds", words.say(N_("Kind")), capital(words.list_of(map(words.choice, prison.kinds)))),
         ("municipality", words.say(N_("Municipality")), prison.municipality or ""),
         ("status", words.say(N_("Status")), words.choice(prison.status)),
-        ("regime", words.say(N_("Regime")), prison.regime or ""),
+        ("regime", words.say(N_("Regime")), plan_text(prison.regime)),
         ("capacity", words.say(N_("Places")), capacity),
-        ("management", words.say(N_("Management")), management),
+        ("management", words.say(N_("Management")), plan_text(management)),
         ("opened", words.say(N_("Opened")), words.when(prison.opened)),
         ("closed", words.say(N_("Closed")), words.when(prison.closed)),
         ("website", words.say(N_("Website")), link_entry(prison.website)),
-        ("source", words.say(N_("Source")), prison.source or ""),
+        ("source", words.say(N_("Source")), plan_text(prison.source)),
     )
