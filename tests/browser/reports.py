@@ -17,7 +17,8 @@ _OWN: dict[str, tuple[tuple[str, Language], ...]] = {
     "strategic": (("2020-2025", "nl"), ("voorbeeldplan", "en"), (WHOLE, "en"), (WHOLE, "nl")),
     "progress": (("2015-2020", "nl"), (WHOLE, "en"), (WHOLE, "nl")),
 }
-KINDS = {name: _OWN.get(name, ((WHOLE, "en"), (WHOLE, "nl"))) for name in all_reports()}
+KINDS = {name: _OWN.get(name, ((WHOLE, "nl"),)) for name in all_reports()}
+"""Every report is made of the same blocks: those that have all of them are looked at in the other language too."""
 IN_FULL = ("plan", "strategic")
 """The reports in which everything is that pages are made of: the others are looked at in fewer windows."""
 TEXT = "Gewone tekst met 'leestekens' & <tekens>"
