@@ -26,6 +26,7 @@ TESTS: Final = (
         "tests/rules/test_one_mistake_one_finding.py",
         "tests/rules/test_run.py",
     ),
+    "tests/render/picture/test_examples.py",
     "tests/reports/test_snapshots.py",
     *("tests/reports/test_strategic_report.py", "tests/reports/test_notions.py"),
 )

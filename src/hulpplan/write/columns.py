@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from math import fsum
 from typing import Final
 
 _MOST: Final = 60
@@ -28,14 +29,14 @@ def shares_of(rows: Sequence[Sequence[str]]) -> tuple[float, ...]:
     """
     columns = list(zip(*rows, strict=True))
     widths: list[float] = [_longest_word(column) for column in columns]
-    spare = max(ON_A_LINE - sum(widths), 0)
+    spare = max(ON_A_LINE - fsum(widths), 0)
     beyond = {place: max(_wanted(column) - widths[place], 0) for place, column in enumerate(columns)}
     for left, place in enumerate(sorted(beyond, key=lambda place: beyond[place])):
         short = widths[place] + beyond[place] <= _SHORT
         given = min(beyond[place], spare if short else spare / (len(columns) - left))
         widths[place] += given
         spare -= given
-    return tuple(round(width / sum(widths), 4) for width in widths)
+    return tuple(round(width / fsum(widths), 4) for width in widths)
 
 
 def is_wide(rows: Sequence[Sequence[str]]) -> bool:
