@@ -31,8 +31,8 @@ PAGES = {
     "search": ("search",),
     "start": ("",),
 }
-IN_FULL = {addresses[0] for addresses in PAGES.values() if addresses}
-"""Of each kind the first is looked at in all windows, the others in fewer."""
+IN_FULL = {"", "changes", "findings", "organisations/vdab", "plans/hasselt", "search"}
+"""Where every block of the website and all of the frame stand: looked at in all windows, the others in fewer."""
 SEEN = [address for addresses in PAGES.values() for address in addresses]
 IN_ENGLISH = (
     "",
