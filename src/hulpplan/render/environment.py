@@ -192,10 +192,12 @@ class Macros:
     def update(self, form: str, environment: Environment) -> None:
         """Read the macros again where a user's file of them has changed."""
         file = f"{form}/blocks.{form}.j2"
-        ours = environment.get_template(OURS + file)
-        theirs = environment.get_template(file)
-        environment.globals["ours"].__dict__.update(_macros(ours))
-        self.__dict__.update(_macros(ours) | _macros(theirs))
+        ours = _macros(environment.get_template(OURS + file))
+        # Where the user has no such file it is the same, and need not be compiled under two names.
+        is_own = cast("TemplateLoader", environment.loader).is_own(file)
+        theirs = _macros(environment.get_template(file)) if is_own else {}
+        environment.globals["ours"].__dict__.update(ours)
+        self.__dict__.update(ours | theirs)
 
     def __getitem__(self, name: str) -> Macro:
         """Return the macro for a block."""

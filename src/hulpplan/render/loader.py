@@ -67,6 +67,10 @@ class TemplateLoader(BaseLoader):
         # As reading a text does: templates are compared and cut by line.
         return text.replace("\r\n", "\n").replace("\r", "\n"), str(path), is_same
 
+    def is_own(self, template: str) -> bool:
+        """Tell whether the template that counts is one of the user's."""
+        return self._find(template) != self._find(OURS + template)
+
     def _find(self, template: str) -> tuple[Path, Path | None]:
         """Return where the template lies that counts, and the folder that it may not lie outside of."""
         # A name that leads upwards is none.
