@@ -36,29 +36,25 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class ValueColumn(Generic[T]):
-    """A column of a table, with the value that it has for the subject of a row."""
+    """A column of a table, or several of one count, with the values they have for the subject of a row."""
 
-    column: Column
-    value: Callable[[T], Value]
+    columns: tuple[Column, ...]
+    values: Callable[[T], Sequence[Value]]
 
 
 Columns: TypeAlias = Sequence[ValueColumn[T]]
 
 
-def chapter(
-    name: str, title: str, *blocks: Block | None, short: str = "", listed: bool = True
-) -> Section | None:
+def chapter(name: str, title: str, *blocks: Block | None) -> Section | None:
     """Make a chapter of the blocks that are there; None when there are none.
 
     Args:
         name: what it is found by; its place is the same behind `_`, with which no id begins.
         title: its title.
         blocks: what is in it; a table that bears the title of the chapter goes without its own.
-        short: what the table of contents calls it.
-        listed: whether the table of contents names it.
     """
     there = tuple(titled_once(block, title) for block in blocks if block is not None)
-    return Section(title, there, name, anchor=f"_{name}", short=short, listed=listed) if there else None
+    return Section(title, there, name, anchor=f"_{name}") if there else None
 
 
 def subsection(title: str, *blocks: Block | None, id: str = "", plan_text: bool = False) -> Section:  # noqa: A002 - the field's own word
@@ -119,7 +115,7 @@ def column(name: str, label: str, value: Callable[[T], Value], kind: Kind = "tex
         value: what it says of the subject of a row.
         kind: what it holds.
     """
-    return ValueColumn(Column(name, label, kind), value)
+    return ValueColumn((Column(name, label, kind),), lambda subject: (value(subject),))
 
 
 def table_from(
@@ -142,13 +138,17 @@ def table_from(
         total: what sums up the subjects. One row alone is not summed up.
     """
     subjects = list(subjects)
+
+    def row(subject: T) -> list[Value]:
+        return [value for one in columns for value in one.values(subject)]
+
     return table_of(
         name,
         caption,
-        [one.column for one in columns],
-        [[one.value(subject) for one in columns] for subject in subjects],
+        [heading for one in columns for heading in one.columns],
+        map(row, subjects),
         [anchor(subject) for subject in subjects] if anchor else (),
-        [one.value(total) for one in columns] if total is not None else (),
+        row(total) if total is not None else (),
     )
 
 

@@ -275,7 +275,7 @@ def _number_columns(words: Words, names: Iterable[str]) -> Columns[NamedGroups]:
         return words.number_entry(len(getattr(row[1], name)))
 
     return (
-        *status_count_columns(words, _count, zeros=True),
+        status_count_columns(words, _count, zeros=True),
         *(column(name, words.say(GROUP_LABELS[name]), partial(in_group, name), "number") for name in names),
     )
 

@@ -145,7 +145,7 @@ def _means_table(
 
     columns: Columns[NamedActions] = (
         column("name", label, lambda group: group[0]),
-        *kind_columns(words, items_of),
+        kind_columns(words, items_of),
         *_figure_columns(scope, FIGURES, lambda group: group[1]),
     )
     return table_from(

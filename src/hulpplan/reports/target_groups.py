@@ -129,7 +129,7 @@ def _overview_section(scope: ReportScope, groups: Sequence[TargetGroupSummary]) 
         column("unmet", words.say(N_("Taken up nowhere")), partial(number, "unmet"), "number"),
         column("offer", words.say(N_("Offer")), partial(number, "offer"), "number"),
         *participation_columns(words, figure),
-        *kind_columns(words, lambda row: _once(row[1], "actions")),
+        kind_columns(words, lambda row: _once(row[1], "actions")),
     )
     rows: list[Row] = [(_name(scope, group), [group]) for group in groups]
     title = words.say(N_("All groups, the weakest first"))

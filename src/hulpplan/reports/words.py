@@ -99,10 +99,6 @@ class Words:
         """Write a number, with the number itself for programs; nothing for none."""
         return "" if value is None else Entry(self.number(value), note=note, value=value)
 
-    def percent_entry(self, value: float | None) -> Entry | str:
-        """Write a percentage given as 0 to 100, with the number itself for programs; nothing for none."""
-        return "" if value is None else Entry(self.percent(value), value=value)
-
     def euro_entry(self, value: float | None) -> Entry | str:
         """Write an amount of money, with the number itself for programs; nothing for none."""
         return "" if value is None else Entry(self.euro(value), value=value)

@@ -91,7 +91,7 @@ def _table(naming: ItemNames, levels: LevelNames, objectives: Sequence[Under], c
             lambda under: words.number_entry(local(under).actions),
             "number",
         ),
-        *status_count_columns(words, local),
+        status_count_columns(words, local),
         column(
             "supra_local",
             words.say(N_("Supra-local actions")),

@@ -1,7 +1,6 @@
 """Numbers of actions in tables and sentences; stopped and supra-local ones stand apart."""
 
 from collections.abc import Callable, Collection, Iterable
-from functools import partial
 from typing import Final, TypeVar
 
 from hulpplan.analysis.action_count import (
@@ -13,9 +12,8 @@ from hulpplan.analysis.action_count import (
 from hulpplan.analysis.progress import STATUSES
 from hulpplan.document.blocks import Column
 from hulpplan.i18n import N_, NN_
-from hulpplan.model.action import ActionStatus
 from hulpplan.model.record import Record
-from hulpplan.reports.blocks import Columns, Value, ValueColumn
+from hulpplan.reports.blocks import Value, ValueColumn
 from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Item
 
@@ -49,7 +47,7 @@ def status_numbers(count: ActionCount) -> tuple[int, ...]:
 
 def status_count_columns(
     words: Words, count: Callable[[T], ActionCount], *, zeros: bool = False
-) -> Columns[T]:
+) -> ValueColumn[T]:
     """Return the columns of `status_columns` with their numbers.
 
     Args:
@@ -58,15 +56,15 @@ def status_count_columns(
         zeros: whether a status that no action has shows 0.
     """
 
-    def number(status: ActionStatus | None, subject: T) -> Value:
-        absent = 0 if zeros and status is not None else None
-        return words.number_entry(count(subject).statuses.get(status, absent))
+    def numbers(subject: T) -> list[Value]:
+        *known, unknown = status_numbers(count(subject))
+        shown = (number if zeros else number or None for number in known)
+        return [words.number_entry(number) for number in (*shown, unknown or None)]
 
-    statuses = zip(status_columns(words), (*STATUSES, None), strict=True)
-    return [ValueColumn(heading, partial(number, status)) for heading, status in statuses]
+    return ValueColumn(status_columns(words), numbers)
 
 
-def kind_columns(words: Words, actions: Callable[[T], Collection[Item[Record]]]) -> Columns[T]:
+def kind_columns(words: Words, actions: Callable[[T], Collection[Item[Record]]]) -> ValueColumn[T]:
     """Return the columns of `kind_numbers`; `actions` returns the actions that a row is about."""
     headings = (
         Column("actions", words.say(N_("Local actions")), "number"),
@@ -74,11 +72,7 @@ def kind_columns(words: Words, actions: Callable[[T], Collection[Item[Record]]])
         Column("supra_local", words.say(N_("Supra-local actions")), "number"),
         Column("supra_local_stopped", words.say(N_("Supra-local, stopped")), "number"),
     )
-
-    def number(place: int, subject: T) -> Value:
-        return kind_numbers(words, actions(subject))[place]
-
-    return [ValueColumn(heading, partial(number, place)) for place, heading in enumerate(headings)]
+    return ValueColumn(headings, lambda subject: kind_numbers(words, actions(subject)))
 
 
 def kind_numbers(words: Words, items: Collection[Item[Record]]) -> tuple[Value, ...]:
