@@ -39,7 +39,7 @@ from hulpplan.reports.sections.evaluation import evaluation_sections
 from hulpplan.reports.sections.figures import UNKNOWN
 from hulpplan.reports.sections.indicator import outcome_entry
 from hulpplan.reports.sections.objective import SILENT
-from hulpplan.reports.sections.status import lateness_of, progress_of, status_of, tally_of
+from hulpplan.reports.sections.status import late_word, lateness_of, progress_of, status_of, tally_of
 from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Item
 
@@ -276,7 +276,7 @@ def _open_section(naming: ItemNames, actions: Sequence[LocalAction]) -> Section 
 
 def _open_entry(naming: ItemNames, item: Item[Record]) -> Entry:
     words = naming.words
-    late = words.say(N_("late")) if lateness_of(naming, item) else ""
+    late = late_word(naming, item)
     links = naming.workspace.links_to(item, "carried_over_from")
     successors = words.list_of(dict.fromkeys(link.source.ref for link in links))
     goes_on = words.say(N_("goes on as {actions}"), actions=successors) if successors else ""

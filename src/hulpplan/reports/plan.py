@@ -6,7 +6,7 @@ from dataclasses import replace
 from hulpplan.analysis.coverage import Position, positions_of
 from hulpplan.analysis.items import items_of
 from hulpplan.analysis.placement import Placement, place_actions
-from hulpplan.document.blocks import Block, Entry, Prose, Section
+from hulpplan.document.blocks import Block, Prose, Section
 from hulpplan.document.document import Document
 from hulpplan.i18n import N_
 from hulpplan.model.action import Action
@@ -16,7 +16,6 @@ from hulpplan.model.record import Record
 from hulpplan.model.words import KIND_WORDS
 from hulpplan.reports.blocks import (
     Columns,
-    Value,
     chapter,
     column,
     facts_of,
@@ -41,7 +40,7 @@ from hulpplan.reports.sections.objective import (
     objective_section,
 )
 from hulpplan.reports.sections.offer import offer_sections
-from hulpplan.reports.sections.status import lateness_of, progress_of, status_of, tally_of
+from hulpplan.reports.sections.status import progress_entry, status_entry, tally_of
 from hulpplan.reports.sections.team import team_sections
 from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Item, Plan
@@ -105,20 +104,12 @@ def _glance_blocks(naming: ItemNames, plan: Plan[ActionPlan]) -> tuple[Block, ..
     """Count the actions of a plan by status, and show each with its lead and how far it is."""
     words = naming.words
 
-    def status(item: Item[Record], action: Action) -> Value:
-        late = words.say(N_("late")) if lateness_of(naming, item) else ""
-        return Entry(status_of(action, words).word, note=late, value=action.status)
-
-    def progress(action: Action) -> Value:
-        latest = progress_of(action, naming)
-        return Entry(latest.text, value=latest.value) if latest else ""
-
     columns: Columns[tuple[Item[Record], Action]] = (
         column("action", words.say(N_("Action")), lambda pair: naming.entry(pair[0])),
         column("lead", words.say(N_("Lead")), lambda pair: naming.names(pair[0], "lead"), "plan_text"),
         column("period", words.say(N_("Period")), lambda pair: words.span(pair[1].start, pair[1].end)),
-        column("status", words.say(N_("Status")), lambda pair: status(*pair)),
-        column("progress", words.say(N_("Progress")), lambda pair: progress(pair[1]), "number"),
+        column("status", words.say(N_("Status")), lambda pair: status_entry(naming, *pair)),
+        column("progress", words.say(N_("Progress")), lambda pair: progress_entry(naming, pair[1]), "number"),
     )
     actions = list(items_of(plan, Action))
     table = table_from("actions", words.say(N_("Actions")), columns, actions)

@@ -15,7 +15,7 @@ from hulpplan.model.record import Record
 from hulpplan.render.picture import data
 from hulpplan.reports.blocks import NUMBERS, Columns, column, table_from
 from hulpplan.reports.item_names import ItemNames
-from hulpplan.reports.sections.status import lateness_of, status_of
+from hulpplan.reports.sections.status import late_word, status_entry, status_of
 from hulpplan.reports.words import Words, capital
 from hulpplan.workspace.item import Item
 
@@ -85,7 +85,7 @@ def _bounds(days: list[date], start: Moment | None, end: Moment | None) -> tuple
 
 def _lane(naming: ItemNames, item: Item[Record], action: AnyAction, bounds: tuple[date, date]) -> data.Lane:
     status = status_of(action, naming.words)
-    late = naming.words.say(N_("late")) if lateness_of(naming, item) else ""
+    late = late_word(naming, item)
     span = naming.words.span(action.start, action.end)
     return data.Lane(
         id=naming.id(item),
@@ -183,11 +183,6 @@ def signs_of(looks: Iterable[data.Look], words: Words) -> Iterator[data.Sign]:
 def _table(naming: ItemNames, actions: DatedActions) -> Table | None:
     words = naming.words
 
-    def status(pair: tuple[Item[Record], AnyAction]) -> Entry:
-        item, action = pair
-        late = words.say(N_("late")) if lateness_of(naming, item) else ""
-        return Entry(status_of(action, words).word, note=late, value=action.status)
-
     def milestones(pair: tuple[Item[Record], AnyAction]) -> list[Entry]:
         return [Entry(_milestone_text(naming, milestone)) for milestone in pair[1].milestones]
 
@@ -195,7 +190,7 @@ def _table(naming: ItemNames, actions: DatedActions) -> Table | None:
         column("action", words.say(N_("Action")), lambda pair: naming.entry(pair[0])),
         column("start", words.say(N_("Start")), lambda pair: capital(words.when(pair[1].start))),
         column("end", words.say(N_("End")), lambda pair: words.when(pair[1].end)),
-        column("status", words.say(N_("Status")), status),
+        column("status", words.say(N_("Status")), lambda pair: status_entry(naming, *pair)),
         column("milestones", words.say(N_("Milestones")), milestones),
     )
     return table_from("timeline", words.say(N_("When the actions take place")), columns, actions)

@@ -10,7 +10,7 @@ from hulpplan.i18n import N_
 from hulpplan.model.record import Record
 from hulpplan.reports.blocks import Value, ValueColumn, column, table_from
 from hulpplan.reports.scope import ReportScope
-from hulpplan.reports.sections.status import lateness_of, progress_of, status_of, tally_of
+from hulpplan.reports.sections.status import progress_entry, status_entry, tally_of
 from hulpplan.workspace.index import AnyPlan
 from hulpplan.workspace.item import Item
 
@@ -70,24 +70,17 @@ def end_column(scope: ReportScope) -> ActionColumn:
 
 def status_column(scope: ReportScope) -> ActionColumn:
     """Show the status of an action, with a note where it is late."""
-    words = scope.words
-
-    def status(pair: ActionItem) -> Value:
-        item, action = pair
-        late = words.say(N_("late")) if lateness_of(scope.naming, item) else ""
-        return Entry(status_of(action, words).word, note=late, value=action.status)
-
-    return column("status", words.say(N_("Status")), status)
+    return column("status", scope.words.say(N_("Status")), lambda pair: status_entry(scope.naming, *pair))
 
 
 def progress_column(scope: ReportScope) -> ActionColumn:
     """Show how far an action is."""
-
-    def text(pair: ActionItem) -> Value:
-        progress = progress_of(pair[1], scope.naming)
-        return Entry(progress.text, value=progress.value) if progress else ""
-
-    return column("progress", scope.words.say(N_("Progress")), text, "number")
+    return column(
+        "progress",
+        scope.words.say(N_("Progress")),
+        lambda pair: progress_entry(scope.naming, pair[1]),
+        "number",
+    )
 
 
 def reason_column(scope: ReportScope) -> ActionColumn:

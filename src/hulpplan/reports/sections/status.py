@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from hulpplan.analysis.action_count import count_actions
 from hulpplan.analysis.progress import AnyAction, is_overdue, latest_progress
 from hulpplan.analysis.schedule import deadline_of
-from hulpplan.document.blocks import Notice, Part, Progress, Standing, Status, Tally
+from hulpplan.document.blocks import Entry, Notice, Part, Progress, Standing, Status, Tally
 from hulpplan.i18n import N_
 from hulpplan.model.record import Record
+from hulpplan.reports.blocks import Value
 from hulpplan.reports.item_names import ItemNames
 from hulpplan.reports.sections.counts import ACTIONS, NOT_KNOWN, UNKNOWN
 from hulpplan.reports.words import Words
@@ -55,6 +56,23 @@ def lateness_of(naming: ItemNames, item: Item[Record]) -> str:
         return ""
     text = N_("should have ended by {end}") if deadline.plan is None else WITH_PLAN
     return naming.words.say(text, end=naming.words.when(deadline.moment))
+
+
+def late_word(naming: ItemNames, item: Item[Record]) -> str:
+    """Return the word for an action that is late; nothing when it is not."""
+    return naming.words.say(N_("late")) if lateness_of(naming, item) else ""
+
+
+def status_entry(naming: ItemNames, item: Item[Record], action: AnyAction) -> Entry:
+    """Show the status of an action, with a note where it is late."""
+    word = status_of(action, naming.words).word
+    return Entry(word, note=late_word(naming, item), value=action.status)
+
+
+def progress_entry(naming: ItemNames, action: AnyAction) -> Value:
+    """Show how far an action is; nothing where no update says so."""
+    progress = progress_of(action, naming)
+    return Entry(progress.text, value=progress.value) if progress else ""
 
 
 def tally_of(actions: Iterable[Item[Record]], words: Words, forms: tuple[str, str] = ACTIONS) -> Tally:
