@@ -20,9 +20,6 @@ Raw: TypeAlias = bool | int | float | str | None
 Kind: TypeAlias = Literal["text", "plan_text", "number", "date"]
 """What a column holds: words of ours, words of a plan or the register, numbers, dates and periods."""
 
-Width: TypeAlias = Literal["", "narrow", "wide"]
-"""How wide a column wants to be, beside what is in it."""
-
 Look: TypeAlias = Literal["", "note", "lead", "nothing"]
 """How a sentence is set: as any other, small, large, or as the word that there is nothing."""
 
@@ -92,7 +89,6 @@ class Column:
     name: str
     label: str
     kind: Kind = "text"
-    width: Width = ""
 
     @property
     def numeric(self) -> bool:
